@@ -1,0 +1,5 @@
+"""Run the program as `python -m modelbuilder`."""
+
+from modelbuilder.cli import main
+
+raise SystemExit(main())

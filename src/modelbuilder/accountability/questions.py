@@ -1,0 +1,239 @@
+"""Questions about one model: who leads and who is accountable (domain notes §3.0)."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from modelbuilder.accountability.governance import Governance
+from modelbuilder.accountability.lines import Drawn
+from modelbuilder.document.ids import ThingId
+from modelbuilder.document.records import Line, Post
+from modelbuilder.vocabulary.lines import LINES, SUPPORT
+from modelbuilder.vocabulary.roles import EXECUTIVES, HEADS, ROLES, SCHOOL_LEADERS
+
+
+class Lead(NamedTuple):
+    """A post that leads a school, in which mode, and the line that says so."""
+
+    post: ThingId
+    mode: str
+    line_id: ThingId
+
+
+@dataclass(frozen=True, eq=False)
+class Questions(Governance):
+    """What can be asked of one model; answers are worked out once, when they are first wanted."""
+
+    @cached_property
+    def _leads(self) -> dict[ThingId, list[Lead]]:
+        posts = self.model.posts
+        return {
+            school_id: [
+                Lead(line.source, mode_of(posts[line.source], line), line_id)
+                for line_id, line in rows
+                if line.source in posts
+            ]
+            for school_id, rows in self.spread("leads").items()
+        }
+
+    def leads(self, school_id: ThingId) -> list[Lead]:
+        """List who leads the school."""
+        return self._leads.get(school_id, [])
+
+    def on_site(self, school_id: ThingId) -> list[Lead]:
+        """List who leads the school on the spot: as head, acting or shared, not as executive."""
+        return [lead for lead in self.leads(school_id) if lead.mode in ("head", "acting", "co")]
+
+    @cached_property
+    def _posts_at(self) -> dict[ThingId, list[ThingId]]:
+        found: dict[ThingId, list[ThingId]] = {}
+        for post_id in self.model.posts:
+            for school_id in self.schools_of(post_id):
+                found.setdefault(school_id, []).append(post_id)
+        return found
+
+    def posts_at(self, school_id: ThingId) -> list[ThingId]:
+        """List the posts that lead the school or stand in it."""
+        return self.sorted(self._posts_at.get(school_id, ()))
+
+    def day_to_day(self, school_id: ThingId) -> list[Lead]:
+        """List who leads the school day to day: its heads of school, or else its heads, or else who leads it."""
+        posts, on_site = self.model.posts, self.on_site(school_id)
+        below = [lead for lead in on_site if posts[lead.post].role == "head_of_school"]
+        return below or on_site or self.leads(school_id)
+
+    @cached_property
+    def _led(self) -> dict[ThingId, list[ThingId]]:
+        led: dict[ThingId, list[ThingId]] = {}
+        for school_id, leads in self._leads.items():
+            for lead in leads:
+                led.setdefault(lead.post, []).append(school_id)
+        return {post_id: self.sorted(schools) for post_id, schools in led.items()}
+
+    def schools_of(self, post_id: ThingId) -> tuple[ThingId, ...]:
+        """List the schools that a post leads, or the one that it stands in."""
+        at = self.model.posts[post_id].at
+        own = [at] if at in self.model.placements and at is not None else []
+        return tuple(dict.fromkeys([*self._led.get(post_id, ()), *own]))
+
+    @cached_property
+    def claims(self) -> dict[ThingId, list[Drawn]]:
+        """The lines `accountable for` that mean each school."""
+        posts = self.model.posts
+        return {
+            school_id: [drawn for drawn in rows if drawn.line.source in posts]
+            for school_id, rows in self.spread("accountable_for").items()
+        }
+
+    @cached_property
+    def _acc(self) -> dict[ThingId, tuple[ThingId, ...]]:
+        return {school_id: tuple(dict.fromkeys(self._find_acc(school_id))) for school_id in self.model.placements}
+
+    def _find_acc(self, school_id: ThingId) -> list[ThingId]:
+        said = [drawn.line.source for drawn in self.claims.get(school_id, ())]
+        if said:
+            return said
+        posts = self.model.posts
+        heads = [lead.post for lead in self.on_site(school_id) if posts[lead.post].role in HEADS]
+        if heads:
+            return heads
+        found: list[ThingId] = []
+        for lead in self.leads(school_id):
+            if posts[lead.post].role == "head_of_school":
+                way = self.ladder.path(lead.post, lambda end: end in posts and posts[end].role in EXECUTIVES)
+                found += way[-1:]
+        return found
+
+    def acc(self, school_id: ThingId) -> tuple[ThingId, ...]:
+        """List the posts that are accountable for the school: as drawn, or else as it follows.
+
+        Where no line `accountable for` is drawn it is the school's headteacher, or else the first
+        executive above its head of school.
+        """
+        return self._acc.get(school_id, ())
+
+    @cached_property
+    def _answered_for(self) -> dict[ThingId, list[ThingId]]:
+        found: dict[ThingId, list[ThingId]] = {}
+        for school_id, posts in self._acc.items():
+            for post_id in posts:
+                found.setdefault(post_id, []).append(school_id)
+        return found
+
+    def answers_for(self, post_id: ThingId) -> list[ThingId]:
+        """List the schools that a post is accountable for."""
+        return self.sorted(self._answered_for.get(post_id, ()))
+
+    def ultimate(self, school_id: ThingId) -> tuple[ThingId, ...]:
+        """List those accountable for the school who answer to nobody else accountable for it."""
+        claimants = self.acc(school_id)
+        if len(claimants) < 2:
+            return claimants
+        return tuple(p for p in claimants if not self.ladder.reach(p).keys() & (set(claimants) - {p}))
+
+    def headships(self, school_id: ThingId) -> tuple[ThingId, ...]:
+        """List one post for each separate headship among `ultimate`: a job share is one, and so is a person."""
+        found: dict[object, ThingId] = {}
+        for post_id in self.sorted(self.ultimate(school_id)):
+            post = self.model.posts[post_id]
+            shared = "shared" if post.role == "co_headteacher" else post.person or post_id
+            found.setdefault(shared, post_id)
+        return tuple(found.values())
+
+    def misses(self, school_id: ThingId, boards: Collection[ThingId]) -> Iterator[ThingId]:
+        """Yield those ultimately accountable for the school whose lines, secondary ones too, miss the boards.
+
+        Left out are those who answer to nobody (R06) and those whose lines go round in a circle (R04).
+        """
+        for post_id in self.ultimate(school_id):
+            reached = self.ladder.reach(post_id, secondary=True)
+            if (
+                self.ladder.above(post_id)
+                and self.ladder.knotted.isdisjoint(reached)
+                and reached.keys().isdisjoint(boards)
+            ):
+                yield post_id
+
+    def stranded(self, post_id: ThingId) -> bool:
+        """Tell whether a leader of a school or trust has no primary line upward (R06)."""
+        rank = self.rank(post_id)
+        return rank is not None and rank <= 4 and not self.ladder.above(post_id)
+
+    @cached_property
+    def dead_ends(self) -> dict[ThingId, list[ThingId]]:
+        """The things that are no board and at which primary lines stop, with those whose lines stop there."""
+        ends: dict[ThingId, list[ThingId]] = {}
+        for post_id in self.model.posts:
+            if post_id in self.ladder.answered or post_id in self.ladder.knotted:
+                continue
+            if self.ladder.above(post_id):
+                for thing_id in self.ladder.reach(post_id):
+                    if not self.ladder.above(thing_id):
+                        ends.setdefault(thing_id, []).append(post_id)
+        return ends
+
+    def helped(self, thing_id: ThingId) -> list[Drawn]:
+        """List the lines of support that come to a school or post."""
+        return [
+            drawn
+            for drawn in self.lines.at(sorted(SUPPORT), thing_id)
+            if drawn.line.target == thing_id or LINES[drawn.line.kind].mutual
+        ]
+
+    @cached_property
+    def _faces(self) -> dict[ThingId, list[Drawn]]:
+        return self.spread("public_face_of")
+
+    def faces(self, school_id: ThingId) -> list[Drawn]:
+        """List the lines that name a post as the public face of the school."""
+        return [drawn for drawn in self._faces.get(school_id, ()) if drawn.line.source in self.model.posts]
+
+    @cached_property
+    def _executives_at(self) -> dict[ThingId, list[ThingId]]:
+        found: dict[ThingId, list[ThingId]] = {}
+        for post_id, post in self.model.posts.items():
+            if post.role in EXECUTIVES:
+                for place in {post.at, post.home, *self.schools_of(post_id)} - {None}:
+                    found.setdefault(ThingId(place or ""), []).append(post_id)
+        return found
+
+    def executives_at(self, place_id: ThingId) -> list[ThingId]:
+        """List the executives who stand in a school or group, lead it or have it as their home school."""
+        return self._executives_at.get(place_id, [])
+
+    def rank(self, thing_id: ThingId) -> int | None:
+        """Return a post's place in the hierarchy, 1 for a CEO; None for what has none."""
+        return self._ranks.get(thing_id)
+
+    @cached_property
+    def _ranks(self) -> dict[ThingId, int | None]:
+        return {post_id: ROLES[post.role].rank for post_id, post in self.model.posts.items()}
+
+    def posts_held(self, person_id: ThingId) -> list[ThingId]:
+        """List the posts that a person holds in this model."""
+        return self._held.get(person_id, [])
+
+    @cached_property
+    def _held(self) -> dict[ThingId, list[ThingId]]:
+        held: dict[ThingId, list[ThingId]] = {}
+        for post_id, post in self.model.posts.items():
+            if post.person is not None:
+                held.setdefault(post.person, []).append(post_id)
+        return {person_id: self.sorted(posts) for person_id, posts in held.items()}
+
+    @cached_property
+    def shared_by_one_person(self) -> list[tuple[ThingId, list[ThingId]]]:
+        """The people who hold more than one post, with their posts."""
+        return [(person_id, posts) for person_id, posts in self._held.items() if len(posts) > 1]
+
+
+def mode_of(post: Post, line: Line) -> str:
+    """Return how a post leads: as the line says, or else as its role implies; empty when neither says."""
+    if line.mode:
+        return line.mode
+    if post.role in EXECUTIVES:
+        return "executive"
+    if post.role not in SCHOOL_LEADERS:
+        return ""
+    return {"acting_headteacher": "acting", "co_headteacher": "co"}.get(post.role, "head")

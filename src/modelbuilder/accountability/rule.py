@@ -1,0 +1,86 @@
+"""What a rule is, and what it says when it finds a fault: a finding with fixes."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.records import Document
+
+if TYPE_CHECKING:
+    from modelbuilder.accountability.questions import Questions
+
+Edit: TypeAlias = Callable[[Document, ModelId], Document]
+Standing: TypeAlias = Literal["law", "guidance", "practice", "proposal"]
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error cannot be so, a warning is poor practice."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A repair that is offered: an ordinary edit, to be settled by whoever applies it."""
+
+    title: str
+    apply: Edit = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault in one model: whom it concerns, the main one first, and what to light up on the canvas."""
+
+    code: str
+    rule: str
+    severity: Severity
+    model_label: str
+    subjects: tuple[ThingId, ...]
+    path: tuple[ThingId, ...]
+    message: str
+    detail: str
+    fixes: tuple[Fix, ...] = ()
+
+
+Findings: TypeAlias = Iterator[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the catalogue; its manual page is the docstring of its file."""
+
+    code: str
+    slug: str
+    title: str
+    severity: Severity
+    source: str
+    standing: Standing
+
+    def finding(
+        self,
+        ask: "Questions",
+        message: str,
+        detail: str,
+        *,
+        subjects: Iterable[ThingId],
+        path: Iterable[ThingId] = (),
+        fixes: Iterable[Fix] = (),
+        severity: Severity | None = None,
+    ) -> Finding:
+        """Return a finding of this rule; the subjects are lit up along with the path."""
+        named = tuple(dict.fromkeys(subjects))
+        return Finding(
+            code=self.code,
+            rule=self.slug,
+            severity=severity or self.severity,
+            model_label=ask.model.label,
+            subjects=named,
+            path=tuple(dict.fromkeys((*named, *path))),
+            message=message[:1].upper() + message[1:],
+            detail=detail,
+            fixes=tuple(fixes),
+        )

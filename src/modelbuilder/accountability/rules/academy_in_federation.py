@@ -1,0 +1,76 @@
+"""An academy stands in a federation
+
+Only maintained schools federate under one governing body [FED2003][DFE-COLLAB]; an academy is governed by its
+trust. Schools of both kinds can work in partnership. This is guidance on the law.
+
+The rule looks at schools that are recorded as academies. It cannot see a conversion that is planned. It
+speaks in place of R51 for an academy that stands in a federation instead of a trust.
+
+Wrong:
+    group "Larkfold Federation" kind=hard_federation
+    "Larkfold Primary" in "Larkfold Federation"
+    "Quillstead Academy" in "Larkfold Federation"
+    school "Larkfold Primary" category=maintained
+    school "Quillstead Academy" category=academy
+    body FGB kind=governing_body of="Larkfold Federation"
+    post EHT role=executive_headteacher at="Larkfold Federation"
+    post HoS1 role=head_of_school at="Larkfold Primary"
+    post HoS2 role=head_of_school at="Quillstead Academy"
+    HoS1 leads "Larkfold Primary" mode=head
+    HoS2 leads "Quillstead Academy" mode=head
+    HoS1 accountable_to EHT
+    HoS2 accountable_to EHT
+    EHT accountable_to FGB
+
+Right:
+    group "Larkfold Federation" kind=hard_federation
+    "Larkfold Primary" in "Larkfold Federation"
+    "Larkfold Nursery" in "Larkfold Federation"
+    school "Larkfold Primary" category=maintained
+    school "Larkfold Nursery" category=maintained
+    body FGB kind=governing_body of="Larkfold Federation"
+    post EHT role=executive_headteacher at="Larkfold Federation"
+    post HoS1 role=head_of_school at="Larkfold Primary"
+    post HoS2 role=head_of_school at="Larkfold Nursery"
+    HoS1 leads "Larkfold Primary" mode=head
+    HoS2 leads "Larkfold Nursery" mode=head
+    HoS1 accountable_to EHT
+    HoS2 accountable_to EHT
+    EHT accountable_to FGB
+"""
+
+from modelbuilder.accountability import repairs, wording
+from modelbuilder.accountability.questions import Questions
+from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+
+RULE = Rule(
+    code="R27",
+    slug="academy-in-federation",
+    title="Only maintained schools federate",
+    severity=Severity.ERROR,
+    source="FED2003, DFE-COLLAB",
+    standing="guidance",
+)
+
+
+def find(ask: Questions) -> Findings:
+    """Find academies in hard federations."""
+    for school_id in ask.model.placements:
+        if ask.places.category(school_id) != "academy":
+            continue
+        school = wording.name(ask, school_id)
+        for group_id in ask.places.federations(school_id):
+            named = wording.name(ask, group_id)
+            partnership = repairs.alter(group_id, kind="executive_partnership")
+            yield RULE.finding(
+                ask,
+                f"{school} is an academy, but stands in {named}, a hard federation.",
+                "Academies are governed by their trusts; only maintained schools share one governing body.",
+                subjects=[school_id, group_id],
+                fixes=[
+                    Fix(
+                        f"Take {school} out of {named}", repairs.leave(school_id, ask.places.doors(school_id, group_id))
+                    ),
+                    Fix(f"Call {named} an executive partnership", partnership),
+                ],
+            )

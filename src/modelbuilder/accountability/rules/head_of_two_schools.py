@@ -1,0 +1,102 @@
+"""One person is drawn as the headteacher of two schools
+
+An executive headteacher is accountable for several schools, and each of them has a head on the spot whom
+pupils and parents know. In the seed document heads learn that the executive is not the headteacher of two or
+more schools [S3]. This is practice. The law allows one head of several schools [DFE-COLLAB][ASCL09], so the
+rule only warns.
+
+The rule counts the schools that a post, or the posts of one named person, lead as head. It cannot see how far
+apart the schools are, nor how large.
+
+Wrong:
+    group "Dunnockley Federation" kind=hard_federation
+    "Dunnockley Infant" in "Dunnockley Federation"
+    "Dunnockley Junior" in "Dunnockley Federation"
+    school "Dunnockley Infant"
+    school "Dunnockley Junior"
+    body FGB kind=governing_body of="Dunnockley Federation"
+    post EHT role=executive_headteacher at="Dunnockley Federation" held_by="Ada Finch"
+    EHT leads "Dunnockley Infant" mode=head
+    EHT leads "Dunnockley Junior" mode=head
+    EHT accountable_for "Dunnockley Federation"
+    EHT accountable_to FGB
+
+Right:
+    group "Dunnockley Federation" kind=hard_federation
+    "Dunnockley Infant" in "Dunnockley Federation"
+    "Dunnockley Junior" in "Dunnockley Federation"
+    school "Dunnockley Infant"
+    school "Dunnockley Junior"
+    body FGB kind=governing_body of="Dunnockley Federation"
+    post EHT role=executive_headteacher at="Dunnockley Federation" held_by="Ada Finch"
+    post HoS1 role=head_of_school at="Dunnockley Infant"
+    post HoS2 role=head_of_school at="Dunnockley Junior"
+    HoS1 leads "Dunnockley Infant" mode=head
+    HoS2 leads "Dunnockley Junior" mode=head
+    HoS1 accountable_to EHT
+    HoS2 accountable_to EHT
+    EHT leads "Dunnockley Federation" mode=executive
+    EHT accountable_to FGB
+"""
+
+from modelbuilder.accountability import repairs, wording
+from modelbuilder.accountability.questions import Questions
+from modelbuilder.accountability.rule import Edit, Findings, Fix, Rule, Severity
+from modelbuilder.document.ids import ThingId
+
+RULE = Rule(
+    code="R62",
+    slug="head-of-two-schools",
+    title="Nobody is the headteacher of two schools: each has a head on site",
+    severity=Severity.WARNING,
+    source="S3, DFE-COLLAB, ASCL09",
+    standing="practice",
+)
+
+
+def find(ask: Questions) -> Findings:
+    """Find posts and people that lead more than one school as head."""
+    headed: dict[ThingId, dict[ThingId, list[tuple[ThingId, ThingId]]]] = {}
+    for school_id in ask.model.placements:
+        for lead in ask.leads(school_id):
+            if lead.mode == "head":
+                who = ask.model.posts[lead.post].person or lead.post
+                headed.setdefault(who, {}).setdefault(school_id, []).append((lead.post, lead.line_id))
+    for schools in headed.values():
+        if len(schools) < 2:
+            continue
+        rows = [row for school_id in schools for row in schools[school_id]]
+        posts = ask.sorted(dict.fromkeys(post_id for post_id, _ in rows))
+        places = ask.sorted(schools)
+        yield RULE.finding(
+            ask,
+            f"{wording.subject(ask, posts[0])} is drawn as the head of {wording.labels(ask, places)}.",
+            "Each school needs a head on the spot whom its pupils and parents know.",
+            subjects=[*posts, *places],
+            path=[line_id for _, line_id in rows],
+            fixes=_fixes(ask, posts, places),
+        )
+
+
+def _fixes(ask: Questions, posts: list[ThingId], places: list[ThingId]) -> list[Fix]:
+    if len(posts) > 1:
+        return [
+            Fix(
+                f"Leave {wording.unheld(ask, post_id)} vacant",
+                repairs.all_of(repairs.alter(post_id, person=None, status="vacant")),
+            )
+            for post_id in posts
+            if len(posts) == 2 and len(ask.schools_of(post_id)) == 1
+        ]
+    executive, steps = posts[0], list[Edit]()
+    for school_id in places:
+        if not ask.claims.get(school_id):
+            steps.append(repairs.draw("accountable_for", executive, school_id))
+        steps.append(repairs.unsay("leads", executive, school_id, ask.places.membership(school_id)))
+        steps.append(repairs.draw("leads", executive, school_id, mode="executive"))
+        if not any(lead.post != executive for lead in ask.on_site(school_id)):
+            steps.append(repairs.add_leader("head_of_school", school_id, executive))
+    if (ask.rank(executive) or 9) > 3:
+        steps.append(repairs.alter(executive, role="executive_headteacher", label=""))
+    words = f"Make {wording.name(ask, executive)} the executive, with a head of school at each school"
+    return [Fix(words, repairs.all_of(*steps))]

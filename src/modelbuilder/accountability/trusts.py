@@ -1,0 +1,111 @@
+"""Questions about academy trusts: their boards, their posts and their accounting officers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from modelbuilder.accountability.ladder import Ladder
+from modelbuilder.accountability.lines import Lines
+from modelbuilder.accountability.places import Places
+from modelbuilder.document.ids import ThingId
+from modelbuilder.document.records import Model
+from modelbuilder.vocabulary.groups import GROUPS
+from modelbuilder.vocabulary.roles import HEADS, ROLES
+from modelbuilder.vocabulary.tiers import Tier
+
+
+@dataclass(frozen=True, eq=False)
+class Trusts:
+    """The trusts of one model and what belongs to each."""
+
+    model: Model
+    lines: Lines
+    places: Places
+    ladder: Ladder
+    key: Callable[[ThingId], Any]
+
+    @cached_property
+    def all(self) -> tuple[ThingId, ...]:
+        """The trusts of the model."""
+        groups = self.model.groups
+        return tuple(sorted((group_id for group_id in groups if GROUPS[groups[group_id].kind].trust), key=self.key))
+
+    def _of_body(self, body_id: ThingId) -> tuple[ThingId, ...]:
+        """List the trusts that a body stands in, is part of or governs."""
+        at = self.model.bodies[body_id].at
+        drawn = (*self.lines.out("governs", body_id), *self.lines.out("part_of", body_id))
+        places = [*([at] if at else []), *(line.target for _, line in drawn)]
+        return tuple(sorted({trust for place in places for trust in self.places.trusts(place)}, key=self.key))
+
+    @cached_property
+    def _boards(self) -> dict[ThingId, list[ThingId]]:
+        boards: dict[ThingId, list[ThingId]] = {}
+        for body_id, body in self.model.bodies.items():
+            if body.kind == "trust_board":
+                for trust_id in self._of_body(body_id):
+                    boards.setdefault(trust_id, []).append(body_id)
+        return boards
+
+    def boards(self, trust_id: ThingId) -> tuple[ThingId, ...]:
+        """List the boards of trustees of a trust."""
+        return tuple(self._boards.get(trust_id, ()))
+
+    def of_body(self, body_id: ThingId) -> tuple[ThingId, ...]:
+        """List the trusts that a body belongs to; members belong to the trust whose board they are joined to."""
+        found = self._of_body(body_id)
+        if found:
+            return found
+        joined = {line.source for _, line in self.lines.into("accountable_to", body_id)}
+        joined |= {line.target for _, line in self.lines.out("appoints", body_id)}
+        found = tuple(trust_id for trust_id in self.all if joined.intersection(self.boards(trust_id)))
+        return found or (self.all if len(self.all) == 1 else ())
+
+    @cached_property
+    def _posts(self) -> dict[ThingId, list[ThingId]]:
+        posts: dict[ThingId, list[ThingId]] = {}
+        for post_id in self.model.posts:
+            for trust_id in self._of_post(post_id):
+                posts.setdefault(trust_id, []).append(post_id)
+        return posts
+
+    def _of_post(self, post_id: ThingId) -> tuple[ThingId, ...]:
+        post = self.model.posts[post_id]
+        drawn = (*self.lines.out("leads", post_id), *self.lines.out("accountable_for", post_id))
+        places = [place for place in (post.at, post.home) if place] + [line.target for _, line in drawn]
+        places += [line.source for _, line in self.lines.into("employs", post_id)]
+        found = dict.fromkeys(trust for place in places for trust in self.places.trusts(place))
+        if not found and not places and self._boards:
+            reached = self.ladder.reach(post_id).keys()
+            found = dict.fromkeys(t for t, boards in self._boards.items() if reached & set(boards))
+        return tuple(found)
+
+    def posts(self, trust_id: ThingId) -> tuple[ThingId, ...]:
+        """List the posts of a trust: where they stand, lead or are employed, or else whom they answer to."""
+        return tuple(self._posts.get(trust_id, ()))
+
+    def employed(self, trust_id: ThingId) -> frozenset[ThingId]:
+        """Collect the posts of a trust that are jobs in it, and whatever the trust is drawn to employ."""
+        model = self.model
+        jobs = {
+            post_id
+            for post_id in self.posts(trust_id)
+            if ROLES[role := model.posts[post_id].role].employed
+            and ROLES[role].tier is not Tier.OUTSIDE
+            and role != "aspiring_leader"
+        }
+        employers = (trust_id, *self.places.members(trust_id), *self.boards(trust_id))
+        return frozenset(jobs.union(line.target for e in employers for _, line in self.lines.out("employs", e)))
+
+    def accounting_officers(self, trust_id: ThingId) -> tuple[ThingId, ...]:
+        """List the posts of a trust that are marked as accounting officer."""
+        posts = self.model.posts
+        return tuple(post_id for post_id in self.posts(trust_id) if posts[post_id].accounting_officer)
+
+    def senior_executives(self, trust_id: ThingId) -> tuple[ThingId, ...]:
+        """List the chief executives of a trust; where a single-academy trust has none, its heads."""
+        posts = self.model.posts
+        chiefs = tuple(post_id for post_id in self.posts(trust_id) if posts[post_id].role == "ceo")
+        if chiefs or self.model.groups[trust_id].kind != "single_academy_trust":
+            return chiefs
+        return tuple(post_id for post_id in self.posts(trust_id) if posts[post_id].role in HEADS)

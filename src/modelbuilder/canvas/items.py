@@ -1,0 +1,99 @@
+"""One graphics item for each card, box and line, painting its marks."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from modelbuilder.canvas.badges import BADGE, paint_badge
+from modelbuilder.document.ids import ThingId
+from modelbuilder.drawing.faces import Face
+from modelbuilder.drawing.marks import Mark
+from modelbuilder.drawing.page import Route
+from modelbuilder.layout.rect import Rect
+from modelbuilder.render.qt import paint
+
+Z = {"group": -1000.0, "school": -500.0, "line": 0.0, "card": 100.0, "note": 200.0}
+_LIFTED = 300.0
+_LINE_MARGIN = 60.0
+
+
+class ThingItem(QGraphicsItem):
+    """A card, box or note."""
+
+    def __init__(self, thing_id: ThingId) -> None:
+        super().__init__()
+        self.thing_id = thing_id
+        self.face: Face | None = None
+        self.size = (0.0, 0.0)
+        self.badge = ""
+        self._marks: tuple[Mark, ...] = ()
+        self._bounds = QRectF()
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def show_at(self, face: Face, rect: Rect, marks: tuple[Mark, ...], depth: int) -> None:
+        """Show a face at a place; only what differs is painted anew."""
+        if self.face is not face or self.size != (rect.w, rect.h):
+            self.prepareGeometryChange()
+            self.face = face
+            self.size = (rect.w, rect.h)
+            self._marks = marks
+            self._bounds = QRectF(0, 0, rect.w, rect.h).adjusted(-2, -BADGE / 2, BADGE / 2, 2)
+            self.setZValue(Z[face.kind] + depth)
+            self.update()
+        self.setPos(rect.x, rect.y)
+
+    def set_badge(self, severity: str) -> None:
+        """Show the badge of the gravest finding, or none."""
+        if severity != self.badge:
+            self.badge = severity
+            self.update()
+
+    def lift(self, lifted: bool) -> None:
+        """Bring a held card before the others."""
+        if self.face is not None and self.face.kind in ("card", "note"):
+            self.setZValue(_LIFTED if lifted else Z[self.face.kind])
+
+    def boundingRect(self) -> QRectF:
+        """Return the area painted, in item units."""
+        return self._bounds
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Paint the marks."""
+        paint(painter, self._marks)
+        if self.badge:
+            paint_badge(painter, self.badge, self.size[0], 0.0)
+
+
+class LineItem(QGraphicsItem):
+    """A line of the model."""
+
+    def __init__(self, line_id: ThingId) -> None:
+        super().__init__()
+        self.line_id = line_id
+        self.route: Route | None = None
+        self._marks: tuple[Mark, ...] = ()
+        self._bounds = QRectF()
+        self.setZValue(Z["line"])
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def show_along(self, route: Route, marks: tuple[Mark, ...]) -> None:
+        """Show the line along a route."""
+        if marks is self._marks:
+            return
+        self.prepareGeometryChange()
+        self.route = route
+        self._marks = marks
+        xs, ys = [point.x for point in route], [point.y for point in route]
+        x, y = min(xs), min(ys)
+        margin = 14.0 if len(marks) < 4 else _LINE_MARGIN
+        self._bounds = QRectF(x, y, max(xs) - x, max(ys) - y).adjusted(-margin, -22, margin, 22)
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Return the area painted, in page units."""
+        return self._bounds
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Paint the marks."""
+        paint(painter, self._marks)

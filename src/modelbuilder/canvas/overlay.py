@@ -1,0 +1,154 @@
+"""What lies over the page: rings, handles, the pill of buttons, guides, the rubber line and the band."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from modelbuilder.drawing import style
+from modelbuilder.drawing.page import Page
+from modelbuilder.editor.adornments import PILL_SIZE, Adornment, adornments, pill_of
+from modelbuilder.editor.tools.tool import Overlay
+from modelbuilder.editor.view import View
+from modelbuilder.layout.rect import Rect, bounds
+from modelbuilder.layout.text import Weight
+from modelbuilder.render.qt import colour, font
+
+RING = style.IDEA
+_GUIDE = "#C2185B"
+
+
+class OverlayItem(QGraphicsItem):
+    """One item above all others, as large as what it shows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bounds = QRectF()
+        self._rings: list[Rect] = []
+        self._routes: list[tuple[QPointF, ...]] = []
+        self._lit: list[Rect] = []
+        self._adornments: list[Adornment] = []
+        self._pill: Rect | None = None
+        self._overlays: list[Overlay] = []
+        self._targets: list[Rect] = []
+        self._zoom = 1.0
+        self.setZValue(10_000)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def show_over(self, page: Page, view: View, zoom: float, overlays: list[Overlay], *, at_rest: bool) -> None:
+        """Show what belongs over a page; buttons and handles only while no hand is at work."""
+        self._zoom = zoom
+        self._overlays = overlays
+        self._rings = [page.rects[one] for one in view.selection if one in page.rects]
+        self._routes = [
+            tuple(QPointF(point.x, point.y) for point in page.routes[one])
+            for one in view.selection
+            if one in page.routes
+        ]
+        self._lit = [page.rects[one] for one in view.lit if one in page.rects]
+        self._targets = [page.rects[one.target] for one in overlays if one.target in page.rects and one.target]
+        self._adornments = adornments(page, view, zoom) if at_rest else []
+        pill = pill_of(page, view, zoom) if at_rest else None
+        self._pill = pill[0] if pill else None
+        area = bounds(self._areas())
+        new = QRectF(*area.grown(14 / zoom)) if area else QRectF()
+        if new != self._bounds:
+            self.prepareGeometryChange()
+            self._bounds = new
+        self.update()
+
+    def _areas(self) -> list[Rect]:
+        found = [*self._rings, *self._lit, *self._targets, *(one.rect for one in self._adornments)]
+        if self._pill:
+            found.append(self._pill)
+        for route in self._routes:
+            found += [Rect(point.x(), point.y(), 0, 0) for point in route]
+        for overlay in self._overlays:
+            if overlay.band:
+                found.append(overlay.band)
+            if overlay.rubber:
+                found += [Rect(point.x, point.y, 0, 0) for point in overlay.rubber]
+            for guide in overlay.guides:
+                a, b = (guide.at, guide.start), (guide.at, guide.end)
+                for x, y in (a, b) if guide.upright else (a[::-1], b[::-1]):
+                    found.append(Rect(x, y, 0, 0))
+        return found
+
+    def boundingRect(self) -> QRectF:
+        """Return the area painted, in page units."""
+        return self._bounds
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Paint rings, guides, band and buttons."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        scale = 1 / self._zoom
+        for rect in self._lit:
+            self._ring(painter, rect, style.IDEA, 5 * scale, 6)
+        for route in self._routes:
+            glow = QColor(RING)
+            glow.setAlphaF(0.35)
+            pen = QPen(glow, 10 * scale)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            painter.drawPolyline(list(route))
+        for rect in self._rings:
+            self._ring(painter, rect, RING, 3 * scale, 5)
+        for rect in self._targets:
+            self._ring(painter, rect, style.TIERS[next(iter(style.TIERS))], 4 * scale, 7)
+        for overlay in self._overlays:
+            self._paint_overlay(painter, overlay, scale)
+        self._paint_pill(painter, scale)
+        for adornment in self._adornments:
+            if adornment.hit.part in ("handle", "end"):
+                painter.setPen(QPen(colour(RING), 2 * scale))
+                painter.setBrush(colour(style.PAPER))
+                painter.drawEllipse(QRectF(*adornment.rect).adjusted(2 * scale, 2 * scale, -2 * scale, -2 * scale))
+            elif adornment.hit.part == "corner":
+                painter.setPen(QPen(colour(RING), 2 * scale))
+                painter.setBrush(colour(style.PAPER))
+                painter.drawRect(QRectF(*adornment.rect).adjusted(3 * scale, 3 * scale, -3 * scale, -3 * scale))
+
+    def _ring(self, painter: QPainter, rect: Rect, name: str, weight: float, gap: float) -> None:
+        painter.setPen(QPen(colour(name), weight))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(*rect.grown(gap)), style.CARD_RADIUS + 4, style.CARD_RADIUS + 4)
+
+    def _paint_overlay(self, painter: QPainter, overlay: Overlay, scale: float) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour(_GUIDE), 1.4 * scale))
+        for guide in overlay.guides:
+            if guide.upright:
+                painter.drawLine(QPointF(guide.at, guide.start), QPointF(guide.at, guide.end))
+            else:
+                painter.drawLine(QPointF(guide.start, guide.at), QPointF(guide.end, guide.at))
+        if overlay.rubber:
+            pen = QPen(colour(RING), 3 * scale)
+            pen.setDashPattern([3, 2])
+            painter.setPen(pen)
+            a, b = overlay.rubber
+            painter.drawLine(QPointF(a.x, a.y), QPointF(b.x, b.y))
+            painter.setBrush(colour(RING))
+            painter.drawEllipse(QPointF(b.x, b.y), 6 * scale, 6 * scale)
+        if overlay.band:
+            fill = QColor(RING)
+            fill.setAlphaF(0.1)
+            painter.setPen(QPen(colour(RING), 1.5 * scale))
+            painter.setBrush(QBrush(fill))
+            painter.drawRect(QRectF(*overlay.band))
+
+    def _paint_pill(self, painter: QPainter, scale: float) -> None:
+        if self._pill is None:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(style.INK))
+        radius = self._pill.h / 2
+        painter.drawRoundedRect(QRectF(*self._pill), radius, radius)
+        painter.setPen(colour(style.PAPER))
+        for adornment in self._adornments:
+            if adornment.hit.part == "button":
+                painter.save()
+                painter.translate(adornment.rect.x, adornment.rect.y)
+                painter.scale(scale, scale)
+                painter.setFont(font(PILL_SIZE, Weight.SEMIBOLD))
+                box = QRectF(0, 0, adornment.rect.w / scale, adornment.rect.h / scale)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, adornment.words)
+                painter.restore()

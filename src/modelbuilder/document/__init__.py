@@ -1,0 +1,1 @@
+"""The document: one immutable value, its pure edits, patches, files and text notation."""

@@ -1,0 +1,1 @@
+"""The chart notation: a leadership model as plain text."""

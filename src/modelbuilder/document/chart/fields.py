@@ -1,0 +1,136 @@
+"""The key=value words that each statement of a chart understands, and how each is read."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from modelbuilder.document.chart.words import Word
+from modelbuilder.document.errors import nearest
+from modelbuilder.document.records import is_date
+from modelbuilder.vocabulary.bodies import BODIES
+from modelbuilder.vocabulary.groups import GROUPS
+from modelbuilder.vocabulary.roles import ROLES
+from modelbuilder.vocabulary.schools import CAPACITIES, CATEGORIES, MODES, NEEDS, PHASES, STATUSES, TYPES
+
+Reader = Callable[[Word], Any]
+
+_YES_NO = {"yes": True, "no": False}
+
+
+def yes_no(word: Word) -> bool:
+    """Read yes or no."""
+    if word.text not in _YES_NO:
+        raise word.error(f"{word.key}= is yes or no, not “{word.text}”.")
+    return _YES_NO[word.text]
+
+
+def number(least: int, most: int) -> Reader:
+    """Return a reader of whole numbers from least to most."""
+
+    def read(word: Word) -> int:
+        digits = word.text
+        if not (digits.isascii() and digits.isdecimal() and len(digits) < 10 and least <= int(digits) <= most):
+            raise word.error(f"{word.key}= is a whole number from {least} to {most}, not “{digits}”.")
+        return int(digits)
+
+    return read
+
+
+def text(word: Word) -> str:
+    """Read any text of up to 2,000 characters."""
+    if len(word.text) > 2000:
+        what = f"{word.key}=" if word.key else "the title"
+        raise word.error(f"{what} is longer than 2,000 characters.")
+    return word.text
+
+
+def one_of(words: Mapping[str, object]) -> Reader:
+    """Return a reader of one of the given words."""
+
+    def read(word: Word) -> str:
+        if word.text not in words:
+            raise word.error(f"“{word.text}” is not a known {word.key}{nearest(word.text, words)}")
+        return word.text
+
+    return read
+
+
+def several_of(words: Mapping[str, object]) -> Reader:
+    """Return a reader of words joined by commas."""
+
+    def read(word: Word) -> tuple[str, ...]:
+        found = tuple(dict.fromkeys(word.text.split(",")))
+        for part in found:
+            if part not in words:
+                raise word.error(f"“{part}” is not a known {word.key}{nearest(part, words)}")
+        return found
+
+    return read
+
+
+def date(word: Word) -> str:
+    """Read a date as year-month-day."""
+    if not is_date(word.text):
+        raise word.error(f"date= is a date such as 2026-11-21, not “{word.text}”.")
+    return word.text
+
+
+_COUNT = number(0, 1000)
+
+FACTS: dict[str, Reader] = {
+    "category": one_of(CATEGORIES),
+    "type": one_of(TYPES),
+    "sponsored": yes_no,
+    "need": one_of(NEEDS),
+    "pupils": number(0, 100_000),
+}
+CAST_FACTS: dict[str, Reader] = {
+    "phase": one_of(PHASES),
+    "urn": number(1, 9_999_999),
+    "easting": number(0, 800_000),
+    "northing": number(0, 1_400_000),
+}
+GROUP: dict[str, Reader] = {"kind": one_of(GROUPS)}
+POST: dict[str, Reader] = {
+    "role": one_of(ROLES),
+    "new": yes_no,
+    "status": one_of(STATUSES),
+    "label": text,
+    "accounting_officer": yes_no,
+}
+POST_REFERENCES = ("at", "held_by", "home")
+COUNTS = ("seats", "parents", "staff", "la", "coopted", "staff_coopted", "foundation", "employees")
+BODY: dict[str, Reader] = {"kind": one_of(BODIES), "label": text} | dict.fromkeys(COUNTS, _COUNT)
+BODY_REFERENCES = ("of", "at")
+LINE: dict[str, Reader] = {
+    "primary": yes_no,
+    "mode": one_of(MODES),
+    "legal": yes_no,
+    "time_share": number(0, 100),
+    "order": number(1, 99),
+    "capacity": several_of(CAPACITIES),
+    "scheme": text,
+    "seconded": yes_no,
+}
+
+
+def read_fields(words: list[Word], readers: Mapping[str, Reader], others: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Read key=value words; `others` are keys that the caller reads itself. A key may be given once."""
+    known = (*readers, *others)
+    values: dict[str, Any] = {}
+    seen: set[str] = set()
+    for word in words:
+        if word.key is None:
+            raise word.error(f"“{word.text}” is not expected here; a field is written key=value.")
+        if word.key not in known:
+            raise word.error(f"“{word.key}” is not a known field here{nearest(word.key, known)}")
+        if word.key in seen:
+            raise word.error(f"{word.key}= is given twice.")
+        seen.add(word.key)
+        if word.key in readers:
+            values[word.key] = readers[word.key](word)
+    return values
+
+
+def word_for(words: list[Word], key: str) -> Word | None:
+    """Return the key=value word with that key."""
+    return next((word for word in words if word.key == key), None)

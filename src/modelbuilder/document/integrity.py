@@ -1,0 +1,140 @@
+"""Mend the consequences of an edit, so that a document never points at what is gone."""
+
+from collections.abc import Container, Iterator, Mapping
+from operator import attrgetter
+from types import MappingProxyType
+from typing import Any
+
+from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.records import HELD_TABLES, Document, Model, Post
+
+_POINTING = ("groups", "placements", "posts", "figures", "bodies", "lines", "stickies")
+
+
+def settle(before: Document, after: Document) -> Document:
+    """Return `after` with dangling references mended, looking only at the models that changed.
+
+    A line goes with either of its ends, a place with its thing, a placement with its school; a thing
+    whose box is gone stands on the page, and boxes that hold each other are taken apart. Idempotent.
+    """
+    cast_shrank = _shrank(before.people, after.people) or _shrank(before.schools, after.schools)
+    changed: dict[ModelId, Model] = {}
+    for model_id, model in after.models.items():
+        if cast_shrank or _may_need_mending(before.models.get(model_id), model):
+            mended = mend(after, model)
+            if mended is not model:
+                changed[model_id] = mended
+    order = _mended_order(after)
+    if not changed and order == after.order:
+        return after
+    models = after.models.copy()
+    models.update(changed)
+    return after.model_copy(update={"models": MappingProxyType(models), "order": order})
+
+
+def _shrank(before: Mapping[ThingId, object], after: Mapping[ThingId, object]) -> bool:
+    return before is not after and bool(before.keys() - after.keys())
+
+
+def _may_need_mending(before: Model | None, after: Model) -> bool:
+    if before is after:
+        return False
+    if before is None or any(getattr(before, name) is not getattr(after, name) for name in _POINTING):
+        return True
+    return before.places is not after.places and before.places.keys() != after.places.keys()
+
+
+def _mended_order(document: Document) -> tuple[ModelId, ...]:
+    if names_each_model_once(document):
+        return document.order
+    known = [model_id for model_id in dict.fromkeys(document.order) if model_id in document.models]
+    return (*known, *(model_id for model_id in document.models if model_id not in known))
+
+
+def names_each_model_once(document: Document) -> bool:
+    """Tell whether the order of the document's models is one of all its models."""
+    return len(document.order) == len(document.models) and document.models.keys() == set(document.order)
+
+
+def mend(document: Document, model: Model) -> Model:
+    """Return the model without references that lead nowhere; the same object where there are none."""
+    model = _kept(model, "placements", document.schools)
+    model = _kept(model, "figures", document.people)
+    model = _let_go(model)
+    model = _changed(model, "posts", dict(_mended_posts(document, model)))
+    model = _without_loose_lines(model)
+    return _kept(model, "places", standing(model))
+
+
+def _kept(model: Model, name: str, known: Container[ThingId]) -> Model:
+    """Return the model with only those rows of a table whose ids are known."""
+    rows = getattr(model, name)
+    if all(thing_id in known for thing_id in rows):
+        return model
+    kept = {thing_id: row for thing_id, row in rows.items() if thing_id in known}
+    return model.model_copy(update={name: MappingProxyType(kept)})
+
+
+def _changed(model: Model, name: str, changed: Mapping[ThingId, Any]) -> Model:
+    """Return the model with some rows of a table replaced."""
+    if not changed:
+        return model
+    return model.model_copy(update={name: MappingProxyType({**getattr(model, name), **changed})})
+
+
+def _let_go(model: Model) -> Model:
+    """Put onto the page what stands in a box that is not there, or that stands inside it."""
+    boxes = model.groups.keys() | model.placements.keys()
+    for name, field in HELD_TABLES.items():
+        holders = model.groups.keys() if name in ("groups", "placements") else boxes
+        rows, holder = getattr(model, name), attrgetter(field)
+        lost = [one for one, row in rows.items() if holder(row) is not None and holder(row) not in holders]
+        if name == "groups":
+            lost += [group_id for group_id in rows if _closes_a_circle(model, group_id)]
+        model = _changed(model, name, {one: rows[one].model_copy(update={field: None}) for one in lost})
+    return model
+
+
+def _closes_a_circle(model: Model, group_id: ThingId) -> bool:
+    """Tell whether the group is the one, in a circle of groups inside each other, that is let go."""
+    circle = {group_id}
+    step = model.groups[group_id].group
+    while step is not None and step not in circle:
+        circle.add(step)
+        group = model.groups.get(step)
+        step = group.group if group else None
+    return step == group_id == min(circle)
+
+
+def _mended_posts(document: Document, model: Model) -> Iterator[tuple[ThingId, Post]]:
+    for post_id, post in model.posts.items():
+        lost: dict[str, None] = {}
+        if post.person is not None and post.person not in document.people:
+            lost["person"] = None
+        if post.home is not None and post.home not in model.placements:
+            lost["home"] = None
+        if lost:
+            yield post_id, post.model_copy(update=lost)
+
+
+def _without_loose_lines(model: Model) -> Model:
+    ends = line_ends(model)
+    tied = {line_id for line_id, line in model.lines.items() if line.source in ends and line.target in ends}
+    model = _kept(model, "lines", tied)
+    stray = {
+        line_id: line.model_copy(update={"represents": None})
+        for line_id, line in model.lines.items()
+        if line.represents is not None and line.represents not in model.placements
+    }
+    return _changed(model, "lines", stray)
+
+
+def standing(model: Model) -> set[ThingId]:
+    """Return all that has a place of its own in the model: things in boxes or on the page, and notes."""
+    return set(model.stickies).union(*(getattr(model, name) for name in HELD_TABLES))
+
+
+def line_ends(model: Model) -> set[ThingId]:
+    """Return all that a line of the model can end on; a person in a post stands for themselves."""
+    holders = {post.person for post in model.posts.values() if post.person is not None}
+    return holders.union(*(getattr(model, name) for name in HELD_TABLES))

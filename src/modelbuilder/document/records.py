@@ -1,0 +1,230 @@
+"""The records of a document: frozen, validated, without geometry of their own."""
+
+import datetime
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated, TypeAlias, TypeVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer
+
+from modelbuilder.document.errors import nearest
+from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.vocabulary.bodies import BODIES
+from modelbuilder.vocabulary.groups import GROUPS
+from modelbuilder.vocabulary.lines import LINES
+from modelbuilder.vocabulary.roles import ROLES
+from modelbuilder.vocabulary.schools import CAPACITIES, CATEGORIES, MODES, NEEDS, PHASES, STATUSES, TYPES
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+_ID = re.compile(r"[A-Za-z0-9._:-]{1,80}")
+
+
+def _checked_ids(rows: Mapping[str, V]) -> Mapping[str, V]:
+    for key in rows:
+        if not _ID.fullmatch(key):
+            raise ValueError(f"“{key[:40]}” is not an id: 1 to 80 letters, digits and the signs . _ : -")
+    return rows if isinstance(rows, MappingProxyType) else MappingProxyType(dict(rows))
+
+
+if TYPE_CHECKING:
+    Table: TypeAlias = MappingProxyType[K, V]
+else:
+    Table = Annotated[
+        Mapping[K, V],
+        AfterValidator(_checked_ids),
+        PlainSerializer(dict, return_type=dict),
+    ]
+"""A table that refuses assignment; `frozen=True` alone would leave a dict open."""
+
+
+def table(rows: Mapping[K, V]) -> MappingProxyType[K, V]:
+    """Freeze rows into a table without validating them again."""
+    return MappingProxyType(dict(rows))
+
+
+def is_date(value: str) -> bool:
+    """Tell whether the text is a day of the calendar, written 2026-11-21."""
+    try:
+        return datetime.date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def _empty_or_date(value: str) -> str:
+    if value and not is_date(value):
+        raise ValueError(f"“{value}” is not a date such as 2026-11-21.")
+    return value
+
+
+def _word_of(words: Mapping[str, object], what: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if value and value not in words:
+            raise ValueError(f"“{value}” is not a known {what}{nearest(value, words)}")
+        return value
+
+    return AfterValidator(check)
+
+
+Text = Annotated[str, Field(max_length=2000)]
+Name = Annotated[str, Field(min_length=1, max_length=200)]
+Count = Annotated[int | None, Field(ge=0, le=1000)]
+Size = Annotated[float, Field(ge=0, le=1e6, allow_inf_nan=False)]
+Coordinate = Annotated[float, Field(ge=-1e7, le=1e7, allow_inf_nan=False)]
+
+
+Capacity = Annotated[str, Field(min_length=1), _word_of(CAPACITIES, "capacity")]
+Capacities = Annotated[tuple[Capacity, ...], AfterValidator(lambda words: tuple(dict.fromkeys(words)))]
+
+
+class Record(BaseModel):
+    """A frozen record that refuses fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False)
+
+
+class Box(Record):
+    """A place on the page in slide units; x and y are relative to the holder's corner."""
+
+    x: Coordinate = 0.0
+    y: Coordinate = 0.0
+    w: Size = 0.0
+    h: Size = 0.0
+
+
+class Person(Record):
+    """One human being, named once in the document."""
+
+    handle: Name
+    name: Name
+
+
+class Facts(Record):
+    """What a school is; empty means not said."""
+
+    category: Annotated[str, _word_of(CATEGORIES, "category")] = ""
+    type: Annotated[str, _word_of(TYPES, "type of school")] = ""
+    sponsored: bool | None = None
+    need: Annotated[str, _word_of(NEEDS, "level of need")] = ""
+    pupils: Annotated[int | None, Field(ge=0, le=100_000)] = None
+
+
+class School(Facts):
+    """One school, named once; its facts hold in every model that does not say otherwise."""
+
+    handle: Name
+    name: Name
+    phase: Annotated[str, _word_of(PHASES, "phase")] = ""
+    urn: Annotated[int | None, Field(ge=1, le=9_999_999)] = None
+    easting: Annotated[int | None, Field(ge=0, le=800_000)] = None
+    northing: Annotated[int | None, Field(ge=0, le=1_400_000)] = None
+
+
+class Placement(Facts):
+    """A school in one model: the group it is drawn inside, and the facts that differ here."""
+
+    group: ThingId | None = None
+
+
+class Group(Record):
+    """A federation, trust or partnership: a container of schools and of other groups."""
+
+    handle: Name
+    name: Name
+    kind: Annotated[str, Field(min_length=1), _word_of(GROUPS, "kind of group")]
+    group: ThingId | None = None
+
+
+class Post(Record):
+    """A role at a school or group: held by a person, vacant, or not said."""
+
+    handle: Name
+    role: Annotated[str, Field(min_length=1), _word_of(ROLES, "role")]
+    label: Text = ""
+    at: ThingId | None = None
+    person: ThingId | None = None
+    home: ThingId | None = None
+    new: bool = False
+    status: Annotated[str, _word_of(STATUSES, "status")] = ""
+    accounting_officer: bool = False
+
+
+class Figure(Record):
+    """A person standing in a model without a post: a mentor, a head nearby."""
+
+    at: ThingId | None = None
+
+
+class Body(Record):
+    """A board, committee or outside body, with the counts that were typed."""
+
+    handle: Name
+    kind: Annotated[str, Field(min_length=1), _word_of(BODIES, "kind of body")]
+    label: Text = ""
+    at: ThingId | None = None
+    seats: Count = None
+    parents: Count = None
+    staff: Count = None
+    la: Count = None
+    coopted: Count = None
+    staff_coopted: Count = None
+    foundation: Count = None
+    employees: Count = None
+
+
+class Line(Record):
+    """A typed relationship between two things of the same model."""
+
+    kind: Annotated[str, Field(min_length=1), _word_of(LINES, "relation")]
+    source: ThingId
+    target: ThingId
+    primary: bool = True
+    mode: Annotated[str, _word_of(MODES, "mode")] = ""
+    legal: bool = False
+    time_share: Annotated[int | None, Field(ge=0, le=100)] = None
+    order: Annotated[int | None, Field(ge=1, le=99)] = None
+    capacity: Capacities = ()
+    represents: ThingId | None = None
+    scheme: Text = ""
+    seconded: bool = False
+
+
+class Note(Record):
+    """A sticky note."""
+
+    text: Text = ""
+
+
+class Model(Record):
+    """One leadership model: who leads, who governs and who answers to whom."""
+
+    label: Annotated[str, Field(min_length=1, max_length=12)]
+    title: Text = ""
+    notes: Text = ""
+    groups: Table[ThingId, Group] = Field(default_factory=lambda: table({}))
+    placements: Table[ThingId, Placement] = Field(default_factory=lambda: table({}))
+    posts: Table[ThingId, Post] = Field(default_factory=lambda: table({}))
+    figures: Table[ThingId, Figure] = Field(default_factory=lambda: table({}))
+    bodies: Table[ThingId, Body] = Field(default_factory=lambda: table({}))
+    lines: Table[ThingId, Line] = Field(default_factory=lambda: table({}))
+    stickies: Table[ThingId, Note] = Field(default_factory=lambda: table({}))
+    places: Table[ThingId, Box] = Field(default_factory=lambda: table({}))
+
+
+class Document(Record):
+    """Everything that is saved: the cast once, and the models that arrange it."""
+
+    title: Text = ""
+    date: Annotated[str, AfterValidator(_empty_or_date)] = ""
+    people: Table[ThingId, Person] = Field(default_factory=lambda: table({}))
+    schools: Table[ThingId, School] = Field(default_factory=lambda: table({}))
+    models: Table[ModelId, Model] = Field(default_factory=lambda: table({}))
+    order: tuple[ModelId, ...] = ()
+
+
+MODEL_TABLES = ("groups", "placements", "posts", "figures", "bodies", "lines", "stickies", "places")
+DOCUMENT_TABLES = ("people", "schools", "models")
+HELD_TABLES = {"groups": "group", "placements": "group", "posts": "at", "figures": "at", "bodies": "at"}
+"""Tables of things that can stand in a box, and the field that says in which."""

@@ -1,0 +1,1 @@
+"""What a model looks like, as marks, in no technology."""

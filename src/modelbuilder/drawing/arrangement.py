@@ -1,0 +1,119 @@
+"""Tidy a model, or give a place to what has none: the plan that layout needs, read from the records."""
+
+from collections.abc import Iterator
+
+from modelbuilder.document import edits
+from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.lookup import held_by
+from modelbuilder.document.records import Box, Document, Model
+from modelbuilder.drawing.faces import face
+from modelbuilder.drawing.links import Links, link
+from modelbuilder.layout.boxes import GAP, PADDING, Frame, drawn_boxes
+from modelbuilder.layout.rect import Rect, bounds
+from modelbuilder.layout.tidy import Plan, arrange
+from modelbuilder.vocabulary.bodies import BODIES
+
+
+def tidy(document: Document, model_id: ModelId) -> Document:
+    """Arrange a model by accountability; what reads from left to right now keeps its order."""
+    model = document.models[model_id]
+    plan = _plan(document, model)
+    places = arrange(plan)
+    return edits.put_model(document, model_id, places=dict(sorted(places.items())))
+
+
+def place_all(document: Document) -> Document:
+    """Give every thing of every model a place: tidy a model that has none, else fill the gaps."""
+    for model_id, model in document.models.items():
+        standing = [thing_id for children in held_by(model).values() for thing_id in children]
+        if not standing or all(thing_id in model.places for thing_id in standing):
+            continue
+        if any(thing_id in model.places for thing_id in standing):
+            document = _fill(document, model_id)
+        else:
+            document = tidy(document, model_id)
+    return document
+
+
+def _fill(document: Document, model_id: ModelId) -> Document:
+    """Set what has no place under what has one, in the same box."""
+    model = document.models[model_id]
+    links = link(model)
+    holders = held_by(model)
+    frames = _frames(document, model, links, holders)
+    places = dict(model.places)
+    for holder, children in holders.items():
+        missing = [child for child in children if child not in places]
+        if not missing:
+            continue
+        settled = [child for child in children if child in places]
+        rects = drawn_boxes({**holders, None: settled}, frames, places)
+        taken = bounds([rects[child] for child in settled])
+        top = frames[holder].header or 0 if holder is not None else 0.0
+        x = taken.x if taken else PADDING
+        y = taken.bottom + GAP if taken else top
+        for child in missing:
+            size = drawn_boxes({**holders, None: [child]}, frames, {**places, child: Box()})[child]
+            places[child] = Box(x=x, y=y)
+            x += size.w + GAP
+    return edits.put_model(document, model_id, places=places)
+
+
+def _frames(
+    document: Document, model: Model, links: Links, holders: dict[ThingId | None, list[ThingId]]
+) -> dict[ThingId, Frame]:
+    return {
+        thing_id: face(document, model, links, thing_id).frame()
+        for children in holders.values()
+        for thing_id in children
+    }
+
+
+def _plan(document: Document, model: Model) -> Plan:
+    links = link(model)
+    holders = held_by(model)
+    frames = _frames(document, model, links, holders)
+    rects = drawn_boxes(holders, frames, model.places)
+    for children in holders.values():
+        children.sort(key=lambda one: _reading_order(model, rects, one))
+    outside = {body_id for body_id, body in model.bodies.items() if BODIES[body.kind].outside}
+    return Plan(
+        holders=holders,
+        frames=frames,
+        upward=list(_upward(model)),
+        beside=list(_beside(model, links, outside)),
+        columns=frozenset(model.placements),
+        left=frozenset(outside),
+    )
+
+
+def _reading_order(model: Model, rects: dict[ThingId, Rect], thing_id: ThingId) -> tuple[int, float]:
+    """Posts before bodies in a column, then by where they stand now; stable where nothing has a place."""
+    is_body = thing_id in model.bodies
+    return int(is_body), rects[thing_id].cx if thing_id in model.places else 0.0
+
+
+def _upward(model: Model) -> Iterator[tuple[ThingId, ThingId]]:
+    """Yield who stands under whom: posts first, then what a board governs, then committees."""
+    lines = [line for line in model.lines.values() if line.kind == "accountable_to" and line.source != line.target]
+    yield from ((line.source, line.target) for line in lines if line.primary and line.source in model.posts)
+    yield from ((line.target, line.source) for line in model.lines.values() if line.kind == "governs")
+    yield from ((line.source, line.target) for line in lines if line.primary and line.source not in model.posts)
+    yield from ((line.source, line.target) for line in lines if not line.primary)
+    for line in model.lines.values():
+        if line.kind == "delegates_to":
+            yield line.target, line.source
+
+
+def _beside(model: Model, links: Links, outside: set[ThingId]) -> Iterator[tuple[ThingId, ThingId]]:
+    """Yield who only helps, and whom; an outside body or a figure before the rest."""
+    anchors = links.anchors
+    for line_id in links.drawn:
+        line = model.lines[line_id]
+        if line.kind in ("accountable_to", "governs"):
+            continue
+        source, target = anchors.get(line.source, line.source), anchors.get(line.target, line.target)
+        if source in outside or source in model.figures or target not in model.figures:
+            yield source, target
+        if target in outside or target in model.figures:
+            yield target, source

@@ -1,0 +1,122 @@
+"""Lines as marks: the run with rounded corners, the tips, and a name or tag where there is room."""
+
+from functools import lru_cache
+from itertools import pairwise
+from math import hypot
+
+from modelbuilder.drawing import style
+from modelbuilder.drawing.icons import circle
+from modelbuilder.drawing.marks import Box, Command, Mark, Path, Text
+from modelbuilder.layout import text
+from modelbuilder.layout.rect import Point, Rect
+from modelbuilder.layout.text import Weight
+from modelbuilder.vocabulary.lines import LINES, Dash, LineKind, Tip
+
+_PLAIN = frozenset({"accountable_to", "governs"})
+_BACK = {Tip.TRIANGLE: 13.0, Tip.DIAMOND: 18.0, Tip.RING: 10.0}
+
+
+@lru_cache(maxsize=16384)
+def connector_marks(kind_key: str, primary: bool, points: tuple[Point, ...], *, named: bool = True) -> tuple[Mark, ...]:
+    """Return the marks of a line along a route, from its source to its target."""
+    kind = LINES[kind_key]
+    head, weight = kind.head, kind.weight
+    if kind_key == "accountable_to" and not primary:
+        head, weight = Tip.OPEN, 1.6
+    colour = style.HUES[kind.hue]
+    run = _shortened(points, _BACK.get(kind.tail, 0), _BACK.get(head, 0))
+    commands = rounded(run, style.CORNER)
+    marks: list[Mark] = []
+    if kind.dash is Dash.DOUBLE:
+        marks.append(Path(commands, stroke=colour, weight=weight * 3.4))
+        marks.append(Path(commands, stroke=style.PAPER, weight=weight * 1.5))
+    else:
+        marks.append(Path(commands, stroke=colour, weight=weight, dashes=style.DASHES[kind.dash]))
+    marks += _tip(head, points[-2], points[-1], colour, weight)
+    marks += _tip(kind.tail, points[1], points[0], colour, weight)
+    if named:
+        marks += _name(kind, points, colour)
+    return tuple(marks)
+
+
+def rounded(points: tuple[Point, ...], radius: float) -> tuple[Command, ...]:
+    """Return a path through the points with its corners rounded."""
+    commands: list[Command] = [("M", (points[0].x, points[0].y))]
+    for before, here, after in zip(points, points[1:], points[2:], strict=False):
+        first, second = hypot(here.x - before.x, here.y - before.y), hypot(after.x - here.x, after.y - here.y)
+        r = min(radius, first / 2, second / 2)
+        if r < 0.5:
+            commands.append(("L", (here.x, here.y)))
+            continue
+        start = _towards(here, before, r, first)
+        end = _towards(here, after, r, second)
+        a = _towards(here, before, r * 0.448, first)
+        b = _towards(here, after, r * 0.448, second)
+        commands.append(("L", (start.x, start.y)))
+        commands.append(("C", (a.x, a.y, b.x, b.y, end.x, end.y)))
+    commands.append(("L", (points[-1].x, points[-1].y)))
+    return tuple(commands)
+
+
+def _towards(here: Point, there: Point, by: float, distance: float) -> Point:
+    share = by / distance if distance else 0
+    return Point(here.x + (there.x - here.x) * share, here.y + (there.y - here.y) * share)
+
+
+def _shortened(points: tuple[Point, ...], tail: float, head: float) -> tuple[Point, ...]:
+    """Pull the ends back under solid tips, so that a thick line does not show beyond their points."""
+    run = list(points)
+    for index, other, by in ((0, 1, tail), (-1, -2, head)):
+        length = hypot(run[index].x - run[other].x, run[index].y - run[other].y)
+        if by and length > by:
+            run[index] = _towards(run[index], run[other], by, length)
+    return tuple(run)
+
+
+def _tip(tip: Tip, before: Point, at: Point, colour: str, weight: float) -> list[Mark]:
+    length = hypot(at.x - before.x, at.y - before.y)
+    if tip is Tip.NONE or length < 0.01:
+        return []
+    ux, uy = (at.x - before.x) / length, (at.y - before.y) / length
+
+    def spot(back: float, aside: float) -> tuple[float, float]:
+        return at.x - ux * back - uy * aside, at.y - uy * back + ux * aside
+
+    if tip is Tip.TRIANGLE:
+        return [Path(_polygon([spot(0, 0), spot(15, 8), spot(15, -8)]), fill=colour)]
+    if tip is Tip.DIAMOND:
+        return [Path(_polygon([spot(0, 0), spot(10, 7), spot(20, 0), spot(10, -7)]), fill=colour)]
+    if tip is Tip.OPEN:
+        line = (("M", spot(12, 7)), ("L", spot(0, 0)), ("L", spot(12, -7)))
+        return [Path(line, stroke=colour, weight=max(weight, 1.8))]
+    if tip is Tip.DOT:
+        return [Path(circle(*spot(5, 0), 5.5), fill=colour)]
+    if tip is Tip.RING:
+        return [Path(circle(*spot(5, 0), 5), fill=style.PAPER, stroke=colour, weight=1.8)]
+    if tip is Tip.TICK:
+        return [Path((("M", spot(8, 7)), ("L", spot(8, -7))), stroke=colour, weight=2)]
+    bars = [Path((("M", spot(back, 7)), ("L", spot(back, -7))), stroke=colour, weight=2) for back in (5, 10)]
+    return [*bars]
+
+
+def _polygon(points: list[tuple[float, float]]) -> tuple[Command, ...]:
+    return (("M", points[0]), *(("L", point) for point in points[1:]), ("Z", ()))
+
+
+def _name(kind: LineKind, points: tuple[Point, ...], colour: str) -> list[Mark]:
+    """Name a line over its longest level run where that has room, or else set its tag on it."""
+    level = [(a, b) for a, b in pairwise(points) if abs(a.y - b.y) < 0.01]
+    if kind.key not in _PLAIN and level:
+        a, b = max(level, key=lambda run: abs(run[0].x - run[1].x))
+        needed = text.width(kind.label, style.LABEL_SIZE, Weight.SEMIBOLD)
+        if abs(a.x - b.x) >= needed + 36:
+            return [Text((a.x + b.x) / 2, a.y - 9, kind.label, style.LABEL_SIZE, Weight.SEMIBOLD, colour, "middle")]
+    if not kind.tag:
+        return []
+    a, b = max(pairwise(points), key=lambda run: abs(run[0].x - run[1].x) + abs(run[0].y - run[1].y))
+    x, y = (a.x + b.x) / 2, (a.y + b.y) / 2
+    w = text.width(kind.tag, style.SMALL_SIZE, Weight.SEMIBOLD) + 12
+    return [
+        Box(Rect(x - w / 2, y - 10, w, 20), 6, fill=style.PAPER, stroke=colour, weight=1),
+        Text(x, y + 4.5, kind.tag, style.SMALL_SIZE, Weight.SEMIBOLD, colour, "middle"),
+    ]

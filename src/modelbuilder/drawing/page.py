@@ -1,0 +1,257 @@
+"""A page: where everything of a model stands and how its lines run, drawn anew only where it changed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.lookup import held_by, label_of
+from modelbuilder.document.records import Document, Model
+from modelbuilder.drawing.cards import marks_of
+from modelbuilder.drawing.connectors import connector_marks
+from modelbuilder.drawing.faces import Face, face
+from modelbuilder.drawing.links import Links, link
+from modelbuilder.drawing.marks import Connector, Drawn, Group
+from modelbuilder.drawing.obstacles import Obstacles
+from modelbuilder.layout.boxes import Frame, drawn_boxes
+from modelbuilder.layout.rect import Point, Rect, bounds
+from modelbuilder.layout.routes import Shape, Wish, is_hung, route
+
+Route = tuple[Point, ...]
+_SHAPES = {"accountable_to": Shape.TREE, "governs": Shape.GOVERNS}
+_PORT = 16.0
+_BUSIEST = 60
+
+
+@dataclass(frozen=True)
+class Page:
+    """One model as it is drawn. `changed` names what differs from the page it was drawn from."""
+
+    document: Document
+    model_id: ModelId
+    model: Model
+    links: Links
+    holders: Mapping[ThingId | None, list[ThingId]]
+    faces: Mapping[ThingId, Face]
+    frames: Mapping[ThingId, Frame]
+    rects: Mapping[ThingId, Rect]
+    routes: Mapping[ThingId, Route]
+    changed: frozenset[ThingId] = frozenset()
+    everything: bool = True
+    cache: dict[str, Obstacles] = field(default_factory=dict, compare=False)
+
+    def bounds(self) -> Rect | None:
+        """Return the smallest rectangle around all that is drawn, or None for an empty page."""
+        runs = (Rect(point.x, point.y, 0, 0) for points in self.routes.values() for point in points)
+        return bounds([*self.rects.values(), *runs])
+
+    def depth(self, thing_id: ThingId) -> int:
+        """Return how many boxes stand around a thing."""
+        depth, home = 0, self.home
+        while (holder := home.get(thing_id)) is not None:
+            thing_id, depth = holder, depth + 1
+        return depth
+
+    @property
+    def boxes(self) -> list[ThingId]:
+        """The schools and groups."""
+        return [*self.model.groups, *self.model.placements]
+
+    @cached_property
+    def home(self) -> dict[ThingId, ThingId | None]:
+        """The box that each thing stands in."""
+        return {child: holder for holder, children in self.holders.items() for child in children}
+
+    def group(self, thing_id: ThingId) -> Group:
+        """Return the marks of a card, box or note."""
+        rect = self.rects[thing_id]
+        marks = marks_of(self.faces[thing_id], rect.w, rect.h)
+        return Group(thing_id, label_of(self.document, self.model, thing_id), rect.x, rect.y, marks)
+
+    def connector(self, line_id: ThingId) -> Connector:
+        """Return the marks of a line."""
+        line = self.model.lines[line_id]
+        marks = connector_marks(line.kind, line.primary, self.routes[line_id])
+        label = label_of(self.document, self.model, line_id)
+        return Connector(line_id, label, line.source, line.target, marks)
+
+    def drawn(self) -> Iterator[Drawn]:
+        """Yield everything in the order of painting: boxes from the outside in, lines, cards, notes."""
+        order = {"group": 0, "school": 1, "card": 3, "note": 4}
+        things = sorted(self.rects, key=lambda one: (order[self.faces[one].kind], self.depth(one)))
+        boxes = [one for one in things if self.faces[one].kind in ("group", "school")]
+        yield from (self.group(one) for one in boxes)
+        yield from (self.connector(line_id) for line_id in self.links.drawn)
+        yield from (self.group(one) for one in things[len(boxes) :])
+
+
+def draw(document: Document, model_id: ModelId, before: Page | None = None, *, live: bool = False) -> Page:
+    """Draw a model, sharing what did not change with the page drawn before.
+
+    While a hand holds something (`live`), only the lines of what moved are routed anew, and straight;
+    the page drawn at rest is the same whether it was drawn afresh or from any page at rest.
+    """
+    model = document.models[model_id]
+    if before is not None and _same_records(before, document, model):
+        if before.model.places is model.places:
+            return replace(before, document=document, model=model, changed=frozenset(), everything=False)
+        return _moved(document, model, before, live=live)
+    links = link(model)
+    holders = held_by(model)
+    things = [child for children in holders.values() for child in children]
+    faces = {thing_id: face(document, model, links, thing_id) for thing_id in things}
+    frames = {thing_id: one.frame() for thing_id, one in faces.items()}
+    rects = drawn_boxes(holders, frames, model.places)
+    page = Page(document, model_id, model, links, holders, faces, frames, rects, {})
+    return replace(page, routes=_routes(page, links.drawn, live=live))
+
+
+def _same_records(before: Page, document: Document, model: Model) -> bool:
+    old = before.model
+    tables = ("groups", "placements", "posts", "figures", "bodies", "lines", "stickies")
+    same_cast = before.document.people is document.people and before.document.schools is document.schools
+    return same_cast and all(getattr(old, name) is getattr(model, name) for name in tables)
+
+
+def _moved(document: Document, model: Model, before: Page, *, live: bool) -> Page:
+    """Draw a page on which only places changed."""
+    was = before.model.places
+    touched = [thing_id for thing_id, box in model.places.items() if was.get(thing_id) is not box]
+    home = before.home if any(thing_id not in before.holders[None] for thing_id in touched) else {}
+    roots = {_root(thing_id, home) for thing_id in touched}
+    part = {**before.holders, None: [root for root in roots if root in before.frames]}
+    fresh = drawn_boxes(part, before.frames, model.places)
+    changed = {thing_id for thing_id, rect in fresh.items() if before.rects[thing_id] != rect}
+    rects = dict(before.rects)
+    rects.update(fresh)
+    page = replace(before, document=document, model=model, rects=rects, cache={}, everything=False)
+    lines = _lines_around(page, before, changed, live=live)
+    routes = dict(before.routes)
+    fresh_routes = _routes(page, lines, live=live)
+    changed |= {line_id for line_id, points in fresh_routes.items() if routes.get(line_id) != points}
+    routes.update(fresh_routes)
+    return replace(page, routes=routes, changed=frozenset(changed))
+
+
+def _root(thing_id: ThingId, home: Mapping[ThingId, ThingId | None]) -> ThingId:
+    while (holder := home.get(thing_id)) is not None:
+        thing_id = holder
+    return thing_id
+
+
+def _lines_around(page: Page, before: Page, changed: Iterable[ThingId], *, live: bool) -> list[ThingId]:
+    """List the lines whose run may differ: those of what moved and of its neighbours, and those near."""
+    at, ends = page.links.at, page.links.anchors
+    changed = set(changed)
+    found: dict[ThingId, None] = {}
+    for thing_id in changed:
+        for line_id in at.get(thing_id, ()):
+            found[line_id] = None
+    if live:
+        return list(found)
+    for line_id in list(found):
+        line = page.model.lines[line_id]
+        for end in (line.source, line.target):
+            found.update(dict.fromkeys(at.get(ends.get(end, end), ())))
+    spots = [before.rects[one] for one in changed] + [page.rects[one] for one in changed]
+    for line_id in page.links.drawn:
+        if line_id not in found:
+            region = _region(page, line_id)
+            if any(region.meets(spot) for spot in spots):
+                found[line_id] = None
+    return list(found)
+
+
+def _ends(page: Page, line_id: ThingId) -> tuple[ThingId, ThingId]:
+    line = page.model.lines[line_id]
+    anchors = page.links.anchors
+    return anchors.get(line.source, line.source), anchors.get(line.target, line.target)
+
+
+def _region(page: Page, line_id: ThingId) -> Rect:
+    source, target = _ends(page, line_id)
+    whole = bounds([page.rects[source], page.rects[target]])
+    assert whole is not None
+    return whole.grown(80)
+
+
+def _routes(page: Page, line_ids: Iterable[ThingId], *, live: bool) -> dict[ThingId, Route]:
+    routes: dict[ThingId, Route] = {}
+    for line_id in line_ids:
+        source, target = _ends(page, line_id)
+        if source == target:
+            routes[line_id] = _loop(page.rects[source])
+            continue
+        shape = _SHAPES.get(page.model.lines[line_id].kind, Shape.SIDE)
+        a, b = page.rects[source], page.rects[target]
+        hung = shape is Shape.TREE and is_hung(a, b) and _hung_count(page, target) > 1
+        shifts = (0.0, 0.0)
+        if shape is Shape.SIDE:
+            shifts = _port(page, line_id, source, b), _port(page, line_id, target, a)
+        near: list[Rect] = []
+        if not live:
+            near = _obstacles(page).near(_region(page, line_id), {source, target})
+        routes[line_id] = route(Wish(a, b, shape, hung, *shifts), near)
+    return routes
+
+
+def _loop(rect: Rect) -> Route:
+    right, y = rect.right, rect.y
+    return (
+        Point(right, y + 24),
+        Point(right + 30, y + 24),
+        Point(right + 30, y - 24),
+        Point(right - 40, y - 24),
+        Point(right - 40, y),
+    )
+
+
+def _hung_count(page: Page, upper: ThingId) -> int:
+    count = 0
+    for line_id in page.links.at.get(upper, ()):
+        source, target = _ends(page, line_id)
+        if target == upper and page.model.lines[line_id].kind == "accountable_to":
+            count += is_hung(page.rects[source], page.rects[upper])
+    return count
+
+
+def _port(page: Page, line_id: ThingId, card: ThingId, other: Rect) -> float:
+    """Return how far off the middle of a card's side a line docks: the first in the middle, then around."""
+    lines = page.links.at.get(card, ())
+    if len(lines) > _BUSIEST:
+        return 0.0
+    here = page.rects[card]
+    side = _side(here, other)
+    rank = 0
+    for sibling in lines:
+        if sibling == line_id:
+            break
+        if page.model.lines[sibling].kind in _SHAPES:
+            continue
+        source, target = _ends(page, sibling)
+        if _side(here, page.rects[target if source == card else source]) == side:
+            rank += 1
+    return ((rank + 1) // 2) * _PORT * (1 if rank % 2 else -1) if rank else 0.0
+
+
+def _side(card: Rect, other: Rect) -> str:
+    if other.x >= card.right:
+        return "right"
+    return "left" if other.right <= card.x else "level"
+
+
+def _obstacles(page: Page) -> Obstacles:
+    """Return what lines should go around: cards, notes, and the names of boxes."""
+    found = page.cache.get("obstacles")
+    if found is None:
+        spots = {}
+        for thing_id, rect in page.rects.items():
+            one = page.faces[thing_id]
+            spots[thing_id] = rect if one.kind in ("card", "note") else _name_rect(one, rect)
+        found = page.cache["obstacles"] = Obstacles(spots)
+    return found
+
+
+def _name_rect(one: Face, rect: Rect) -> Rect:
+    left, top, height = (14, 12, 44) if one.kind == "school" else (16, 14, 32)
+    return Rect(rect.x + left, rect.y + top, 46 + one.header_width(), height)

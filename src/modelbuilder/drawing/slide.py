@@ -1,0 +1,69 @@
+"""A slide of 16:9: title, the diagram fitted, a legend of exactly what it shows, and a footer."""
+
+from dataclasses import dataclass
+
+from modelbuilder.drawing import style
+from modelbuilder.drawing.legend import legend
+from modelbuilder.drawing.marks import Box, Drawn, Mark, Text, moved
+from modelbuilder.drawing.page import Page
+from modelbuilder.layout import text
+from modelbuilder.layout.rect import Rect
+from modelbuilder.layout.text import Weight
+from modelbuilder.vocabulary.tiers import Tier
+
+WIDTH, HEIGHT = 1920.0, 1080.0
+_LEFT, _RIGHT = 64.0, 1856.0
+_LARGEST = 1.25
+
+
+@dataclass(frozen=True)
+class Slide:
+    """Marks of the frame in slide units, and the diagram with the scale and corner it is fitted at."""
+
+    title: str
+    frame: tuple[Mark, ...]
+    diagram: tuple[Drawn, ...]
+    scale: float
+    x: float
+    y: float
+
+
+def slide(page: Page, footer: str, number: int = 1) -> Slide:
+    """Lay out the slide of a page."""
+    accent = style.TIERS[Tier.EXECUTIVE]
+    model = page.model
+    title = model.title or page.document.title or f"Model {model.label}"
+    frame: list[Mark] = [
+        Box(Rect(0, 0, WIDTH, HEIGHT), fill=style.PAPER),
+        Box(Rect(0, 0, 14, HEIGHT), fill=accent),
+    ]
+    letters = max(58.0, text.width(model.label, 36, Weight.BOLD) + 28)
+    subtitle = model.notes.replace("\n", " ")
+    left = _LEFT + letters + 20
+    room = _RIGHT - left
+    frame += [
+        Box(Rect(_LEFT, 46, letters, 58), 12, fill=accent),
+        Text(_LEFT + letters / 2, 88, model.label, 36, Weight.BOLD, style.PAPER, "middle"),
+        Text(left, 79 if subtitle else 89, text.elide(title, 38, Weight.BOLD, room), 38, Weight.BOLD, style.INK),
+    ]
+    if subtitle:
+        words = text.elide(subtitle, 19, Weight.REGULAR, room)
+        frame.append(Text(left, 110, words, 19, Weight.REGULAR, style.SECOND))
+    strip, strip_marks = legend(page, _RIGHT - _LEFT)
+    strip_top = 1020 - strip
+    frame += [moved(mark, _LEFT, strip_top) for mark in strip_marks]
+    words = text.elide(footer, 14, Weight.REGULAR, 1600)
+    frame.append(Text(_LEFT, 1054, words, 14, Weight.REGULAR, style.SECOND))
+    frame.append(Text(_RIGHT, 1054, str(number), 14, Weight.SEMIBOLD, style.SECOND, "end"))
+    area = Rect(_LEFT, 138, _RIGHT - _LEFT, strip_top - 24 - 138)
+    whole = page.bounds()
+    if whole is None:
+        empty = Text(
+            WIDTH / 2, 520, "Nothing has been drawn in this model yet.", 24, Weight.REGULAR, style.SECOND, "middle"
+        )
+        return Slide(title, (*frame, empty), (), 1, 0, 0)
+    whole = whole.grown(6)
+    scale = min(area.w / whole.w, area.h / whole.h, _LARGEST)
+    x = area.cx - whole.cx * scale
+    y = area.cy - whole.cy * scale
+    return Slide(title, tuple(frame), tuple(page.drawn()), scale, x, y)

@@ -1,0 +1,67 @@
+"""Colours and measures of the look, in slide units of 1920 × 1080."""
+
+from modelbuilder.vocabulary.lines import Dash, Hue
+from modelbuilder.vocabulary.tiers import Tier
+
+INK = "#1B2733"
+SECOND = "#51606E"
+HAIRLINE = "#CBD3DA"
+BOARD = "#F5F3EE"
+PAPER = "#FFFFFF"
+QUIET = "#F3F5F7"
+MUST_FIX = "#B3261E"
+CHECK = "#8F5600"
+IDEA = "#1F5FBF"
+NOTE = "#FFF3C4"
+NOTE_EDGE = "#D9BF6B"
+
+TIERS = {
+    Tier.SCHOOL: "#0B6E69",
+    Tier.EXECUTIVE: "#4A4BA6",
+    Tier.TRUST: "#1F3A5F",
+    Tier.GOVERNANCE: "#8A5A00",
+    Tier.OUTSIDE: "#56636E",
+}
+TINTS = {
+    Tier.SCHOOL: "#E8F3F2",
+    Tier.EXECUTIVE: "#EEF0FA",
+    Tier.TRUST: "#EDF1F6",
+    Tier.GOVERNANCE: "#FAF4E8",
+    Tier.OUTSIDE: "#F0F2F4",
+}
+HUES = {
+    Hue.INK: INK,
+    Hue.GOLD: TIERS[Tier.GOVERNANCE],
+    Hue.GREEN: "#2B7333",
+    Hue.GREY: TIERS[Tier.OUTSIDE],
+    Hue.INDIGO: TIERS[Tier.EXECUTIVE],
+    Hue.TEAL: TIERS[Tier.SCHOOL],
+}
+DASHES: dict[Dash, tuple[float, ...]] = {
+    Dash.SOLID: (),
+    Dash.DOUBLE: (),
+    Dash.LONG: (16, 7),
+    Dash.DASHED: (8, 6),
+    Dash.DASH_DOT: (10, 5, 2, 5),
+    Dash.DOTTED: (2, 5),
+}
+
+CARD_HEIGHT = 84.0
+CARD_WIDTH = 268.0
+CARD_STEP = 20.0
+CARD_WIDEST = 388.0
+CARD_RADIUS = 11.0
+PANEL = 62.0
+TEXT_LEFT = 14.0
+TEXT_RIGHT = 16.0
+NOTE_LINE = 17.0
+SCHOOL_RADIUS = 14.0
+GROUP_RADIUS = 20.0
+CORNER = 10.0
+
+ROLE_SIZE = 17.0
+PERSON_SIZE = 15.0
+SMALL_SIZE = 12.5
+SCHOOL_SIZE = 17.0
+GROUP_SIZE = 20.0
+LABEL_SIZE = 13.0

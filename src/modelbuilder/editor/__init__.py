@@ -1,0 +1,1 @@
+"""Gestures, tools and history: every change a person makes, without a window."""

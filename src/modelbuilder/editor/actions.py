@@ -1,0 +1,93 @@
+"""Every command: its name, its shortcut and when it can be used."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from modelbuilder.editor.desk import Desk
+
+When = Callable[[Desk], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A command of the program. `menu` is where it is found; the verbs are bound where a window is needed."""
+
+    key: str
+    label: str
+    menu: str
+    shortcut: str = ""
+    when: When = lambda desk: True
+
+
+def _selected(desk: Desk) -> bool:
+    return bool(desk.view.selection)
+
+
+def _things_selected(desk: Desk) -> bool:
+    return any(one not in desk.model.lines for one in desk.view.selection)
+
+
+def _one_selected(desk: Desk) -> bool:
+    return len(desk.view.selection) == 1
+
+
+def _one_thing(desk: Desk) -> bool:
+    return _one_selected(desk) and _things_selected(desk)
+
+
+def _something_drawn(desk: Desk) -> bool:
+    model = desk.model
+    return bool(model.posts or model.bodies or model.groups or model.placements or model.figures or model.stickies)
+
+
+def _group_selected(desk: Desk) -> bool:
+    return _one_selected(desk) and next(iter(desk.view.selection)) in desk.model.groups
+
+
+def _several_models(desk: Desk) -> bool:
+    return len(desk.document.order) > 1
+
+
+ACTIONS: dict[str, Action] = {
+    action.key: action
+    for action in (
+        Action("new", "New", "File", "Ctrl+N"),
+        Action("new_from_text", "New from text…", "File"),
+        Action("open", "Open…", "File", "Ctrl+O"),
+        Action("save", "Save", "File", "Ctrl+S"),
+        Action("save_as", "Save as…", "File", "Ctrl+Shift+S"),
+        Action("export", "Export…", "File", "Ctrl+E"),
+        Action("start_page", "Start page", "File"),
+        Action("quit", "Quit", "File", "Ctrl+Q"),
+        Action("undo", "Undo", "Edit", "Ctrl+Z", lambda desk: bool(desk.session.history.done)),
+        Action("redo", "Redo", "Edit", "Ctrl+Y", lambda desk: bool(desk.session.history.undone)),
+        Action("cut", "Cut", "Edit", "Ctrl+X", _things_selected),
+        Action("copy", "Copy", "Edit", "Ctrl+C", _things_selected),
+        Action("paste", "Paste", "Edit", "Ctrl+V"),
+        Action("duplicate", "Duplicate", "Edit", "Ctrl+D", _things_selected),
+        Action("delete", "Delete", "Edit", "Delete", _selected),
+        Action("dissolve", "Take the box away, keep its contents", "Edit", "", _group_selected),
+        Action("select_all", "Select all", "Edit", "Ctrl+A", _something_drawn),
+        Action("rename", "Rename", "Edit", "F2", _one_selected),
+        Action("add", "Find a role to add", "Draw", "Ctrl+F"),
+        Action("connect", "Connect to…", "Draw", "Ctrl+L", _one_thing),
+        Action("tidy", "Tidy arrangement", "Draw", "Ctrl+Shift+L", _something_drawn),
+        Action("who", "Who answers for this?", "Draw", "Ctrl+W", _one_thing),
+        Action("next_finding", "Next finding", "Draw", "F8"),
+        Action("zoom_in", "Zoom in", "View", "Ctrl++"),
+        Action("zoom_out", "Zoom out", "View", "Ctrl+-"),
+        Action("fit", "Fit the page", "View", "Ctrl+9"),
+        Action("actual_size", "100 %", "View", "Ctrl+0"),
+        Action("add_model", "Add model", "Model", "Ctrl+T"),
+        Action("duplicate_model", "Duplicate model", "Model", "Ctrl+Shift+D"),
+        Action("rename_model", "Rename model…", "Model", "Shift+F2"),
+        Action("next_model", "Next model", "Model", "Ctrl+PgDown", _several_models),
+        Action("previous_model", "Previous model", "Model", "Ctrl+PgUp", _several_models),
+        Action("model_left", "Move model left", "Model", "Ctrl+Shift+PgUp", _several_models),
+        Action("model_right", "Move model right", "Model", "Ctrl+Shift+PgDown", _several_models),
+        Action("delete_model", "Delete model", "Model", "", _several_models),
+        Action("shortcuts", "Keyboard shortcuts", "Help", "F1"),
+    )
+}
+
+MENUS = ("File", "Edit", "Draw", "View", "Model", "Help")

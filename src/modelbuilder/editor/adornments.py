@@ -1,0 +1,104 @@
+"""What hangs on a selected thing: handles to connect, ends to take elsewhere, a corner, the pill of buttons."""
+
+from dataclasses import dataclass
+
+from modelbuilder.drawing.page import Page
+from modelbuilder.editor.events import Hit
+from modelbuilder.editor.view import View
+from modelbuilder.layout import text
+from modelbuilder.layout.rect import Rect
+from modelbuilder.layout.text import Weight
+
+HANDLE = 16.0
+"""Width of a handle on the screen, in pixels."""
+PILL_HEIGHT = 48.0
+PILL_SIZE = 16.0
+_PILL_GAP = 14.0
+_BUTTON_PADDING = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Adornment:
+    """One thing to press, where it is on the page, and its words if it is a button."""
+
+    hit: Hit
+    rect: Rect
+    words: str = ""
+
+
+def buttons(page: Page, view: View) -> list[tuple[str, str]]:
+    """Return the names and words of the pill's buttons for what is selected."""
+    if len(view.selection) != 1:
+        return [("delete", "Delete")] if view.selection else []
+    thing_id = next(iter(view.selection))
+    if thing_id in page.model.lines:
+        return [("turn", "Turn round"), ("delete", "Delete")]
+    if thing_id in page.model.stickies:
+        return [("name", "Write"), ("delete", "Delete")]
+    found = [("connect", "Connect"), ("name", "Name")]
+    if thing_id not in page.model.figures:
+        found.append(("who", "Who?"))
+    return [*found, ("delete", "Delete")]
+
+
+def adornments(page: Page, view: View, zoom: float) -> list[Adornment]:
+    """Return the adornments of the selection, topmost first; sizes on the screen stay the same."""
+    found: list[Adornment] = []
+    pill = pill_of(page, view, zoom)
+    found += pill[1] if pill else []
+    if len(view.selection) != 1:
+        return found
+    thing_id = next(iter(view.selection))
+    half = HANDLE / zoom / 2
+    if thing_id in page.routes:
+        points = page.routes[thing_id]
+        for name, point in (("source", points[0]), ("target", points[-1])):
+            found.append(
+                Adornment(Hit("end", thing_id, name), Rect(point.x - half, point.y - half, 2 * half, 2 * half))
+            )
+        return found
+    rect = page.rects.get(thing_id)
+    if rect is None or thing_id in page.model.stickies:
+        return found
+    spots = {
+        "top": (rect.cx, rect.y),
+        "right": (rect.right, rect.cy),
+        "bottom": (rect.cx, rect.bottom),
+        "left": (rect.x, rect.cy),
+    }
+    for name, (x, y) in spots.items():
+        found.append(Adornment(Hit("handle", thing_id, name), Rect(x - half, y - half, 2 * half, 2 * half)))
+    if page.faces[thing_id].kind in ("school", "group"):
+        corner = Rect(rect.right - half, rect.bottom - half, 2 * half, 2 * half)
+        found.insert(len(found) - 4, Adornment(Hit("corner", thing_id), corner))
+    return found
+
+
+def pill_of(page: Page, view: View, zoom: float) -> tuple[Rect, list[Adornment]] | None:
+    """Return the pill under the selection and its buttons, or None when nothing shown is selected."""
+    words = buttons(page, view)
+    rects = [page.rects[one] for one in view.selection if one in page.rects]
+    if not rects and len(view.selection) == 1:
+        points = page.routes.get(next(iter(view.selection)), ())
+        if points:
+            middle = points[len(points) // 2]
+            before = points[len(points) // 2 - 1]
+            rects = [Rect((middle.x + before.x) / 2, (middle.y + before.y) / 2, 0, 0)]
+    if not words or not rects:
+        return None
+    scale = 1 / zoom
+    widths = [(text.width(label, PILL_SIZE, Weight.SEMIBOLD) + 2 * _BUTTON_PADDING) * scale for _, label in words]
+    left = min(rect.x for rect in rects)
+    right = max(rect.right for rect in rects)
+    bottom = max(rect.bottom for rect in rects)
+    total = sum(widths) + 8 * scale
+    x = (left + right) / 2 - total / 2
+    y = bottom + _PILL_GAP * scale
+    pill = Rect(x, y, total, PILL_HEIGHT * scale)
+    found = []
+    x += 4 * scale
+    thing_id = next(iter(view.selection)) if len(view.selection) == 1 else None
+    for (name, label), width in zip(words, widths, strict=True):
+        found.append(Adornment(Hit("button", thing_id, name), Rect(x, y, width, PILL_HEIGHT * scale), label))
+        x += width
+    return pill, found

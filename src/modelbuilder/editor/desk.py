@@ -1,0 +1,74 @@
+"""The desk that all tools work on: the session, the view, the page at rest, and a word to the person."""
+
+from collections.abc import Callable, Sequence
+
+from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.permit import Offer
+from modelbuilder.document.records import Document, Model
+from modelbuilder.drawing.page import Page, draw
+from modelbuilder.editor.session import Session
+from modelbuilder.editor.view import View
+from modelbuilder.layout.rect import Point
+
+
+class Desk:
+    """What tools share. `offer` asks which of several lines is meant; `say` puts a line in the status bar."""
+
+    def __init__(self, session: Session, view: View) -> None:
+        self.session = session
+        self.view = view
+        self.offer: Callable[[Sequence[Offer], Point], None] = lambda offers, at: None
+        self.say: Callable[[str], None] = lambda words: None
+        self.looked: Callable[[], None] = lambda: None
+        self._page: Page | None = None
+
+    @property
+    def model_id(self) -> ModelId:
+        """The model on the canvas."""
+        return self.view.model_id
+
+    @property
+    def document(self) -> Document:
+        """The committed document."""
+        return self.session.document
+
+    @property
+    def model(self) -> Model:
+        """The committed model on the canvas."""
+        return self.session.document.models[self.view.model_id]
+
+    def page(self) -> Page:
+        """Return the page at rest: the committed model as it is drawn."""
+        document = self.session.document
+        if self._page is None or self._page.model_id != self.view.model_id:
+            self._page = draw(document, self.view.model_id)
+        elif self._page.document is not document:
+            self._page = draw(document, self.view.model_id, self._page)
+        return self._page
+
+    def look(self, view: View) -> None:
+        """Change what the window looks at."""
+        if view != self.view:
+            self.view = view
+            self.looked()
+
+    def select(self, *thing_ids: ThingId) -> None:
+        """Select just these things."""
+        self.look(View(self.view.model_id, frozenset(thing_ids)))
+
+    def turn_to(self, model_id: ModelId) -> None:
+        """Show another model; nothing is selected there yet."""
+        if model_id in self.session.document.models and model_id != self.view.model_id:
+            self.look(View(model_id))
+
+    def keep_view_true(self) -> None:
+        """Forget selected things that have gone, and leave a page that has gone."""
+        document = self.session.trial
+        model = document.models.get(self.view.model_id)
+        if model is None:
+            self.look(View(document.order[0]))
+            return
+        there = model.posts.keys() | model.bodies.keys() | model.groups.keys() | model.placements.keys()
+        there |= model.figures.keys() | model.lines.keys() | model.stickies.keys()
+        if not self.view.selection <= there:
+            self.look(View(self.view.model_id, self.view.selection & there))

@@ -1,0 +1,121 @@
+"""Where dragged things land: in which box, at which place, and what moves aside for them."""
+
+from collections.abc import Collection, Mapping
+
+from modelbuilder.document import edits
+from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.records import Body, Box, Document, Line, Post
+from modelbuilder.drawing.page import Page
+from modelbuilder.layout.boxes import PADDING, Frame, drawn_boxes
+from modelbuilder.layout.rect import Point, Rect
+from modelbuilder.layout.room import make_room
+from modelbuilder.vocabulary.bodies import BOARDS
+from modelbuilder.vocabulary.groups import GROUPS
+from modelbuilder.vocabulary.roles import SCHOOL_LEADERS
+
+
+def box_at(page: Page, x: float, y: float, without: Collection[ThingId], *, for_school: bool) -> ThingId | None:
+    """Return the innermost box under a point that may hold what is dragged."""
+    best: ThingId | None = None
+    depth = -1
+    for thing_id in page.boxes:
+        if for_school and thing_id in page.model.placements:
+            continue
+        if thing_id in without or not page.rects[thing_id].holds(x, y):
+            continue
+        if (here := page.depth(thing_id)) > depth:
+            best, depth = thing_id, here
+    return best
+
+
+def corner(page: Page, holder: ThingId | None) -> Point:
+    """Return the corner that the places in a box are counted from."""
+    x = y = 0.0
+    while holder is not None:
+        place = page.model.places.get(holder, Box())
+        x, y, holder = x + place.x, y + place.y, page.home.get(holder)
+    return Point(x, y)
+
+
+def land(
+    page: Page, wanted: Mapping[ThingId, Rect], holder: ThingId | None, frames: Mapping[ThingId, Frame] | None = None
+) -> dict[ThingId, Box]:
+    """Return the places of things dropped at page rectangles into a box, and of all that makes room.
+
+    `frames` are those of things that the page does not show yet.
+    """
+    known = {**page.frames, **(frames or {})}
+    origin = corner(page, holder)
+    places = dict(page.model.places)
+    least = Point(PADDING, known[holder].header or 0.0) if holder is not None else None
+    for thing_id, rect in wanted.items():
+        x, y = rect.x - origin.x, rect.y - origin.y
+        if least is not None:
+            x, y = max(x, least.x), max(y, least.y)
+        old = places.get(thing_id, Box())
+        places[thing_id] = old.model_copy(update={"x": x, "y": y})
+    holders = {box: [one for one in inside if one not in wanted] for box, inside in page.holders.items()}
+    holders[holder] = [*holders.get(holder, []), *wanted]
+    changed = set(wanted)
+    _settle_level(holders, known, places, holder, set(wanted), changed)
+    step = holder
+    while step is not None:
+        above = page.home.get(step)
+        _settle_level(holders, known, places, above, {step}, changed)
+        step = above
+    return {thing_id: places[thing_id] for thing_id in changed}
+
+
+def _settle_level(
+    holders: Mapping[ThingId | None, list[ThingId]],
+    frames: Mapping[ThingId, Frame],
+    places: dict[ThingId, Box],
+    holder: ThingId | None,
+    fixed: set[ThingId],
+    changed: set[ThingId],
+) -> None:
+    """Push aside what the fixed things of one box now cover, and note whose place changed."""
+    siblings = holders.get(holder, [])
+    boxes = {one for one in siblings if frames[one].header is not None}
+    if holder is None and not (boxes & fixed):
+        near = [one for one in siblings if one in boxes or one in fixed]
+    else:
+        near = list(siblings)
+        boxes = set(siblings) if holder is not None else boxes
+    if len(near) < 2:
+        return
+    rects = drawn_boxes({**holders, None: near}, frames, places)
+    shifts = make_room({one: rects[one] for one in near}, fixed, boxes)
+    for thing_id, (dx, dy) in shifts.items():
+        place = places.get(thing_id, Box())
+        places[thing_id] = place.model_copy(update={"x": place.x + dx, "y": place.y + dy})
+        changed.add(thing_id)
+
+
+def join_holder(document: Document, model_id: ModelId, thing_id: ThingId, holder: ThingId | None) -> Document:
+    """Draw the line that comes with a place: a head leads the school they stand in, a board governs its box."""
+    model = document.models[model_id]
+    if holder is None:
+        return document
+    thing = model.posts.get(thing_id) or model.bodies.get(thing_id)
+    if isinstance(thing, Post) and thing.role in SCHOOL_LEADERS and holder in model.placements:
+        mode = {"acting_headteacher": "acting", "co_headteacher": "co"}.get(thing.role, "head")
+        return _with_line(document, model_id, Line(kind="leads", source=thing_id, target=holder, mode=mode))
+    if isinstance(thing, Body) and thing.kind in BOARDS:
+        return _with_line(document, model_id, Line(kind="governs", source=thing_id, target=holder))
+    if thing_id in model.placements and holder in model.groups:
+        kind = GROUPS[model.groups[holder].kind]
+        said = document.schools[thing_id].category or model.placements[thing_id].category
+        if kind.binding and not said:
+            return edits.change(document, model_id, thing_id, category="academy" if kind.trust else "maintained")
+    return document
+
+
+def _with_line(document: Document, model_id: ModelId, line: Line) -> Document:
+    model = document.models[model_id]
+    for line_id, other in model.lines.items():
+        if other.kind == line.kind and other.source == line.source:
+            if other.target != line.target and line.kind == "leads" and other.mode == line.mode:
+                return edits.change(document, model_id, line_id, target=line.target)
+            return document
+    return edits.add_line(document, model_id, line)

@@ -1,0 +1,49 @@
+"""What a hand does and what it touches, without any toolkit's events."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from modelbuilder.document.ids import ThingId
+
+PointerId: TypeAlias = Hashable
+"""The mouse, the pen, one finger, or the keyboard."""
+
+MOUSE: PointerId = "mouse"
+KEYBOARD: PointerId = "keyboard"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One moment of one pointer: where it is on the page (slide units) and what is held down."""
+
+    pointer: PointerId
+    x: float
+    y: float
+    ctrl: bool = False
+    shift: bool = False
+    alt: bool = False
+    zoom: float = 1.0
+    touch: bool = False
+    over_canvas: bool = True
+
+    @property
+    def slack(self) -> float:
+        """How far, in slide units, a hand may wander before a press becomes a drag."""
+        return (14.0 if self.touch else 5.0) / self.zoom
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What lies under a pointer.
+
+    `part` is thing, line, handle (a card's side), end (source or target of a line), corner (of a
+    box), button (of the pill) or empty; `name` says which handle, end or button.
+    """
+
+    part: str
+    thing_id: ThingId | None = None
+    name: str = ""
+
+
+EMPTY = Hit("empty")

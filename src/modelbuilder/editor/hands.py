@@ -1,0 +1,139 @@
+"""The pointer layer: every mouse, pen and finger has its own tool, from press to release."""
+
+from collections.abc import Callable
+
+from modelbuilder.editor.desk import Desk
+from modelbuilder.editor.events import Event, Hit, PointerId
+from modelbuilder.editor.hits import hit
+from modelbuilder.editor.newcomers import Kind
+from modelbuilder.editor.tools.band import Band
+from modelbuilder.editor.tools.carry import Carry
+from modelbuilder.editor.tools.connect import Connect, Reconnect
+from modelbuilder.editor.tools.place import Place
+from modelbuilder.editor.tools.stretch import Stretch
+from modelbuilder.editor.tools.tool import Overlay, Tool
+
+
+class Hands:
+    """Turns presses, moves and releases into tools. `button` is called when a pill button is let go."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.button: Callable[[str], None] = lambda name: None
+        self.armed: Kind | None = None
+        self.armed_changed: Callable[[], None] = lambda: None
+        self._tools: dict[PointerId, Tool] = {}
+        self._pressed: dict[PointerId, Hit] = {}
+        self._origin: dict[PointerId, Event] = {}
+
+    def hit(self, event: Event) -> Hit:
+        """Return what lies under a pointer."""
+        return hit(self.desk.page(), self.desk.view, event.x, event.y, event.zoom, touch=event.touch)
+
+    def press(self, event: Event, at: Hit | None = None) -> None:
+        """Begin what this pointer means by pressing here."""
+        self.cancel(event.pointer)
+        at = at or self.hit(event)
+        self._pressed[event.pointer] = at
+        self._origin[event.pointer] = event
+        if self.armed is not None and at.part != "button":
+            kind = self.armed
+            self.arm(None)
+            self._begin(event, Place(self.desk, event, kind))
+            self._tools[event.pointer].move(event)
+            return
+        if at.part in ("handle", "end", "corner", "button") and at.thing_id is not None:
+            self._press_adornment(event, at)
+        elif at.part == "thing" and at.thing_id is not None:
+            self._begin(event, Carry(self.desk, event, at.thing_id))
+        elif at.part == "line" and at.thing_id is not None:
+            if event.ctrl:
+                self.desk.select(*(self.desk.view.selection ^ {at.thing_id}))
+            else:
+                self.desk.select(at.thing_id)
+        elif at.part == "empty":
+            self._begin(event, Band(self.desk, event))
+
+    def _press_adornment(self, event: Event, at: Hit) -> None:
+        assert at.thing_id is not None
+        if at.part == "handle" or at.name == "connect":
+            self._begin(event, Connect(self.desk, event, at.thing_id))
+        elif at.part == "end":
+            self._begin(event, Reconnect(self.desk, event, at.thing_id, at.name))
+        elif at.part == "corner":
+            self._begin(event, Stretch(self.desk, event, at.thing_id))
+
+    def take_up(self, event: Event, kind: Kind) -> None:
+        """Begin to bring a new thing from the palette; a tap without a drag arms it for the next tap."""
+        self.cancel(event.pointer)
+        self._origin[event.pointer] = event
+        self._begin(event, Place(self.desk, event, kind))
+
+    def arm(self, kind: Kind | None) -> None:
+        """Make the next press on the canvas place this kind; None puts it away."""
+        if kind != self.armed:
+            self.armed = kind
+            self.desk.say(f"Tap where the {kind.label.lower()} belongs." if kind else "")
+            self.armed_changed()
+
+    def _begin(self, event: Event, tool: Tool) -> None:
+        self._tools[event.pointer] = tool
+
+    def move(self, event: Event) -> None:
+        """Follow a pointer."""
+        tool = self._tools.get(event.pointer)
+        if tool is not None:
+            tool.move(event)
+
+    def release(self, event: Event) -> None:
+        """Finish what this pointer began."""
+        tool = self._tools.pop(event.pointer, None)
+        pressed = self._pressed.pop(event.pointer, None)
+        origin = self._origin.pop(event.pointer, event)
+        still = abs(event.x - origin.x) < origin.slack and abs(event.y - origin.y) < origin.slack
+        if pressed is not None and pressed.part == "button":
+            self._release_button(event, tool, pressed, still=still)
+            return
+        if isinstance(tool, Place) and not event.over_canvas:
+            tool.cancel()
+            self.arm(tool.kind if self.armed != tool.kind and not origin.over_canvas else None)
+            return
+        if tool is not None:
+            tool.release(event)
+
+    def _release_button(self, event: Event, tool: Tool | None, pressed: Hit, *, still: bool) -> None:
+        here = self.hit(event)
+        if tool is not None and not still:
+            tool.release(event)
+            return
+        if tool is not None:
+            tool.cancel()
+        if here.part == "button" and here.name == pressed.name:
+            self.button(pressed.name)
+
+    def cancel(self, pointer: PointerId) -> bool:
+        """End one pointer's doing without a trace."""
+        tool = self._tools.pop(pointer, None)
+        self._pressed.pop(pointer, None)
+        self._origin.pop(pointer, None)
+        if tool is not None:
+            tool.cancel()
+        return tool is not None
+
+    def escape(self) -> bool:
+        """Drop the newest live doing, or put the armed kind away; False when there was nothing to leave."""
+        if self._tools:
+            return self.cancel(next(reversed(self._tools)))
+        if self.armed is not None:
+            self.arm(None)
+            return True
+        return False
+
+    @property
+    def busy(self) -> bool:
+        """Whether any hand is at work."""
+        return bool(self._tools)
+
+    def overlays(self) -> list[Overlay]:
+        """Return what the tools show."""
+        return [tool.overlay for tool in self._tools.values()]

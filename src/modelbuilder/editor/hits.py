@@ -1,0 +1,67 @@
+"""What lies under a point of the page: the topmost thing, line, handle or button."""
+
+from itertools import pairwise
+from math import hypot
+
+from modelbuilder.document.ids import ThingId
+from modelbuilder.drawing.page import Page
+from modelbuilder.editor.adornments import adornments
+from modelbuilder.editor.events import EMPTY, Hit
+from modelbuilder.editor.view import View
+from modelbuilder.layout.rect import Point
+
+
+def hit(page: Page, view: View, x: float, y: float, zoom: float, *, touch: bool = False) -> Hit:
+    """Return what a press at a point means: adornments first, then cards, lines, boxes."""
+    reach = (22.0 if touch else 10.0) / zoom
+    for adornment in adornments(page, view, zoom):
+        if adornment.rect.grown(reach if adornment.hit.part != "button" else 0).holds(x, y):
+            return adornment.hit
+    card = _card_at(page, x, y)
+    if card is not None:
+        return Hit("thing", card)
+    line = line_at(page, x, y, reach * 0.8)
+    if line is not None:
+        return Hit("line", line)
+    box = _box_at(page, x, y)
+    return Hit("thing", box) if box is not None else EMPTY
+
+
+def thing_at(page: Page, x: float, y: float) -> ThingId | None:
+    """Return the topmost card or the innermost box at a point."""
+    card = _card_at(page, x, y)
+    return card if card is not None else _box_at(page, x, y)
+
+
+def _card_at(page: Page, x: float, y: float) -> ThingId | None:
+    found = None
+    for thing_id, rect in page.rects.items():
+        inside = rect.x <= x <= rect.x + rect.w and rect.y <= y <= rect.y + rect.h
+        if inside and page.faces[thing_id].kind in ("card", "note"):
+            found = thing_id
+    return found
+
+
+def _box_at(page: Page, x: float, y: float) -> ThingId | None:
+    inside = [one for one in page.boxes if page.rects[one].holds(x, y)]
+    return max(inside, key=page.depth, default=None)
+
+
+def line_at(page: Page, x: float, y: float, reach: float) -> ThingId | None:
+    """Return the nearest line within reach of a point."""
+    best: tuple[float, ThingId] | None = None
+    for line_id, points in page.routes.items():
+        for a, b in pairwise(points):
+            level = min(a.x, b.x) - reach <= x <= max(a.x, b.x) + reach
+            if level and min(a.y, b.y) - reach <= y <= max(a.y, b.y) + reach:
+                distance = _distance(Point(x, y), a, b)
+                if distance <= reach and (best is None or distance < best[0]):
+                    best = (distance, line_id)
+    return best[1] if best else None
+
+
+def _distance(point: Point, a: Point, b: Point) -> float:
+    length = (b.x - a.x) ** 2 + (b.y - a.y) ** 2
+    share = 0.0 if length == 0 else ((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / length
+    share = min(1.0, max(0.0, share))
+    return hypot(point.x - a.x - share * (b.x - a.x), point.y - a.y - share * (b.y - a.y))

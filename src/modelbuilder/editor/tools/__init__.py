@@ -1,0 +1,1 @@
+"""The tools: what a press, a move and a release on the canvas mean."""

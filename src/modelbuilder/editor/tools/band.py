@@ -1,0 +1,42 @@
+"""Band: drag across the empty page to select what lies in it."""
+
+from modelbuilder.document.ids import ThingId
+from modelbuilder.editor.desk import Desk
+from modelbuilder.editor.events import Event
+from modelbuilder.editor.tools.tool import NOTHING, Overlay
+from modelbuilder.editor.view import View
+from modelbuilder.layout.rect import Rect
+
+
+class Band:
+    """Selects everything that lies wholly in the band; with Ctrl or Shift it adds to the selection."""
+
+    def __init__(self, desk: Desk, event: Event) -> None:
+        self.desk = desk
+        self.start = event
+        self.overlay = NOTHING
+        self.page = desk.page()
+        self.was = desk.view.selection
+        self.kept = self.was if event.ctrl or event.shift else frozenset[ThingId]()
+
+    def move(self, event: Event) -> None:
+        """Stretch the band."""
+        if abs(event.x - self.start.x) < self.start.slack and abs(event.y - self.start.y) < self.start.slack:
+            return
+        x, y = min(event.x, self.start.x), min(event.y, self.start.y)
+        band = Rect(x, y, abs(event.x - self.start.x), abs(event.y - self.start.y))
+        self.overlay = Overlay(band=band)
+        inside = {one for one, rect in self.page.rects.items() if band.covers(rect)}
+        self.desk.look(View(self.desk.model_id, self.kept | inside))
+
+    def release(self, event: Event) -> None:
+        """Keep the selection; a mere press on the empty page clears it."""
+        self.move(event)
+        if self.overlay is NOTHING:
+            self.desk.look(View(self.desk.model_id, self.kept))
+        self.overlay = NOTHING
+
+    def cancel(self) -> None:
+        """Select again what was selected before."""
+        self.overlay = NOTHING
+        self.desk.look(View(self.desk.model_id, self.was))

@@ -1,0 +1,203 @@
+"""What the commands do that need no window: each takes the desk and does one named step."""
+
+from modelbuilder.document import edits, pages
+from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.lookup import label_of
+from modelbuilder.document.permit import refusal
+from modelbuilder.document.records import Box, Document, Line
+from modelbuilder.drawing import arrangement
+from modelbuilder.editor.clipboard import Clip, copy, paste
+from modelbuilder.editor.desk import Desk
+from modelbuilder.editor.dropping import box_at, land
+from modelbuilder.editor.newcomers import Kind, newcomer
+from modelbuilder.editor.tools.place import frame_of, place_gesture
+from modelbuilder.editor.view import View
+from modelbuilder.layout.rect import Point, Rect
+from modelbuilder.vocabulary.lines import LINES
+
+STEP = 10.0
+
+
+def named(desk: Desk, verb: str) -> str:
+    """Name a step after what it is done to."""
+    chosen = desk.view.selection
+    if len(chosen) == 1:
+        label = label_of(desk.document, desk.model, next(iter(chosen)))
+        return f"{verb} {label}".replace("\n", " ")
+    return f"{verb} {len(chosen)} things"
+
+
+def delete(desk: Desk) -> None:
+    """Delete what is selected, boxes with what they hold."""
+    chosen, model_id = desk.view.selection, desk.model_id
+    desk.session.do(named(desk, "Delete"), model_id, lambda document: edits.remove(document, model_id, chosen))
+    desk.look(View(model_id))
+
+
+def dissolve(desk: Desk) -> None:
+    """Take the selected group's box away."""
+    box_id, model_id = next(iter(desk.view.selection)), desk.model_id
+    label = named(desk, "Take away the box")
+    desk.session.do(label, model_id, lambda document: edits.dissolve(document, model_id, box_id))
+    desk.look(View(model_id))
+
+
+def copied(desk: Desk) -> Clip | None:
+    """Copy what is selected."""
+    return copy(desk.page(), desk.view.selection)
+
+
+def pasted(desk: Desk, clip: Clip, at: Point, label: str = "Paste") -> None:
+    """Paste at a place of the page and select what came."""
+    model_id = desk.model_id
+    _, added = paste(desk.document, model_id, clip, at)
+    desk.session.do(label, model_id, lambda document: paste(document, model_id, clip, at)[0])
+    desk.look(View(model_id, added))
+
+
+def duplicate(desk: Desk) -> None:
+    """Copy what is selected to beside itself."""
+    clip = copied(desk)
+    if clip is None:
+        return
+    label = named(desk, "Duplicate")
+    box = max((rect.right for rect in clip.outermost.values()), default=0) - clip.corner.x
+    holders = {desk.page().home.get(one) for one in clip.outermost}
+    pasted(desk, clip, Point(clip.corner.x + box + 40, clip.corner.y), label)
+    holder = next(iter(holders)) if len(holders) == 1 else None
+    if holder is not None:
+        _keep_in_box(desk, holder)
+
+
+def _keep_in_box(desk: Desk, holder: ThingId) -> None:
+    """Let the copies stand in the box that the originals stand in, as part of the same step."""
+    chosen, model_id, page = desk.view.selection, desk.model_id, desk.page()
+    boxes = land(page, {one: page.rects[one] for one in chosen}, holder)
+    desk.session.amend(lambda document: edits.hold(edits.move(document, model_id, boxes), model_id, chosen, holder))
+
+
+def select_all(desk: Desk) -> None:
+    """Select everything that stands on the page itself."""
+    desk.look(View(desk.model_id, frozenset(desk.page().holders.get(None, ()))))
+
+
+def nudge(desk: Desk, dx: float, dy: float) -> None:
+    """Move what is selected by a step of the arrow keys."""
+    page, model_id = desk.page(), desk.model_id
+    chosen = [one for one in desk.view.selection if one in page.rects]
+    places = {}
+    for thing_id in chosen:
+        if not any(step in desk.view.selection for step in _around(desk, thing_id)):
+            place = page.model.places.get(thing_id, Box())
+            places[thing_id] = place.model_copy(update={"x": place.x + dx, "y": place.y + dy})
+    if places:
+        desk.session.do(named(desk, "Move"), model_id, lambda document: edits.move(document, model_id, places))
+
+
+def _around(desk: Desk, thing_id: ThingId) -> list[ThingId]:
+    home, found = desk.page().home, []
+    while (step := home.get(thing_id)) is not None:
+        found.append(step)
+        thing_id = step
+    return found
+
+
+def tidy(desk: Desk) -> None:
+    """Arrange the page, as one step."""
+    model_id = desk.model_id
+    desk.session.do("Tidy arrangement", model_id, lambda document: arrangement.tidy(document, model_id))
+
+
+def add_at(desk: Desk, kind: Kind, at: Point) -> ThingId:
+    """Add a thing by keyboard: into the selected box, or at a free place near the middle of what is shown."""
+    page = desk.page()
+    new = newcomer(desk.document, kind)
+    frame = frame_of(desk.document, desk.model_id, new)
+    holder, spot = None, Rect(at.x - frame.w / 2, at.y - frame.h / 2, frame.w, frame.h)
+    if len(desk.view.selection) == 1:
+        box = page.rects.get(chosen := next(iter(desk.view.selection)))
+        if box is not None and chosen in page.boxes:
+            holder = box_at(page, box.cx, box.bottom - 2, (), for_school=kind.is_box)
+    if holder is not None:
+        inside = [page.rects[one] for one in page.holders.get(holder, ())]
+        around = page.rects[holder]
+        top = max((rect.bottom for rect in inside), default=around.y) + 30
+        spot = Rect(min((rect.x for rect in inside), default=around.x + 30), top, frame.w, frame.h)
+    else:
+        while any(spot.meets(rect) for rect in page.rects.values()):
+            spot = spot.moved(0, frame.h + 40)
+    desk.session.commit(place_gesture(page, new, frame, spot, holder))
+    desk.select(new.thing_id)
+    return new.thing_id
+
+
+def draw_line(desk: Desk, line: Line) -> ThingId | None:
+    """Draw a line that was chosen; None, with a word in the status bar, when it is meaningless."""
+    reason = refusal(desk.document, desk.model, line)
+    if reason is not None:
+        desk.say(reason)
+        return None
+    model_id = desk.model_id
+    line_id = edits.new_line_id(desk.model, line)
+    label = f"Connect: {LINES[line.kind].label}"
+    desk.session.do(label, model_id, lambda document: edits.add_line(document, model_id, line, line_id))
+    desk.select(line_id if line_id in desk.page().routes else line.source)
+    return line_id
+
+
+def turn_line(desk: Desk, line_id: ThingId) -> None:
+    """Let a line run the other way, where its type allows."""
+    line = desk.model.lines[line_id]
+    turned = line.model_copy(update={"source": line.target, "target": line.source})
+    reason = refusal(desk.document, desk.model, turned)
+    if reason is not None:
+        desk.say(reason)
+        return
+    model_id = desk.model_id
+
+    def edit(document: Document) -> Document:
+        return edits.change(document, model_id, line_id, source=line.target, target=line.source)
+
+    desk.session.do(f"Turn “{LINES[line.kind].label}” round", model_id, edit)
+
+
+def change_models(desk: Desk, label: str, document: Document, show: ModelId | None = None) -> None:
+    """Put another row of models in place as one step, and show one of them."""
+    page = show or desk.model_id
+    desk.session.do(label, page, lambda _: document)
+    desk.keep_view_true()
+    if show is not None:
+        desk.turn_to(show)
+
+
+def add_model(desk: Desk) -> None:
+    """Add an empty model and show it."""
+    document = pages.add_model(desk.document)
+    change_models(desk, "Add model", document, document.order[-1])
+
+
+def duplicate_model(desk: Desk, model_id: ModelId) -> None:
+    """Copy a model and show the copy."""
+    document = pages.duplicate_model(desk.document, model_id)
+    new = next(one for one in document.order if one not in desk.document.models)
+    change_models(desk, f"Duplicate model {desk.document.models[model_id].label}", document, new)
+
+
+def delete_model(desk: Desk, model_id: ModelId) -> None:
+    """Delete a model and show its neighbour."""
+    index = desk.document.order.index(model_id)
+    document = pages.remove_model(desk.document, model_id)
+    show = document.order[min(index, len(document.order) - 1)]
+    change_models(desk, f"Delete model {desk.document.models[model_id].label}", document, show)
+
+
+def rename_model(desk: Desk, model_id: ModelId, title: str) -> None:
+    """Give a model a title."""
+    label = f"Rename model {desk.document.models[model_id].label}"
+    desk.session.do(label, model_id, lambda document: pages.rename_model(document, model_id, title))
+
+
+def move_model(desk: Desk, model_id: ModelId, index: int) -> None:
+    """Move a model to another position in the row."""
+    label = f"Move model {desk.document.models[model_id].label}"
+    desk.session.do(label, model_id, lambda document: pages.reorder_model(document, model_id, index))

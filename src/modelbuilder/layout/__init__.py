@@ -1,0 +1,1 @@
+"""Sizes, arrangement, routes, snapping and lines of text: arithmetic only."""

@@ -1,0 +1,40 @@
+"""Make room: what a grown or dropped thing would cover moves aside, by as little as it can."""
+
+from collections.abc import Collection, Mapping
+
+from modelbuilder.document.ids import ThingId
+from modelbuilder.layout.boxes import GAP
+from modelbuilder.layout.rect import Rect
+
+_ROUNDS = 200
+
+
+def make_room(
+    rects: Mapping[ThingId, Rect], fixed: Collection[ThingId], boxes: Collection[ThingId]
+) -> dict[ThingId, tuple[float, float]]:
+    """Return how far each sibling has to move so that no box covers another thing.
+
+    `rects` are the siblings of one holder, `fixed` stay where they are, `boxes` keep clear of the
+    rest; two plain cards may lie close, as a hand put them. Moves go right or down, the shorter way.
+    """
+    now = dict(rects)
+    pushing = [thing_id for thing_id in rects if thing_id in fixed]
+    for _ in range(_ROUNDS):
+        if not pushing:
+            break
+        pusher = pushing.pop(0)
+        mine = now[pusher]
+        for other, theirs in list(now.items()):
+            if other == pusher or other in fixed or not (pusher in boxes or other in boxes):
+                continue
+            if not mine.meets(theirs):
+                continue
+            right = mine.right + GAP - theirs.x
+            down = mine.bottom + GAP - theirs.y
+            now[other] = theirs.moved(right, 0) if right <= down else theirs.moved(0, down)
+            pushing.append(other)
+    return {
+        thing_id: (now[thing_id].x - rect.x, now[thing_id].y - rect.y)
+        for thing_id, rect in rects.items()
+        if now[thing_id] != rect
+    }

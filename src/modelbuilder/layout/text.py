@@ -1,0 +1,123 @@
+"""Measure lines of text with the shipped font's own widths, unkerned, so that every renderer agrees."""
+
+import struct
+from enum import IntEnum
+from functools import cache, lru_cache
+
+import ttf_opensans
+
+
+class Weight(IntEnum):
+    """The three weights of Open Sans that are used."""
+
+    REGULAR = 400
+    SEMIBOLD = 600
+    BOLD = 700
+
+
+_FONTS = {
+    Weight.REGULAR: ttf_opensans.OPENSANS_REGULAR,
+    Weight.SEMIBOLD: ttf_opensans.OPENSANS_SEMIBOLD,
+    Weight.BOLD: ttf_opensans.OPENSANS_BOLD,
+}
+ASCENT = 1.069
+"""Height of Open Sans above its baseline, in parts of the size."""
+DESCENT = 0.293
+
+
+def font_path(weight: Weight) -> str:
+    """Return the path of the font file of a weight."""
+    return str(_FONTS[weight].path)
+
+
+@cache
+def _advances(weight: Weight) -> tuple[dict[int, float], float]:
+    """Read the advance of every character from the font's cmap (format 4) and hmtx tables, in ems."""
+    with open(font_path(weight), "rb") as file:
+        data = file.read()
+    tables = {}
+    for index in range(struct.unpack_from(">H", data, 4)[0]):
+        tag, _, offset, _ = struct.unpack_from(">4sLLL", data, 12 + 16 * index)
+        tables[tag] = offset
+    units = struct.unpack_from(">H", data, tables[b"head"] + 18)[0]
+    count = struct.unpack_from(">H", data, tables[b"hhea"] + 34)[0]
+    metrics = struct.unpack_from(f">{count * 2}H", data, tables[b"hmtx"])
+    widths = metrics[::2]
+    advances = {
+        code: widths[min(glyph, count - 1)] / units for code, glyph in _characters(data, tables[b"cmap"]).items()
+    }
+    return advances, widths[0] / units
+
+
+def _characters(data: bytes, cmap: int) -> dict[int, int]:
+    for index in range(struct.unpack_from(">H", data, cmap + 2)[0]):
+        platform, encoding, offset = struct.unpack_from(">HHL", data, cmap + 4 + 8 * index)
+        start = cmap + offset
+        if (platform, encoding) in ((3, 1), (0, 3)) and struct.unpack_from(">H", data, start)[0] == 4:
+            return _format_four(data, start)
+    raise ValueError("the font has no Unicode table of format 4")
+
+
+def _format_four(data: bytes, start: int) -> dict[int, int]:
+    double = struct.unpack_from(">H", data, start + 6)[0]
+    count = double // 2
+    ends = struct.unpack_from(f">{count}H", data, start + 14)
+    starts = struct.unpack_from(f">{count}H", data, start + 16 + double)
+    deltas = struct.unpack_from(f">{count}h", data, start + 16 + 2 * double)
+    ranges_at = start + 16 + 3 * double
+    ranges = struct.unpack_from(f">{count}H", data, ranges_at)
+    glyphs: dict[int, int] = {}
+    for segment in range(count):
+        for code in range(starts[segment], min(ends[segment], 0xFFFE) + 1):
+            if ranges[segment] == 0:
+                glyphs[code] = (code + deltas[segment]) & 0xFFFF
+            else:
+                position = ranges_at + 2 * segment + ranges[segment] + 2 * (code - starts[segment])
+                glyph = struct.unpack_from(">H", data, position)[0]
+                glyphs[code] = (glyph + deltas[segment]) & 0xFFFF if glyph else 0
+    return glyphs
+
+
+def has_character(character: str, weight: Weight = Weight.REGULAR) -> bool:
+    """Tell whether the shipped font can draw the character."""
+    return ord(character) in _advances(weight)[0]
+
+
+@lru_cache(maxsize=20_000)
+def width(text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
+    """Return the width of one line of text, in the units of `size`."""
+    advances, missing = _advances(weight)
+    get = advances.get
+    return size * sum(get(ord(character), missing) for character in text)
+
+
+def elide(text: str, size: float, weight: Weight, room: float) -> str:
+    """Return the text, cut and ended with an ellipsis when it is wider than the room."""
+    if width(text, size, weight) <= room:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if width(text[:middle].rstrip() + "…", size, weight) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + "…"
+
+
+def wrap(text: str, size: float, weight: Weight, room: float, most: int = 99) -> list[str]:
+    """Break text into lines no wider than the room; the last of `most` lines is elided."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split():
+            longer = f"{line} {word}" if line else word
+            if line and width(longer, size, weight) > room:
+                lines.append(line)
+                line = word
+            else:
+                line = longer
+        lines.append(line)
+    if len(lines) > most:
+        lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
+    return [elide(line, size, weight, room) for line in lines]

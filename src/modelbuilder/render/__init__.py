@@ -1,0 +1,1 @@
+"""Marks turned into files: PDF and PNG."""

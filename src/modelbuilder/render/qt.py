@@ -1,0 +1,134 @@
+"""Marks painted with Qt: on the canvas, in pictures, and in the icons of the window."""
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QPainter, QPainterPath, QPen, QTransform
+
+from modelbuilder.drawing.icons import GRID, STROKE, icon
+from modelbuilder.drawing.marks import Box, Command, Icon, Mark, Path, Text
+from modelbuilder.layout import text
+from modelbuilder.layout.text import Weight, font_path
+
+_FINE = 2
+"""Fonts are set at twice their size and painted at half, because Qt takes whole pixels only."""
+
+
+@cache
+def load_fonts() -> str:
+    """Load the shipped font and return its family name."""
+    families = [
+        QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(font_path(weight))) for weight in Weight
+    ]
+    return families[0][0] if families[0] else "Open Sans"
+
+
+@lru_cache(maxsize=256)
+def font(size: float, weight: Weight) -> QFont:
+    """Return the shipped font at a size in pixels, with kerning off so that widths agree everywhere."""
+    result = QFont(load_fonts())
+    result.setPixelSize(max(1, round(size)))
+    result.setWeight(QFont.Weight(int(weight)))
+    result.setKerning(False)
+    result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return result
+
+
+@lru_cache(maxsize=512)
+def colour(name: str) -> QColor:
+    """Return a colour by its #RRGGBB."""
+    return QColor(name)
+
+
+@lru_cache(maxsize=1024)
+def pen(name: str, weight: float, dashes: tuple[float, ...], opacity: float = 1.0) -> QPen:
+    """Return a pen with dashes in slide units."""
+    ink = QColor(name)
+    ink.setAlphaF(opacity)
+    result = QPen(ink, weight)
+    result.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    result.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if dashes:
+        result.setDashPattern([dash / weight for dash in dashes])
+    return result
+
+
+@lru_cache(maxsize=4096)
+def painter_path(commands: tuple[Command, ...]) -> QPainterPath:
+    """Return path commands as a QPainterPath."""
+    path = QPainterPath()
+    for op, values in commands:
+        if op == "M":
+            path.moveTo(*values)
+        elif op == "L":
+            path.lineTo(*values)
+        elif op == "C":
+            path.cubicTo(*values)
+        else:
+            path.closeSubpath()
+    return path
+
+
+@lru_cache(maxsize=512)
+def _icon_paths(key: str, size: float) -> tuple[tuple[QPainterPath, bool], ...]:
+    scale = QTransform.fromScale(size / GRID, size / GRID)
+    return tuple((scale.map(painter_path(piece.commands)), piece.filled) for piece in icon(key))
+
+
+@lru_cache(maxsize=512)
+def _icon_pen(name: str, size: float) -> QPen:
+    result = QPen(colour(name), STROKE * size / GRID)
+    result.setCapStyle(Qt.PenCapStyle.RoundCap)
+    result.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return result
+
+
+def paint(painter: QPainter, marks: Iterable[Mark]) -> None:
+    """Paint marks in the painter's own units."""
+    for mark in marks:
+        if isinstance(mark, Text):
+            _paint_text(painter, mark)
+        elif isinstance(mark, Box):
+            _paint_box(painter, mark)
+        elif isinstance(mark, Path):
+            painter.setPen(pen(mark.stroke, mark.weight, mark.dashes) if mark.stroke else Qt.PenStyle.NoPen)
+            painter.setBrush(QBrush(colour(mark.fill)) if mark.fill else Qt.BrushStyle.NoBrush)
+            painter.drawPath(painter_path(mark.commands))
+        else:
+            paint_icon(painter, mark)
+
+
+def _paint_text(painter: QPainter, mark: Text) -> None:
+    x = mark.x
+    if mark.anchor != "start":
+        width = text.width(mark.text, mark.size, mark.weight)
+        x -= width / 2 if mark.anchor == "middle" else width
+    painter.setPen(colour(mark.colour))
+    painter.setFont(font(mark.size * _FINE, mark.weight))
+    painter.save()
+    painter.translate(x, mark.y)
+    painter.scale(1 / _FINE, 1 / _FINE)
+    painter.drawText(QPointF(0, 0), mark.text)
+    painter.restore()
+
+
+def _paint_box(painter: QPainter, mark: Box) -> None:
+    painter.setPen(pen(mark.stroke, mark.weight, mark.dashes, mark.opacity) if mark.stroke else Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(colour(mark.fill)) if mark.fill else Qt.BrushStyle.NoBrush)
+    rect = QRectF(*mark.rect)
+    if mark.radius:
+        painter.drawRoundedRect(rect, mark.radius, mark.radius)
+    else:
+        painter.drawRect(rect)
+
+
+def paint_icon(painter: QPainter, mark: Icon) -> None:
+    """Paint an icon: scaled first, then stroked, so that it is smooth at any size."""
+    painter.save()
+    painter.translate(mark.x, mark.y)
+    for path, filled in _icon_paths(mark.key, mark.size):
+        painter.setPen(Qt.PenStyle.NoPen if filled else _icon_pen(mark.colour, mark.size))
+        painter.setBrush(QBrush(colour(mark.colour)) if filled else Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+    painter.restore()

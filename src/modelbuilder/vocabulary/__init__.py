@@ -1,0 +1,1 @@
+"""The field's words as data: roles, bodies, groups, lines and the facts of a school."""

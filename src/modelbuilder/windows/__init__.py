@@ -1,0 +1,1 @@
+"""The window around the canvas: panels, dialogs, start page."""

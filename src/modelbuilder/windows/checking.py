@@ -1,0 +1,73 @@
+"""The findings that a window shows: kept up to date, and never new on a thing that is held."""
+
+from modelbuilder.accountability.findings import Finding, check
+from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.records import Document, Model
+from modelbuilder.editor.desk import Desk
+
+_RECORDS = ("groups", "placements", "posts", "figures", "bodies", "lines")
+GRAVEST = ("error", "warning", "advice")
+WORDS = {"error": "Must fix", "warning": "Check", "advice": "Idea"}
+
+
+class Checking:
+    """Findings by model. Moving things about asks no rule again: records carry no geometry."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self._checked: dict[ModelId, tuple[Document, Model, tuple[Finding, ...]]] = {}
+        self._shown: dict[ModelId, tuple[Finding, ...]] = {}
+
+    def findings(self, model_id: ModelId) -> tuple[Finding, ...]:
+        """Return the findings of the committed model, as far as they may be shown now."""
+        held = self.desk.session.held()
+        fresh = self._fresh(model_id)
+        if held:
+            known = {(finding.code, finding.subjects) for finding in self._shown.get(model_id, ())}
+            fresh = tuple(
+                finding
+                for finding in fresh
+                if not held & set(finding.subjects) or (finding.code, finding.subjects) in known
+            )
+        self._shown[model_id] = fresh
+        return fresh
+
+    def _fresh(self, model_id: ModelId) -> tuple[Finding, ...]:
+        document = self.desk.document
+        model = document.models[model_id]
+        known = self._checked.get(model_id)
+        if known is not None:
+            old_document, old_model, findings = known
+            cast = old_document.people is document.people and old_document.schools is document.schools
+            if cast and all(getattr(old_model, name) is getattr(model, name) for name in _RECORDS):
+                return findings
+        findings = check(document, model_id)
+        self._checked[model_id] = (document, model, findings)
+        return findings
+
+    def badges(self, model_id: ModelId) -> dict[ThingId, str]:
+        """Return the gravest severity for the first subject of each finding that stands on the page."""
+        model = self.desk.document.models[model_id]
+        badges: dict[ThingId, str] = {}
+        for finding in self.findings(model_id):
+            for thing_id in finding.subjects:
+                if thing_id in model.lines:
+                    continue
+                severity = finding.severity.value
+                worst = badges.get(thing_id, severity)
+                badges[thing_id] = min(severity, worst, key=GRAVEST.index)
+                break
+        return badges
+
+
+def tally(findings: tuple[Finding, ...]) -> str:
+    """Say how many findings there are of each kind, in words."""
+    counts = [sum(1 for finding in findings if finding.severity.value == severity) for severity in GRAVEST]
+    if not any(counts):
+        return "no findings"
+    words = [
+        f"{counts[0]} must fix" if counts[0] else "",
+        f"{counts[1]} to check" if counts[1] else "",
+        (f"{counts[2]} idea" if counts[2] == 1 else f"{counts[2]} ideas") if counts[2] else "",
+    ]
+    return " · ".join(word for word in words if word)

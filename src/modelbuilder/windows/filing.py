@@ -1,0 +1,120 @@
+"""Opening and saving: which file is open, what was open before, and asking before work is lost."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from modelbuilder.document.errors import InputError
+from modelbuilder.document.files import CHART_SUFFIX, SUFFIX, load, save
+from modelbuilder.document.records import Document
+from modelbuilder.drawing.arrangement import place_all
+from modelbuilder.editor.session import Session
+
+_FILTER = f"Leadership models (*{SUFFIX} *{CHART_SUFFIX});;All files (*)"
+_RECENT = 8
+
+
+class Filing:
+    """The file of a window. Nothing here loses work: a write is whole or not at all."""
+
+    def __init__(self, session: Session, window: QWidget, settings: QSettings) -> None:
+        self.session = session
+        self.window = window
+        self.settings = settings
+        self.path: Path | None = None
+
+    def recent(self) -> list[Path]:
+        """List the files opened or saved last that are still there."""
+        stored = self.settings.value("recent", [])
+        names = [stored] if isinstance(stored, str) else list(stored) if isinstance(stored, list) else []
+        return [path for path in map(Path, names) if path.is_file()]
+
+    def _remember(self, path: Path) -> None:
+        paths = [path.resolve(), *(one for one in self.recent() if one.resolve() != path.resolve())]
+        self.settings.setValue("recent", [str(one) for one in paths[:_RECENT]])
+
+    def read(self, path: Path) -> Document | None:
+        """Read a file, or say in one sentence why not."""
+        try:
+            document = place_all(load(path))
+        except InputError as error:
+            self.complain("This file cannot be opened", str(error))
+            return None
+        return document
+
+    def take(self, document: Document, path: Path | None) -> None:
+        """Work on a document from now on; `path` is None for one that has no file yet."""
+        self.session.replace(document)
+        self.path = path if path is not None and path.suffix == SUFFIX else None
+        if path is not None:
+            self._remember(path)
+
+    def ask_open(self) -> Path | None:
+        """Ask which file to open."""
+        name, _ = QFileDialog.getOpenFileName(self.window, "Open", self._folder(), _FILTER)
+        return Path(name) if name else None
+
+    def save(self) -> bool:
+        """Save to the file, asking for one when there is none; False when nothing was saved."""
+        return self._write(self.path) if self.path is not None else self.save_as()
+
+    def save_as(self) -> bool:
+        """Ask where to save, and save there."""
+        start = str(self.path) if self.path else str(Path(self._folder()) / f"{self._stem()}{SUFFIX}")
+        name, _ = QFileDialog.getSaveFileName(self.window, "Save", start, f"Leadership models (*{SUFFIX})")
+        if not name:
+            return False
+        path = Path(name)
+        return self._write(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
+
+    def _write(self, path: Path) -> bool:
+        try:
+            save(self.session.document, path)
+        except InputError as error:
+            self.complain("This could not be saved", str(error))
+            return False
+        self.path = path
+        self.session.history.mark_saved()
+        self._remember(path)
+        return True
+
+    def may_leave(self) -> bool:
+        """Ask what to do with unsaved work; False when the person would rather stay."""
+        if not self.session.history.dirty:
+            return True
+        box = QMessageBox(self.window)
+        box.setWindowTitle("Unsaved work")
+        box.setText(f"Save what you changed in {self.name()}?")
+        box.setInformativeText("What is not saved will be gone.")
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        box.button(buttons.Discard).setText("Don’t save")
+        answer = box.exec()
+        if answer == buttons.Save:
+            return self.save()
+        return answer == buttons.Discard
+
+    def name(self) -> str:
+        """Return what the document is called in the window."""
+        return self.session.document.title or (self.path.stem if self.path else "") or "Untitled"
+
+    def _stem(self) -> str:
+        words = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in self.name())
+        return "-".join(words.lower().split()) or "untitled"
+
+    def export_path(self, suffix: str, label: str = "") -> str:
+        """Suggest where to put an export."""
+        stem = self.path.stem if self.path else self._stem()
+        folder = self.path.parent if self.path else Path(self._folder())
+        return str(folder / f"{stem}{f'-{label}' if label else ''}{suffix}")
+
+    def _folder(self) -> str:
+        recent = self.recent()
+        return str(recent[0].parent if recent else Path.home())
+
+    def complain(self, title: str, sentence: str) -> None:
+        """Say in one sentence what went wrong."""
+        box = QMessageBox(QMessageBox.Icon.Warning, title, sentence, QMessageBox.StandardButton.Ok, self.window)
+        box.exec()

@@ -1,0 +1,153 @@
+"""The small panel that asks which line is meant: likeliest first, each with a sample of how it is drawn."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from modelbuilder.document.permit import Offer
+from modelbuilder.drawing import style
+from modelbuilder.drawing.connectors import connector_marks
+from modelbuilder.drawing.marks import Box, Mark, Text, moved
+from modelbuilder.editor.events import PointerId
+from modelbuilder.layout import text
+from modelbuilder.layout.rect import Point, Rect
+from modelbuilder.layout.text import Weight
+from modelbuilder.render.qt import paint
+from modelbuilder.windows.pointing import Touchable
+
+_ROW, _FEW, _W = 52.0, 5, 470.0
+_HEAD = 46.0
+
+
+class Offers(Touchable):
+    """Rows to press; Enter takes the lit one, Esc or a press elsewhere takes none."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.taken: Callable[[Offer], None] = lambda offer: None
+        self.closed: Callable[[], None] = lambda: None
+        self._offers: list[Offer] = []
+        self._all = False
+        self._lit = 0
+        self._scroll = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Which line is meant?")
+        self.hide()
+
+    def ask(self, offers: Sequence[Offer], at: QPointF) -> None:
+        """Show the offers near a point of the parent."""
+        self._offers, self._all, self._lit, self._scroll = list(offers), len(offers) <= _FEW + 1, 0, 0
+        self._place(at)
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._describe()
+
+    def _place(self, at: QPointF) -> None:
+        rows = len(self._rows())
+        self.resize(round(_W), round(_HEAD + _ROW * min(rows, 9) + 10))
+        parent = self.parentWidget()
+        area = parent.rect() if parent is not None else self.rect()
+        x = max(8, min(round(at.x()) + 12, area.width() - self.width() - 8))
+        y = max(8, min(round(at.y()) + 12, area.height() - self.height() - 8))
+        self.move(x, y)
+
+    def _rows(self) -> list[Offer | None]:
+        """Return the rows: the likely offers, and None for “more”."""
+        return [*self._offers] if self._all else [*self._offers[:_FEW], None]
+
+    def _row_at(self, at: QPointF) -> int | None:
+        row = int((at.y() - _HEAD) // _ROW) + self._scroll
+        inside = self.rect().contains(at.toPoint()) and at.y() >= _HEAD
+        return row if inside and 0 <= row < len(self._rows()) else None
+
+    def pressed(self, pointer: PointerId, at: QPointF) -> None:
+        """Light the row under a hand."""
+        row = self._row_at(at)
+        if row is not None:
+            self._lit = row
+            self.update()
+
+    def released(self, pointer: PointerId, at: QPointF) -> None:
+        """Take the row under the hand."""
+        row = self._row_at(at)
+        if row is not None and row == self._lit:
+            self._take(row)
+
+    def hovered(self, at: QPointF | None) -> None:
+        """Light the row under the mouse."""
+        row = self._row_at(at) if at is not None else None
+        if row is not None and row != self._lit:
+            self._lit = row
+            self._describe()
+
+    def _take(self, row: int) -> None:
+        offer = self._rows()[row]
+        if offer is None:
+            self._all = True
+            self._place(QPointF(self.pos()) - QPointF(12, 12))
+            self.update()
+            return
+        self.dismiss()
+        self.taken(offer)
+
+    def dismiss(self) -> None:
+        """Take none."""
+        if self.isVisible():
+            self.hide()
+            self.closed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with the arrow keys."""
+        rows = len(self._rows())
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._take(self._lit)
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Tab):
+            self._lit = (self._lit + (-1 if event.key() == Qt.Key.Key_Up else 1)) % rows
+            self._scroll = max(min(self._scroll, self._lit), self._lit - 8)
+            self._describe()
+        event.accept()
+
+    def _describe(self) -> None:
+        offer = self._rows()[self._lit]
+        self.setAccessibleDescription(offer.words if offer else "More kinds of line")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the panel and its rows."""
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        w, h = float(self.width()), float(self.height())
+        marks: list[Mark] = [
+            Box(Rect(1, 1, w - 2, h - 2), 12, fill=style.PAPER, stroke=style.SECOND, weight=1.2),
+            Text(20, 31, "Which line is meant?", 15, Weight.SEMIBOLD, style.SECOND),
+        ]
+        for index, offer in enumerate(self._rows()[self._scroll : self._scroll + 9]):
+            y = _HEAD + _ROW * index
+            if index + self._scroll == self._lit:
+                marks.append(Box(Rect(8, y, w - 16, _ROW - 4), 8, fill="#E8E9F7"))
+            marks += _row_marks(offer, y, w)
+        paint(painter, marks)
+        painter.end()
+        del event
+
+    def row_rect(self, row: int) -> QRectF:
+        """Return where a row is."""
+        return QRectF(8, _HEAD + _ROW * (row - self._scroll), self.width() - 16, _ROW - 4)
+
+
+def _row_marks(offer: Offer | None, y: float, w: float) -> list[Mark]:
+    if offer is None:
+        return [Text(92, y + 29, "More kinds of line…", 15, Weight.SEMIBOLD, style.INK)]
+    sample = connector_marks(offer.kind.key, True, (Point(22, 24), Point(76, 24)), named=False)
+    label = offer.kind.label
+    words = text.elide(offer.words.replace("\n", " "), 12.5, Weight.REGULAR, w - 116)
+    return [
+        *(moved(mark, 0, y) for mark in sample),
+        Text(92, y + 20, label, 15, Weight.SEMIBOLD, style.INK),
+        Text(92, y + 38, words, 12.5, Weight.REGULAR, style.SECOND),
+    ]

@@ -1,0 +1,88 @@
+"""The look of the window's own controls, in the same colours and font as the page."""
+
+from PySide6.QtWidgets import QApplication
+
+from modelbuilder.drawing import style
+from modelbuilder.drawing.style import TIERS
+from modelbuilder.layout.text import Weight
+from modelbuilder.render.qt import font
+from modelbuilder.vocabulary.tiers import Tier
+
+TEAL = TIERS[Tier.SCHOOL]
+INDIGO = TIERS[Tier.EXECUTIVE]
+PANEL_WIDTH = 396
+PALETTE_WIDTH = 236
+BAR_HEIGHT = 72
+STRIP_HEIGHT = 156
+
+_SHEET = f"""
+QWidget {{ color: {style.INK}; }}
+QMainWindow, #board {{ background: {style.BOARD}; }}
+#bar, #palette, #strip, #start {{ background: {style.PAPER}; }}
+#bar {{ border-bottom: 1px solid {style.HAIRLINE}; }}
+#palette {{ border-right: 1px solid {style.HAIRLINE}; }}
+#strip {{ border-top: 1px solid {style.HAIRLINE}; }}
+#side, #side > QWidget > QWidget {{ background: {style.BOARD}; }}
+#side {{ border: none; border-left: 1px solid {style.HAIRLINE}; }}
+#card {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; border-radius: 12px; }}
+#finding {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; border-radius: 10px; }}
+#finding:hover, #finding:focus {{ border-color: {INDIGO}; background: #FBFBFE; }}
+QPushButton {{ background: #EEF0F3; border: 2px solid transparent; border-radius: 10px; padding: 9px 16px;
+  font-weight: 600; font-size: 16px; }}
+QPushButton:hover {{ background: #E3E7EC; }}
+QPushButton:pressed {{ background: #D5DBE2; }}
+QPushButton:focus {{ border-color: {style.IDEA}; }}
+QPushButton:disabled {{ color: #98A2AD; background: #F5F6F8; }}
+QPushButton#main {{ background: {TEAL}; color: white; }}
+QPushButton#main:hover {{ background: #095C58; }}
+QPushButton#fix {{ background: {TEAL}; color: white; border-radius: 18px; padding: 6px 16px; font-size: 14px;
+  text-align: left; }}
+QPushButton#fix:hover {{ background: #095C58; }}
+QPushButton#quiet {{ background: transparent; color: {INDIGO}; padding: 6px 8px; font-size: 14px; }}
+QPushButton#quiet:hover {{ text-decoration: underline; }}
+QPushButton#icon {{ padding: 9px; min-width: 26px; }}
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{ background: {style.QUIET}; border: 2px solid transparent;
+  border-radius: 8px; padding: 7px 10px; font-size: 15px;
+  selection-background-color: {INDIGO}; selection-color: white; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {style.IDEA};
+  background: {style.PAPER}; }}
+QLineEdit#search {{ border-radius: 22px; padding: 10px 18px; }}
+QComboBox::drop-down {{ border: none; width: 26px; }}
+QComboBox QAbstractItemView {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; outline: none;
+  selection-background-color: #E8E9F7; selection-color: {style.INK}; padding: 4px; }}
+QCheckBox {{ font-size: 15px; spacing: 9px; padding: 4px 0; }}
+QCheckBox::indicator {{ width: 20px; height: 20px; border: 2px solid {style.SECOND}; border-radius: 5px;
+  background: {style.PAPER}; }}
+QCheckBox::indicator:checked {{ background: {TEAL}; border-color: {TEAL}; }}
+QCheckBox:focus {{ color: {style.IDEA}; }}
+QLabel#heading {{ font-size: 19px; font-weight: 700; }}
+QLabel#second {{ color: {style.SECOND}; font-size: 14px; }}
+QLabel#field {{ color: {style.SECOND}; font-size: 13px; font-weight: 600; }}
+QLabel#strong {{ font-size: 15px; font-weight: 600; }}
+QLabel#body {{ font-size: 15px; }}
+QScrollArea {{ border: none; background: transparent; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: #C3CBD3; border-radius: 5px; min-height: 36px; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: #C3CBD3; border-radius: 5px; min-width: 36px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QMenu {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; padding: 6px; font-size: 15px; }}
+QMenu::item {{ padding: 9px 28px 9px 16px; border-radius: 6px; }}
+QMenu::item:selected {{ background: #E8E9F7; }}
+QMenu::item:disabled {{ color: #98A2AD; }}
+QMenu::separator {{ height: 1px; background: {style.HAIRLINE}; margin: 6px 10px; }}
+QStatusBar {{ background: {style.PAPER}; border-top: 1px solid {style.HAIRLINE};
+  font-size: 14px; color: {style.SECOND}; }}
+QStatusBar::item {{ border: none; }}
+QDialog {{ background: {style.PAPER}; }}
+QToolTip {{ background: {style.INK}; color: white; border: none; padding: 6px 10px; font-size: 13px; }}
+QProgressBar {{ background: {style.QUIET}; border: none; border-radius: 6px; height: 12px; text-align: center; }}
+QProgressBar::chunk {{ background: {TEAL}; border-radius: 6px; }}
+"""
+
+
+def dress(application: QApplication) -> None:
+    """Give the application its font and its colours."""
+    application.setStyle("Fusion")
+    application.setFont(font(15, Weight.REGULAR))
+    application.setStyleSheet(_SHEET)

@@ -1,0 +1,403 @@
+"""The window: palette, canvas, panels and strip around one session, refreshed from its value."""
+
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSettings, Qt, QTimer, QVariantAnimation
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from modelbuilder.accountability.answers import answer_for
+from modelbuilder.accountability.findings import Finding
+from modelbuilder.canvas.canvas import Canvas
+from modelbuilder.document import edits, people
+from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.lookup import label_of, person_name
+from modelbuilder.document.permit import Offer
+from modelbuilder.document.records import Box, Document
+from modelbuilder.editor import verbs
+from modelbuilder.editor.desk import Desk
+from modelbuilder.editor.events import KEYBOARD
+from modelbuilder.editor.gesture import Gesture
+from modelbuilder.editor.hands import Hands
+from modelbuilder.editor.newcomers import Kind
+from modelbuilder.editor.session import Session
+from modelbuilder.editor.view import View
+from modelbuilder.layout.rect import Point
+from modelbuilder.windows import theme
+from modelbuilder.windows.answer import AnswerCard
+from modelbuilder.windows.bar import Bar
+from modelbuilder.windows.checking import Checking, tally
+from modelbuilder.windows.commands import Commands
+from modelbuilder.windows.filing import Filing
+from modelbuilder.windows.findings import Findings
+from modelbuilder.windows.inspector import Inspector
+from modelbuilder.windows.naming import Naming
+from modelbuilder.windows.offers import Offers
+from modelbuilder.windows.palette import Palette
+from modelbuilder.windows.start import Start
+from modelbuilder.windows.strip import Strip
+
+HINT = "Drag a role from the left, or tap it and tap here."
+_GLIDE = 220
+
+
+class Window(QMainWindow):
+    """One window on one document."""
+
+    def __init__(self, session: Session, settings: QSettings) -> None:
+        super().__init__()
+        self.setWindowTitle("modelbuilder")
+        self.resize(1600, 960)
+        self.desk = Desk(session, View(session.document.order[0]))
+        self.session = session
+        self.hands = Hands(self.desk)
+        self.checking = Checking(self.desk)
+        self.canvas = Canvas(self.desk, self.hands)
+        self.canvas.hint = HINT
+        self.filing = Filing(session, self, settings)
+        self.commands = Commands(self)
+        self.palette_panel = Palette(self.desk, self.hands, self.canvas)
+        self.strip = Strip(self.desk, self.checking)
+        self.inspector = Inspector(self.desk)
+        self.findings = Findings()
+        self.answer = AnswerCard()
+        self.bar = Bar(self.commands.actions, self.commands.menu)
+        self.start = Start(self.commands.new, self.commands.open, self.commands.new_from_text)
+        self.offers = Offers(self.canvas.viewport())
+        self.naming = Naming(self.canvas.viewport())
+        self._saved_at: float | None = None
+        self._glide: QVariantAnimation | None = None
+        self._checked: Document | None = None
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(14)
+        side.setMaximumWidth(theme.PANEL_WIDTH - 2)
+        for card in (self.answer, self.inspector, self.findings):
+            column.addWidget(card)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("side")
+        scroll.setWidget(side)
+        scroll.setWidgetResizable(True)
+        scroll.setFixedWidth(theme.PANEL_WIDTH)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.canvas, 1)
+        middle.addWidget(self.strip)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.palette_panel)
+        row.addLayout(middle, 1)
+        row.addWidget(scroll)
+        work = QWidget()
+        whole = QVBoxLayout(work)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.bar)
+        whole.addLayout(row, 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.start)
+        self.pages.addWidget(work)
+        self.setCentralWidget(self.pages)
+        self.pages.setCurrentIndex(1)
+        self._tally = QLabel()
+        self.statusBar().addPermanentWidget(self._tally)
+        self.statusBar().setSizeGripEnabled(False)
+        self.menuBar().hide()
+
+    def _connect(self) -> None:
+        self.session.observers.append(self.refresh)
+        self.desk.looked = self._looked
+        self.desk.say = lambda words: self.statusBar().showMessage(words, 12_000 if words else 0)
+        self.desk.offer = lambda offers, at: self.offers.ask(offers, self.canvas.spot_v(at))
+        self.hands.button = self._press_button
+        self.offers.taken = self._take_offer
+        self.offers.closed = self.canvas.setFocus
+        self.canvas.away = self._put_away
+        self.canvas.zoomed.connect(self.bar.show_zoom)
+        self.canvas.named.connect(lambda thing_id: self.name_thing(ThingId(thing_id)))
+        self.palette_panel.tiles.chosen = self.add_in_the_middle
+        self.findings.shown.connect(self.show_finding)
+        self.findings.fixed.connect(self.fix)
+        self.answer.closed.connect(self.put_light_out)
+        self.strip.wanted.connect(self.commands.on_model)
+        self.strip.moved.connect(lambda one, index: verbs.move_model(self.desk, ModelId(one), index))
+        self.strip.menu_for = self.commands.model_menu
+        self.start.example_chosen.connect(self.commands.open_example)
+        self.start.recent_chosen.connect(self.commands.open_path)
+        self.canvas.installEventFilter(self)
+        clock = QTimer(self)
+        clock.timeout.connect(self._show_title)
+        clock.start(20_000)
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """Bring everything in line with the session; panels wait until no hand is at work."""
+        self.desk.keep_view_true()
+        self.canvas.refresh()
+        if self.session.document is self._checked and self.hands.busy:
+            return
+        self._checked = self.session.document
+        findings = self.checking.findings(self.desk.model_id)
+        self.canvas.set_badges(self.checking.badges(self.desk.model_id))
+        model = self.desk.model
+        empty = not (model.posts or model.bodies or model.placements or model.groups or model.figures)
+        self.findings.show_findings(findings, empty_page=empty)
+        self._tally.setText(f"Model {model.label}: {tally(findings)}   ")
+        self.inspector.refresh()
+        self.palette_panel.refresh()
+        self.strip.show_current()
+        self.commands.refresh()
+        self._show_title()
+
+    def _looked(self) -> None:
+        """The view changed: another page, selection or light."""
+        if self.canvas.page is not None and self.canvas.page.model_id != self.desk.model_id:
+            self.answer.hide()
+            self.canvas.refresh()
+            self.canvas.fit()
+            self.refresh()
+        if not self.desk.view.lit:
+            self.answer.hide()
+        self.canvas.refresh_overlay()
+        if not self.hands.busy:
+            self.inspector.refresh()
+        self.commands.refresh()
+        self.canvas.setAccessibleDescription(self._selected_words())
+
+    def _selected_words(self) -> str:
+        chosen = self.desk.view.selection
+        document = self.session.trial
+        model = document.models.get(self.desk.model_id)
+        if model is None or not chosen:
+            return "Nothing selected"
+        if len(chosen) > 1:
+            return f"{len(chosen)} things selected"
+        one = next(iter(chosen))
+        post = model.posts.get(one)
+        name = person_name(document, post) if post else ""
+        return f"{label_of(document, model, one)} {name}".strip()
+
+    def _show_title(self) -> None:
+        state = "not saved yet"
+        if self.session.history.dirty:
+            state = "changes not saved"
+        elif self._saved_at is not None:
+            minutes = int((monotonic() - self._saved_at) // 60)
+            state = "saved just now" if minutes < 1 else f"saved {minutes} min ago"
+        elif self.filing.path is not None:
+            state = "saved"
+        elif not self.session.history.done:
+            state = ""
+        self.bar.show_document(self.filing.name(), state)
+        self.setWindowTitle(f"{self.filing.name()} – modelbuilder")
+        self.setWindowModified(self.session.history.dirty)
+
+    def saved(self) -> None:
+        """Note that the work is on the disk."""
+        self._saved_at = monotonic()
+        self._show_title()
+
+    def show_document(self, document: Document, model_id: ModelId | None = None) -> None:
+        """Show a document that was just opened or begun."""
+        self._saved_at = None
+        self.put_light_out()
+        self.desk.look(View(model_id or document.order[0]))
+        self.pages.setCurrentIndex(1)
+        self.refresh()
+        self.canvas.fit()
+        self.canvas.setFocus()
+
+    def show_start(self) -> None:
+        """Show the start page."""
+        self.start.show_recent(self.filing.recent())
+        self.pages.setCurrentIndex(0)
+        self.start.draw_examples()
+        self.start.new.setFocus()
+
+    # What hands and panels ask for
+
+    def _press_button(self, name: str) -> None:
+        chosen = self.desk.view.selection
+        one = next(iter(chosen), None)
+        if name == "delete":
+            verbs.delete(self.desk)
+        elif one is None:
+            return
+        elif name == "name":
+            self.name_thing(one)
+        elif name == "who":
+            self.light_up(one)
+        elif name == "connect":
+            self.commands.run("connect")
+        elif name == "turn":
+            verbs.turn_line(self.desk, one)
+
+    def _put_away(self) -> None:
+        self.offers.dismiss()
+        self.naming.finish(keep=True)
+        if self.desk.view.lit:
+            self.put_light_out()
+
+    def _take_offer(self, offer: Offer) -> None:
+        verbs.draw_line(self.desk, offer.line)
+
+    def add_in_the_middle(self, kind: Kind) -> None:
+        """Add a thing by keyboard: into the selected box, or in the middle of what is shown."""
+        thing_id = verbs.add_at(self.desk, kind, self.canvas.middle())
+        self.canvas.reveal(frozenset({thing_id}))
+        self.canvas.setFocus()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Select what a finding is about and bring it into sight."""
+        model = self.desk.model
+        things = [one for one in finding.subjects if one not in model.lines] or list(finding.subjects)
+        self.desk.look(View(self.desk.model_id, frozenset(things[:1]), frozenset(finding.path)))
+        self.canvas.reveal(frozenset(things[:1]))
+        self.statusBar().showMessage(finding.message, 12_000)
+
+    def fix(self, finding: Finding, index: int) -> None:
+        """Apply a repair as one step."""
+        repair = finding.fixes[index]
+        model_id = self.desk.model_id
+        self.put_light_out()
+        self.session.do(
+            repair.title, model_id, lambda document: self._fixed(document, repair.apply(document, model_id))
+        )
+
+    def _fixed(self, before: Document, after: Document) -> Document:
+        """Give what a repair added a place, under what stands there."""
+        from modelbuilder.drawing.arrangement import place_all
+
+        return place_all(after) if after is not before else after
+
+    def light_up(self, thing_id: ThingId) -> None:
+        """Light the chain from a school or post to the board, and say it in a sentence."""
+        answer = answer_for(self.desk.document, self.desk.model_id, thing_id)
+        self.desk.look(View(self.desk.model_id, frozenset({thing_id}), frozenset(answer.chain)))
+        name = label_of(self.desk.document, self.desk.model, thing_id).replace("\n", " ")
+        self.answer.show_answer(name, answer)
+        self.statusBar().showMessage(answer.sentence, 20_000)
+
+    def put_light_out(self) -> None:
+        """Show everything alike again."""
+        self.answer.hide()
+        if self.desk.view.lit:
+            self.desk.look(View(self.desk.model_id, self.desk.view.selection))
+
+    def name_thing(self, thing_id: ThingId) -> None:
+        """Type the name of a thing in its place: of a post, the person who holds it."""
+        document, model, model_id = self.desk.document, self.desk.model, self.desk.model_id
+        page = self.desk.page()
+        rect = page.rects.get(thing_id)
+        if rect is None:
+            return
+        post = model.posts.get(thing_id)
+        names = sorted(person.name for person in document.people.values())
+        words = person_name(document, post) if post else label_of(document, model, thing_id)
+        if thing_id in model.stickies:
+            words = model.stickies[thing_id].text
+        typing = Gesture("Type a name", model_id, lambda document: document, frozenset({thing_id}))
+        if not self.session.hold(KEYBOARD, typing):
+            self.desk.say("Somebody else is holding that.")
+            return
+        corner, far = self.canvas.spot_v(Point(rect.x, rect.y)), self.canvas.spot_v(Point(rect.right, rect.y + 84))
+        if page.faces[thing_id].kind == "card":
+            corner.setX(corner.x() + 62 * self.canvas.zoom)
+        where = self.canvas.viewport().rect().toRectF().intersected(_between(corner, far))
+        hint = "Who holds this post?" if post else "Name"
+        self.naming.ask(
+            where,
+            words,
+            hint,
+            names if post or thing_id in model.figures else [],
+            lambda text: self._keep_name(thing_id, text),
+            self._stop_typing,
+        )
+
+    def _stop_typing(self) -> None:
+        self.session.drop(KEYBOARD)
+
+    def _keep_name(self, thing_id: ThingId, words: str) -> None:
+        model, model_id = self.desk.model, self.desk.model_id
+        self.canvas.setFocus()
+        short = " ".join(words.split())
+        if thing_id in model.posts:
+            label = f"Name {label_of(self.desk.document, model, thing_id)}".replace("\n", " ")
+            self.session.do(label, model_id, lambda document: people.name_holder(document, model_id, thing_id, short))
+        elif thing_id in model.figures:
+            self.session.do("Rename", model_id, lambda document: people.rename_person(document, thing_id, short))
+        elif thing_id in model.placements and short:
+            self.session.do("Rename", model_id, lambda document: edits.change_school(document, thing_id, name=short))
+        elif thing_id in model.groups and short:
+            self.session.do("Rename", model_id, lambda document: edits.change(document, model_id, thing_id, name=short))
+        elif thing_id in model.bodies:
+            self.session.do(
+                "Rename", model_id, lambda document: edits.change(document, model_id, thing_id, label=short)
+            )
+        elif thing_id in model.stickies:
+            self.session.do("Write", model_id, lambda document: edits.change(document, model_id, thing_id, text=words))
+
+    def glide_from(self, before: Document) -> None:
+        """Let what was moved glide to its new place, so that one sees where it went."""
+        model_id = self.desk.model_id
+        after = self.session.document
+        old, new = before.models[model_id].places, after.models[model_id].places
+        moved = {one: (old[one], box) for one, box in new.items() if one in old and old[one] != box}
+        if not moved or len(moved) > 600 or self.style().styleHint(self.style().StyleHint.SH_Widget_Animate) == 0:
+            return
+        animation = QVariantAnimation(self)
+        animation.setDuration(_GLIDE)
+        animation.setStartValue(0.0)
+        animation.setEndValue(1.0)
+
+        def step(share: float) -> None:
+            eased = 1 - (1 - share) ** 3
+            if self.session.document is not after or eased >= 1 or model_id != self.desk.model_id:
+                self.canvas.refresh()
+                return
+            boxes = {one: _mixed(a, b, eased) for one, (a, b) in moved.items()}
+            self.canvas.show_document(edits.move(after, model_id, boxes))
+
+        animation.valueChanged.connect(step)
+        animation.finished.connect(self.canvas.refresh)
+        animation.start(QVariantAnimation.DeletionPolicy.DeleteWhenStopped)
+        self._glide = animation
+
+    # Keys and closing
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys of the canvas: arrows move, Tab goes round, Esc leaves."""
+        if watched is self.canvas and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress:
+                return self.commands.canvas_key(event)
+            if event.type() == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+                self.canvas.hold_space(False)
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before unsaved work is lost."""
+        self.naming.finish(keep=True)
+        if self.filing.may_leave():
+            event.accept()
+        else:
+            event.ignore()
+
+
+def _mixed(a: Box, b: Box, share: float) -> Box:
+    return b.model_copy(
+        update={name: getattr(a, name) + (getattr(b, name) - getattr(a, name)) * share for name in ("x", "y", "w", "h")}
+    )
+
+
+def _between(a: QPointF, b: QPointF) -> QRectF:
+    return QRectF(a, QPointF(max(b.x(), a.x() + 60), max(b.y(), a.y() + 40)))

@@ -1,0 +1,107 @@
+"""Random leadership models, dense enough to break many rules at once, and the same models under other ids."""
+
+import json
+from random import Random
+from typing import Any
+
+from hypothesis import strategies as st
+
+from chart import chart
+from modelbuilder.document.ids import ThingId
+from modelbuilder.document.records import Document
+
+SCHOOLS = ("Ash Lane", "Old Forge", "Wharf Road")
+GROUPS = ("North Group", "South Group")
+PEOPLE = ("Ada Finch", "Tom Sorrel")
+ROLES = (
+    "headteacher",
+    "co_headteacher",
+    "head_of_school",
+    "executive_headteacher",
+    "deputy_headteacher",
+    "ceo",
+    "cfo",
+    "chair_of_governors",
+    "partnership_director",
+)
+KINDS = (
+    "governing_body",
+    "trust_board",
+    "members",
+    "local_governing_body",
+    "joint_committee",
+    "partnership_board",
+    "local_authority",
+    "ofsted",
+)
+CONTAINERS = ("hard_federation", "soft_federation", "multi_academy_trust", "single_academy_trust", "hub")
+RELATIONS = {
+    "accountable_to": ("posts+bodies", "posts+bodies"),
+    "accountable_for": ("posts", "places"),
+    "leads": ("posts", "places"),
+    "public_face_of": ("posts", "places"),
+    "governs": ("bodies", "places"),
+    "delegates_to": ("bodies", "bodies"),
+    "sits_on": ("posts", "bodies"),
+    "part_of": ("places", "groups"),
+    "supports_challenges": ("posts+bodies", "posts"),
+}
+
+
+@st.composite
+def structures(draw: st.DrawFn) -> Document:
+    """Draw a chart of a few schools, posts and bodies with many lines between them."""
+
+    def one(options: tuple[str, ...]) -> str:
+        return draw(st.sampled_from(options))
+
+    rows = [f'school "{name}"{one(("", " category=maintained", " category=academy"))}' for name in SCHOOLS]
+    rows += [f'group "{name}" kind={one(CONTAINERS)}' for name in GROUPS]
+    rows += [f'"{name}" in "{one(GROUPS)}"' for name in (*SCHOOLS, GROUPS[1]) if draw(st.booleans())]
+    places = (*SCHOOLS, *GROUPS)
+    posts, bodies = tuple(f"P{n}" for n in range(5)), tuple(f"B{n}" for n in range(4))
+    for post in posts:
+        at = one(("", *(f' at="{place}"' for place in places)))
+        holder = one(("", " status=vacant", *(f' held_by="{person}"' for person in PEOPLE)))
+        officer = one(("", "", " accounting_officer=yes"))
+        rows.append(f"post {post} role={one(ROLES)}{at}{holder}{officer}")
+    for body in bodies:
+        of = one(("", *(f' of="{place}"' for place in places), *(f' at="{place}"' for place in places)))
+        rows.append(f"body {body} kind={one(KINDS)}{of}")
+    ends = {"posts": posts, "bodies": bodies, "posts+bodies": posts + bodies, "places": places, "groups": GROUPS}
+    joined: set[tuple[str, str, str]] = set()
+    for _ in range(draw(st.integers(0, 14))):
+        relation = one((*RELATIONS, "accountable_to", "accountable_to"))
+        source, target = RELATIONS[relation]
+        field = ""
+        if relation == "accountable_to":
+            field = one(("", "", " primary=no"))
+        elif relation == "leads":
+            field = one(("", " mode=head", " mode=executive"))
+        line = one(ends[source]), relation, one(ends[target])
+        if line not in joined:
+            joined.add(line)
+            rows.append(f'"{line[0]}" {relation} "{line[2]}"{field}')
+    return chart("\n".join(rows))
+
+
+def renamed(document: Document, seed: int) -> tuple[Document, dict[ThingId, ThingId]]:
+    """Return the document with other ids and its rows in another order, and the new id of each thing."""
+    random = Random(seed)
+    data: dict[str, Any] = json.loads(document.model_dump_json())
+    tables = [data["people"], data["schools"]]
+    for model in data["models"].values():
+        tables += [rows for rows in model.values() if isinstance(rows, dict)]
+    new = {ThingId(old): ThingId(f"thing-{random.getrandbits(60):x}") for rows in tables for old in rows}
+
+    def walk(value: Any) -> Any:
+        if isinstance(value, dict):
+            items = [(new.get(ThingId(key), key), walk(row)) for key, row in value.items()]
+            if any(ThingId(key) in new for key in value):
+                random.shuffle(items)
+            return dict(items)
+        if isinstance(value, list):
+            return [walk(row) for row in value]
+        return new.get(ThingId(value), value) if isinstance(value, str) else value
+
+    return Document.model_validate(walk(data)), new

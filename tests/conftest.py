@@ -1,0 +1,40 @@
+"""What all tests share: no display, repeatable random examples, no windows left behind."""
+
+import gc
+import os
+import sys
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("ci", derandomize=True, deadline=None, print_blob=False, database=None)
+settings.load_profile("ci")
+
+
+def _top_level_widgets() -> set[object]:
+    """The windows that exist now, or none where the test has no use for widgets."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return set()
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance() is None:
+        return set()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return set(QApplication.topLevelWidgets())
+
+
+@pytest.fixture(autouse=True)
+def no_window_left() -> Iterator[None]:
+    """Fail a test that leaves a window behind, since the next test would see it."""
+    before = _top_level_widgets()
+    yield
+    left = _top_level_widgets() - before
+    if left:
+        left.clear()
+        gc.collect()
+        left = _top_level_widgets() - before
+    assert not left, f"windows left behind: {left}"

@@ -1,0 +1,148 @@
+"""What is wrong with a chart is said in one sentence, with line, column, word and the nearest known words."""
+
+import pytest
+
+from modelbuilder.document.chart.reader import read_chart
+from modelbuilder.document.errors import InputError
+
+START = 'post HT role=headteacher\npost EHT role=executive_headteacher\nschool "Pellowby"\nperson "Dai"\n'
+
+BAD = [
+    ("pst X role=ceo", "line 1, column 1: “pst” is not a known statement; did you mean post?"),
+    ("xyzzy", "line 1, column 1: “xyzzy” is not a known statement."),
+    ("label=x", "line 1, column 1: “label=” is not a known statement."),
+    ("\n\n   HT", "line 3, column 4: “HT” is not a known statement."),
+    ('post "HT', 'line 1, column 6: the quote " is never closed.'),
+    ("post", "line 1, column 1: a post needs a name after the word “post”."),
+    ("post role=ceo", "line 1, column 1: a post needs a name after the word “post”."),
+    ('school ""', "line 1, column 8: a name has 1 to 200 characters."),
+    ("school " + "x" * 201, "line 1, column 8: a name has 1 to 200 characters."),
+    ("model", "line 1, column 1: a model has a label: model B “its title”."),
+    ("model ABCDEFGHIJKLM", "line 1, column 7: the label of a model has 1 to 12 characters."),
+    ("document a\ndocument b", "line 2, column 1: the document is described twice."),
+    (
+        "document a date=21.11.2026",
+        "line 1, column 12: date= is a date such as 2026-11-21, not “21.11.2026”.",
+    ),
+    (
+        "document a date=2026-02-30",
+        "line 1, column 12: date= is a date such as 2026-11-21, not “2026-02-30”.",
+    ),
+    ("document " + "x" * 2001, "line 1, column 10: the title is longer than 2,000 characters."),
+    ("model A notes=" + "x" * 2001, "line 1, column 9: notes= is longer than 2,000 characters."),
+    ("post HT", "line 1, column 1: the post HT needs role=, for example role=headteacher."),
+    ("body GB", "line 1, column 1: the body GB needs kind=, for example kind=governing_body."),
+    ("outside LA", "line 1, column 1: the body LA needs kind=, for example kind=local_authority."),
+    ("group G", "line 1, column 1: the group “G” needs kind=, for example kind=hard_federation."),
+    (
+        "post HT role=hedteacher",
+        "line 1, column 9: “hedteacher” is not a known role; did you mean headteacher"
+        " or co_headteacher or deputy_headteacher?",
+    ),
+    (
+        "body GB kind=goverming_body",
+        "line 1, column 9: “goverming_body” is not a known kind; did you mean governing_body or local_governing_body?",
+    ),
+    (
+        "post HT role=headteacher labl=x",
+        "line 1, column 26: “labl” is not a known field here; did you mean label?",
+    ),
+    (
+        "post HT role=headteacher x",
+        "line 1, column 26: “x” is not expected here; a field is written key=value.",
+    ),
+    ("post HT role=ceo role=cfo", "line 1, column 18: role= is given twice."),
+    ("post HT role=ceo new=maybe", "line 1, column 18: new= is yes or no, not “maybe”."),
+    ("school S pupils=many", "line 1, column 10: pupils= is a whole number from 0 to 100000, not “many”."),
+    ("school S pupils=-1", "line 1, column 10: pupils= is a whole number from 0 to 100000, not “-1”."),
+    (
+        "body GB kind=members seats=1001",
+        "line 1, column 22: seats= is a whole number from 0 to 1000, not “1001”.",
+    ),
+    ("body GB kind=members seats=٣", "line 1, column 22: seats= is a whole number from 0 to 1000, not “٣”."),
+    ("post HT role=ceo\npost HT role=cfo", "line 2, column 6: “HT” is already the name of a post."),
+    ("school S\npost S role=cfo", "line 2, column 6: “S” is already the name of a school."),
+    ("post S role=cfo\nschool S", "line 2, column 8: “S” is already the name of a post."),
+    ("post S role=cfo held_by=S", "line 1, column 17: “S” is already the name of a post."),
+    (
+        "school S\nschool S",
+        "line 2, column 8: “S” is described twice; where two schools share a name, give one as=.",
+    ),
+    (
+        "school S\nschool T as=S",
+        "line 2, column 8: “T” has the handle of “S”; give one of them another with as=.",
+    ),
+    (
+        "person Jo as=J1\nperson Jo as=J2\npost HT role=ceo held_by=Jo",
+        "line 3, column 18: two people are called “Jo”; use the handle given with as=.",
+    ),
+    (
+        "school Jo as=J1\nschool Jo as=J2\npost HT role=ceo at=Jo",
+        "line 3, column 18: “Jo” is the name of two things; use the handle given with as=.",
+    ),
+    (
+        START + "HT acountable_to EHT",
+        "line 5, column 4: “acountable_to” is not a known relation; did you mean accountable_to or accountable_for?",
+    ),
+    (START + "XX zzz EHT", "line 5, column 4: “zzz” is not a known relation."),
+    (START + "HT", "line 5, column 1: “HT” needs a relation and another name after it."),
+    (START + "HT label=x", "line 5, column 1: “HT” needs a relation and another name after it."),
+    (
+        START + "HT accountable_to",
+        "line 5, column 4: “accountable_to” needs something after it: who or what.",
+    ),
+    (
+        START + "HT accountable_to EHTT",
+        "line 5, column 19: “EHTT” is not a known name in model A; did you mean EHT or HT?",
+    ),
+    (
+        START + "post X role=ceo at=Pelowby",
+        "line 5, column 17: “Pelowby” is not a known school or group in model A; did you mean Pellowby?",
+    ),
+    (
+        START + "post X role=ceo home=HT",
+        "line 5, column 17: “HT” is a post; what is needed here is a school.",
+    ),
+    (START + 'HT in "Pellowby"', "line 5, column 1: “HT” is a post; say where it belongs with at=."),
+    (START + '"Pellowby" in HT', "line 5, column 15: “HT” is a post; what is needed here is a group."),
+    (START + '"Pellowby" in', "line 5, column 12: write: “School” in “Group”."),
+    (
+        START + "Dai accountable_to EHT",
+        "line 5, column 1: “Dai” is a person; this line needs a post, body, school or group.",
+    ),
+    (
+        START + "HT leads Pellowby mode=hed",
+        "line 5, column 19: “hed” is not a known mode; did you mean head?",
+    ),
+    (
+        START + "body B kind=members\nDai sits_on B capacity=chair,clerk",
+        "line 6, column 15: “clerk” is not a known capacity.",
+    ),
+    (START + "HT covers EHT of=HT", "line 5, column 15: “HT” is a post; what is needed here is a school."),
+    ("school \ud800", "line 1, column 8: this character is broken (half of a pair)."),
+    # Parts of the notation that the records do not have yet read like any unknown word.
+    ('stage B/4 "Heads of school appointed"', "line 1, column 1: “stage” is not a known statement."),
+    (START + "remove HT", "line 5, column 1: “remove” is not a known statement."),
+    (START + "remove HT covers EHT", "line 5, column 1: “remove” is not a known statement."),
+    (START + 'duty f25 of "Pellowby"', "line 5, column 1: “duty” is not a known statement."),
+    (START + '"Pellowby" journey "Pellowby"', "line 5, column 12: “journey” is not a known relation."),
+    (
+        START + "Pellowby school_to_school_support Pellowby agreement=yes",
+        "line 5, column 44: “agreement” is not a known field here.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), BAD, ids=[message for _, message in BAD])
+def test_a_bad_chart_is_refused_with_this_sentence(text: str, message: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_chart(text)
+    assert str(caught.value) == message
+
+
+def test_nothing_is_half_read() -> None:
+    good = START + "HT accountable_to EHT\n"
+    with pytest.raises(InputError):
+        read_chart(good + "EHT accountable_to Nobody")
+    (model,) = read_chart(good).models.values()
+    assert len(model.lines) == 1
