@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from modelbuilder.document.errors import InputError
@@ -17,7 +18,11 @@ def main(arguments: list[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     try:
         if words and words[0] in COMMANDS:
-            return _command(words)
+            if isinstance(sys.stdout, TextIOWrapper):
+                sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+            code = _command(words)
+            sys.stdout.flush()
+            return code
         return _open_window(words)
     except InputError as error:
         print(f"modelbuilder: {error}", file=sys.stderr)
@@ -100,9 +105,11 @@ def _export(path: Path, out: Path, label: str | None, size: int) -> int:
 
 
 def _draw(path: Path, out: Path) -> int:
-    from modelbuilder.document.files import load, save
+    from modelbuilder.document.files import SUFFIX, load, save
     from modelbuilder.drawing.arrangement import place_all
 
+    if out.suffix.lower() != SUFFIX:
+        raise InputError(f"{out.name} should end in {SUFFIX}.")
     save(place_all(load(path)), out)
     print(out)
     return 0
@@ -136,6 +143,8 @@ def _open_window(words: list[str]) -> int:
     )
     parser.add_argument("file", type=Path, nargs="?")
     given = parser.parse_args(words)
+    if given.file is not None and given.file.is_dir():
+        raise InputError(f"{given.file} is a folder, not a file.")
     if given.file is not None and not given.file.is_file():
         raise InputError(f"There is no file {given.file}.")
     from modelbuilder.app import run

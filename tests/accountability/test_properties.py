@@ -1,5 +1,6 @@
 """What holds for every model: no rule fails, ids and rows do not matter, and fixes mend."""
 
+import networkx as nx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from structures import renamed, structures
@@ -7,6 +8,8 @@ from structures import renamed, structures
 from chart import first_model
 from modelbuilder.accountability.answers import answer_for
 from modelbuilder.accountability.findings import Finding, check
+from modelbuilder.accountability.graph import graph_of
+from modelbuilder.accountability.parts import parts_of
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.integrity import settle
 from modelbuilder.document.records import Document
@@ -41,6 +44,16 @@ def test_every_fix_mends_its_finding(document: Document) -> None:
             Document.model_validate(mended.model_dump())
             left = [(other.code, other.subjects) for other in check(mended, model_id)]
             assert (finding.code, finding.subjects) not in left, (finding.code, finding.message, fix.title)
+
+
+@given(documents())
+@settings(max_examples=60)
+def test_parts_are_those_of_the_graph(document: Document) -> None:
+    for model in document.models.values():
+        graph = graph_of(document, model)
+        standing = {thing_id for thing_id in graph if thing_id not in document.people or thing_id in model.figures}
+        expected = {frozenset(part & standing) for part in nx.weakly_connected_components(graph)}
+        assert {frozenset(part) for part in parts_of(model)} == expected
 
 
 @given(documents())

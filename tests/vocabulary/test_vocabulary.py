@@ -13,8 +13,9 @@ from modelbuilder.document.records import Post
 from modelbuilder.vocabulary import bodies, groups, lines, roles, schools
 from modelbuilder.vocabulary.bodies import BODIES, BodyKind
 from modelbuilder.vocabulary.groups import GROUPS, GroupKind
-from modelbuilder.vocabulary.lines import LINES, Dash, End, LineKind
+from modelbuilder.vocabulary.lines import LINES, End, LineKind
 from modelbuilder.vocabulary.roles import ROLES, Role
+from modelbuilder.vocabulary.strokes import Dash
 from modelbuilder.vocabulary.tiers import Tier
 
 ICONS = Path(__file__).parents[2] / "assets" / "icons"

@@ -114,7 +114,7 @@ class Canvas(QGraphicsView):
             scene.addItem(line)
         self._show(page, self._all(page))
         self._far.rebuild(page)
-        self._faded = frozenset()
+        self._faded &= self._all(page)
         self.set_badges(self._badges)
         self._fade()
         self._widen()
@@ -154,8 +154,10 @@ class Canvas(QGraphicsView):
         """Show selection, guides and buttons as they are now."""
         if self.page is None:
             return
-        at_rest = not self.hands.busy
-        self._overlay.show_over(self.page, self.desk.view, self.zoom, self.hands.overlays(), at_rest=at_rest)
+        shown = self.mapToScene(self.viewport().rect()).boundingRect()
+        visible = self.desk.visible = Rect(shown.x(), shown.y(), shown.width(), shown.height())
+        at_rest, overlays = not self.hands.busy, self.hands.overlays()
+        self._overlay.show_over(self.page, self.desk.view, self.zoom, overlays, visible, at_rest=at_rest)
         self._fade()
 
     def _fade(self) -> None:
@@ -235,6 +237,7 @@ class Canvas(QGraphicsView):
         horizontal, vertical = self.horizontalScrollBar(), self.verticalScrollBar()
         horizontal.setValue(round(horizontal.value() - dx_v))
         vertical.setValue(round(vertical.value() - dy_v))
+        self.refresh_overlay()
 
     def fit(self) -> None:
         """Show the whole page, no larger than 100 %."""

@@ -34,7 +34,9 @@ class OverlayItem(QGraphicsItem):
         self.setZValue(10_000)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
-    def show_over(self, page: Page, view: View, zoom: float, overlays: list[Overlay], *, at_rest: bool) -> None:
+    def show_over(
+        self, page: Page, view: View, zoom: float, overlays: list[Overlay], visible: Rect | None, *, at_rest: bool
+    ) -> None:
         """Show what belongs over a page; buttons and handles only while no hand is at work."""
         self._zoom = zoom
         self._overlays = overlays
@@ -46,8 +48,8 @@ class OverlayItem(QGraphicsItem):
         ]
         self._lit = [page.rects[one] for one in view.lit if one in page.rects]
         self._targets = [page.rects[one.target] for one in overlays if one.target in page.rects and one.target]
-        self._adornments = adornments(page, view, zoom) if at_rest else []
-        pill = pill_of(page, view, zoom) if at_rest else None
+        self._adornments = adornments(page, view, zoom, visible) if at_rest else []
+        pill = pill_of(page, view, zoom, visible) if at_rest else None
         self._pill = pill[0] if pill else None
         area = bounds(self._areas())
         new = QRectF(*area.grown(14 / zoom)) if area else QRectF()

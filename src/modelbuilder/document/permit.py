@@ -48,7 +48,7 @@ def offers(document: Document, model: Model, source: ThingId, target: ThingId) -
             line = Line(kind=kind.key, source=here, target=there, mode=_mode(model, kind.key, here))
             if refusal(document, model, line) is not None:
                 continue
-            likely = _likely(model, kind, line) + (4 if backwards else 0)
+            likely = _likely(model, kind, line) + (12 if backwards else 0)
             words = f"{label_of(document, model, here)} {kind.label} {label_of(document, model, there)}"
             found.append((likely, len(found), Offer(kind, line, words)))
     found.sort(key=lambda row: row[:2])
@@ -122,7 +122,7 @@ def _between_posts(kind: LineKind, source: int | None, target: int | None) -> fl
         return 10 if level else 70
     if kind.key == "covers":
         return 20 if upward else 40
-    return kind.likely
+    return 72 if kind.key == "delegates_to" else kind.likely
 
 
 def _post_to_body(kind: LineKind, role: str) -> float:

@@ -77,11 +77,13 @@ def _plan(document: Document, model: Model) -> Plan:
     for children in holders.values():
         children.sort(key=lambda one: _reading_order(model, rects, one))
     outside = {body_id for body_id, body in model.bodies.items() if BODIES[body.kind].outside}
+    home = {child: holder for holder, children in holders.items() for child in children}
+    beside = sorted(_beside(model, links, outside), key=lambda pair: _distance(model, rects, home, outside, *pair))
     return Plan(
         holders=holders,
         frames=frames,
         upward=list(_upward(model)),
-        beside=list(_beside(model, links, outside)),
+        beside=beside,
         columns=frozenset(model.placements),
         left=frozenset(outside),
     )
@@ -91,6 +93,24 @@ def _reading_order(model: Model, rects: dict[ThingId, Rect], thing_id: ThingId) 
     """Posts before bodies in a column, then by where they stand now; stable where nothing has a place."""
     is_body = thing_id in model.bodies
     return int(is_body), rects[thing_id].cx if thing_id in model.places else 0.0
+
+
+def _distance(
+    model: Model,
+    rects: dict[ThingId, Rect],
+    home: dict[ThingId, ThingId | None],
+    left: set[ThingId],
+    satellite: ThingId,
+    target: ThingId,
+) -> float:
+    """Tell how far what only helps stands from the near end of what it helps; nothing where it has no place."""
+    step: ThingId | None = target
+    while step is not None and home[step] != home[satellite]:
+        step = home[step]
+    if step is None or satellite not in model.places:
+        return 0.0
+    here, there = rects[satellite], rects[step]
+    return abs(here.cx - (there.x if satellite in left else there.right)) + abs(here.y - there.y)
 
 
 def _upward(model: Model) -> Iterator[tuple[ThingId, ThingId]]:

@@ -10,7 +10,8 @@ from modelbuilder.drawing.marks import Box, Command, Mark, Path, Text
 from modelbuilder.layout import text
 from modelbuilder.layout.rect import Point, Rect
 from modelbuilder.layout.text import Weight
-from modelbuilder.vocabulary.lines import LINES, Dash, LineKind, Tip
+from modelbuilder.vocabulary.lines import LINES, LineKind
+from modelbuilder.vocabulary.strokes import Dash, Tip
 
 _PLAIN = frozenset({"accountable_to", "governs"})
 _BACK = {Tip.TRIANGLE: 13.0, Tip.DIAMOND: 18.0, Tip.RING: 10.0}

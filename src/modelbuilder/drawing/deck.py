@@ -20,4 +20,5 @@ def footer(document: Document, model_id: ModelId) -> str:
     """Say which document this is, of what date, and whether anything was found."""
     count = len(check(document, model_id))
     findings = "no findings" if count == 0 else "1 finding" if count == 1 else f"{count} findings"
-    return " · ".join(part for part in (document.title, document.date, findings) if part)
+    words = " · ".join(part for part in (document.title, document.date, findings) if part)
+    return words[:1].upper() + words[1:]

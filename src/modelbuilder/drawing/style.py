@@ -1,6 +1,6 @@
 """Colours and measures of the look, in slide units of 1920 × 1080."""
 
-from modelbuilder.vocabulary.lines import Dash, Hue
+from modelbuilder.vocabulary.strokes import Dash, Hue
 from modelbuilder.vocabulary.tiers import Tier
 
 INK = "#1B2733"

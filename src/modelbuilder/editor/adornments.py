@@ -41,10 +41,13 @@ def buttons(page: Page, view: View) -> list[tuple[str, str]]:
     return [*found, ("delete", "Delete")]
 
 
-def adornments(page: Page, view: View, zoom: float) -> list[Adornment]:
-    """Return the adornments of the selection, topmost first; sizes on the screen stay the same."""
+def adornments(page: Page, view: View, zoom: float, visible: Rect | None = None) -> list[Adornment]:
+    """Return the adornments of the selection, topmost first; sizes on the screen stay the same.
+
+    The pill keeps within `visible`, the part of the page that is shown.
+    """
     found: list[Adornment] = []
-    pill = pill_of(page, view, zoom)
+    pill = pill_of(page, view, zoom, visible)
     found += pill[1] if pill else []
     if len(view.selection) != 1:
         return found
@@ -74,7 +77,7 @@ def adornments(page: Page, view: View, zoom: float) -> list[Adornment]:
     return found
 
 
-def pill_of(page: Page, view: View, zoom: float) -> tuple[Rect, list[Adornment]] | None:
+def pill_of(page: Page, view: View, zoom: float, visible: Rect | None = None) -> tuple[Rect, list[Adornment]] | None:
     """Return the pill under the selection and its buttons, or None when nothing shown is selected."""
     words = buttons(page, view)
     rects = [page.rects[one] for one in view.selection if one in page.rects]
@@ -94,6 +97,10 @@ def pill_of(page: Page, view: View, zoom: float) -> tuple[Rect, list[Adornment]]
     total = sum(widths) + 8 * scale
     x = (left + right) / 2 - total / 2
     y = bottom + _PILL_GAP * scale
+    if visible is not None:
+        edge = _PILL_GAP * scale
+        x = max(visible.x + edge, min(x, visible.right - total - edge))
+        y = max(visible.y + edge, min(y, visible.bottom - (PILL_HEIGHT + _PILL_GAP) * scale))
     pill = Rect(x, y, total, PILL_HEIGHT * scale)
     found = []
     x += 4 * scale

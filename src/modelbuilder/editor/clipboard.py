@@ -100,7 +100,7 @@ def _new_ids(document: Document, model: Model, clip: Clip) -> tuple[Document, di
             school = clip.schools[old]
             handle = free_name("S", taken, first_bare=False)
             taken.add(handle)
-            name = f"{school.name} (copy)" if old in schools else school.name
+            name = f"{school.name[:190]} (copy)" if old in schools else school.name
             names[old] = seed_id("school", handle)
             document = edits.add_school(
                 document, names[old], school.model_copy(update={"handle": handle, "name": name, "urn": None})

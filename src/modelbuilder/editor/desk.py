@@ -3,16 +3,21 @@
 from collections.abc import Callable, Sequence
 
 from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.lookup import table_of
 from modelbuilder.document.permit import Offer
 from modelbuilder.document.records import Document, Model
 from modelbuilder.drawing.page import Page, draw
 from modelbuilder.editor.session import Session
 from modelbuilder.editor.view import View
-from modelbuilder.layout.rect import Point
+from modelbuilder.layout.rect import Point, Rect
 
 
 class Desk:
-    """What tools share. `offer` asks which of several lines is meant; `say` puts a line in the status bar."""
+    """What tools share.
+
+    `visible` is the part of the page that is shown; `offer` asks which of several lines is meant;
+    `say` puts a line in the status bar.
+    """
 
     def __init__(self, session: Session, view: View) -> None:
         self.session = session
@@ -20,6 +25,7 @@ class Desk:
         self.offer: Callable[[Sequence[Offer], Point], None] = lambda offers, at: None
         self.say: Callable[[str], None] = lambda words: None
         self.looked: Callable[[], None] = lambda: None
+        self.visible: Rect | None = None
         self._page: Page | None = None
 
     @property
@@ -48,9 +54,15 @@ class Desk:
 
     def look(self, view: View) -> None:
         """Change what the window looks at."""
+        view = self._true(view)
         if view != self.view:
             self.view = view
             self.looked()
+
+    def look_back(self, view: View) -> None:
+        """Look again as before, unless somebody has turned the page meanwhile."""
+        if view.model_id == self.view.model_id:
+            self.look(view)
 
     def select(self, *thing_ids: ThingId) -> None:
         """Select just these things."""
@@ -63,12 +75,12 @@ class Desk:
 
     def keep_view_true(self) -> None:
         """Forget selected things that have gone, and leave a page that has gone."""
+        self.look(self.view)
+
+    def _true(self, view: View) -> View:
         document = self.session.trial
-        model = document.models.get(self.view.model_id)
+        model = document.models.get(view.model_id)
         if model is None:
-            self.look(View(document.order[0]))
-            return
-        there = model.posts.keys() | model.bodies.keys() | model.groups.keys() | model.placements.keys()
-        there |= model.figures.keys() | model.lines.keys() | model.stickies.keys()
-        if not self.view.selection <= there:
-            self.look(View(self.view.model_id, self.view.selection & there))
+            return View(document.order[0])
+        there = frozenset(one for one in view.selection if table_of(model, one))
+        return view if there == view.selection else View(view.model_id, there)

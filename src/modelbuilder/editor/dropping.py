@@ -6,9 +6,10 @@ from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Body, Box, Document, Line, Post
 from modelbuilder.drawing.page import Page
-from modelbuilder.layout.boxes import PADDING, Frame, drawn_boxes
-from modelbuilder.layout.rect import Point, Rect
-from modelbuilder.layout.room import make_room
+from modelbuilder.layout.boxes import GAP, PADDING, Frame, drawn_boxes
+from modelbuilder.layout.rect import Point, Rect, bounds
+from modelbuilder.layout.room import find_room, make_room
+from modelbuilder.layout.tidy import STACK_GAP
 from modelbuilder.vocabulary.bodies import BOARDS
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.roles import SCHOOL_LEADERS
@@ -47,14 +48,11 @@ def land(
     known = {**page.frames, **(frames or {})}
     origin = corner(page, holder)
     places = dict(page.model.places)
-    least = Point(PADDING, known[holder].header or 0.0) if holder is not None else None
-    for thing_id, rect in wanted.items():
-        x, y = rect.x - origin.x, rect.y - origin.y
-        if least is not None:
-            x, y = max(x, least.x), max(y, least.y)
-        old = places.get(thing_id, Box())
-        places[thing_id] = old.model_copy(update={"x": x, "y": y})
     holders = {box: [one for one in inside if one not in wanted] for box, inside in page.holders.items()}
+    dx, dy = _yielding(page, wanted, holder, holders.get(holder, []), origin, known)
+    for thing_id, rect in wanted.items():
+        old = places.get(thing_id, Box())
+        places[thing_id] = old.model_copy(update={"x": rect.x + dx - origin.x, "y": rect.y + dy - origin.y})
     holders[holder] = [*holders.get(holder, []), *wanted]
     changed = set(wanted)
     _settle_level(holders, known, places, holder, set(wanted), changed)
@@ -64,6 +62,25 @@ def land(
         _settle_level(holders, known, places, above, {step}, changed)
         step = above
     return {thing_id: places[thing_id] for thing_id in changed}
+
+
+def _yielding(
+    page: Page,
+    wanted: Mapping[ThingId, Rect],
+    holder: ThingId | None,
+    siblings: Collection[ThingId],
+    origin: Point,
+    frames: Mapping[ThingId, Frame],
+) -> tuple[float, float]:
+    """Return how far dropped things move aside for what stands in the box already."""
+    whole = bounds(wanted.values())
+    if holder is None or whole is None:
+        return 0.0, 0.0
+    least = Point(origin.x + PADDING, origin.y + (frames[holder].header or 0.0))
+    inside = whole._replace(x=max(whole.x, least.x), y=max(whole.y, least.y))
+    boxes = any(frames[one].header is not None for one in (*wanted, *siblings))
+    spot = find_room(inside, [page.rects[one] for one in siblings], least, GAP if boxes else STACK_GAP)
+    return spot.x - whole.x, spot.y - whole.y
 
 
 def _settle_level(

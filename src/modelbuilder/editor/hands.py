@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from modelbuilder.document.ids import ModelId
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.events import Event, Hit, PointerId
 from modelbuilder.editor.hits import hit
@@ -25,10 +26,12 @@ class Hands:
         self._tools: dict[PointerId, Tool] = {}
         self._pressed: dict[PointerId, Hit] = {}
         self._origin: dict[PointerId, Event] = {}
+        self._models: dict[PointerId, ModelId] = {}
 
     def hit(self, event: Event) -> Hit:
         """Return what lies under a pointer."""
-        return hit(self.desk.page(), self.desk.view, event.x, event.y, event.zoom, touch=event.touch)
+        desk = self.desk
+        return hit(desk.page(), desk.view, event.x, event.y, event.zoom, touch=event.touch, visible=desk.visible)
 
     def press(self, event: Event, at: Hit | None = None) -> None:
         """Begin what this pointer means by pressing here."""
@@ -78,15 +81,23 @@ class Hands:
 
     def _begin(self, event: Event, tool: Tool) -> None:
         self._tools[event.pointer] = tool
+        self._models[event.pointer] = self.desk.model_id
+
+    def _leave_turned_page(self, pointer: PointerId) -> None:
+        """End what was begun on a page that somebody has turned away from."""
+        if pointer in self._tools and self._models[pointer] != self.desk.model_id:
+            self.cancel(pointer)
 
     def move(self, event: Event) -> None:
         """Follow a pointer."""
+        self._leave_turned_page(event.pointer)
         tool = self._tools.get(event.pointer)
         if tool is not None:
             tool.move(event)
 
     def release(self, event: Event) -> None:
         """Finish what this pointer began."""
+        self._leave_turned_page(event.pointer)
         tool = self._tools.pop(event.pointer, None)
         pressed = self._pressed.pop(event.pointer, None)
         origin = self._origin.pop(event.pointer, event)
@@ -96,7 +107,7 @@ class Hands:
             return
         if isinstance(tool, Place) and not event.over_canvas:
             tool.cancel()
-            self.arm(tool.kind if self.armed != tool.kind and not origin.over_canvas else None)
+            self.arm(tool.kind if still and self.armed != tool.kind and not origin.over_canvas else None)
             return
         if tool is not None:
             tool.release(event)
@@ -108,7 +119,7 @@ class Hands:
             return
         if tool is not None:
             tool.cancel()
-        if here.part == "button" and here.name == pressed.name:
+        if here == pressed:
             self.button(pressed.name)
 
     def cancel(self, pointer: PointerId) -> bool:

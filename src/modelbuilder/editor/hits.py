@@ -8,13 +8,15 @@ from modelbuilder.drawing.page import Page
 from modelbuilder.editor.adornments import adornments
 from modelbuilder.editor.events import EMPTY, Hit
 from modelbuilder.editor.view import View
-from modelbuilder.layout.rect import Point
+from modelbuilder.layout.rect import Point, Rect
 
 
-def hit(page: Page, view: View, x: float, y: float, zoom: float, *, touch: bool = False) -> Hit:
+def hit(
+    page: Page, view: View, x: float, y: float, zoom: float, *, touch: bool = False, visible: Rect | None = None
+) -> Hit:
     """Return what a press at a point means: adornments first, then cards, lines, boxes."""
     reach = (22.0 if touch else 10.0) / zoom
-    for adornment in adornments(page, view, zoom):
+    for adornment in adornments(page, view, zoom, visible):
         if adornment.rect.grown(reach if adornment.hit.part != "button" else 0).holds(x, y):
             return adornment.hit
     card = _card_at(page, x, y)

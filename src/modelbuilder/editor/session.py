@@ -5,6 +5,7 @@ from functools import reduce
 
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.integrity import settle
+from modelbuilder.document.lookup import table_of
 from modelbuilder.document.patch import apply
 from modelbuilder.document.records import Document
 from modelbuilder.editor.events import PointerId
@@ -72,6 +73,7 @@ class Session:
         changed = self.history.record(before, after, gesture.label, gesture.model_id)
         if changed:
             self.document = after
+            self._drop_the_bereft()
         self._changed()
         return changed
 
@@ -122,6 +124,8 @@ class Session:
         """Drop the gestures whose subject has gone."""
         for pointer, gesture in list(self._hands.items()):
             model = self.document.models.get(gesture.model_id)
+            if model is not None and any(table_of(model, one) for one in gesture.holds):
+                continue
             if model is None or settle(self.document, gesture.edit(self.document)) is self.document:
                 del self._hands[pointer]
 

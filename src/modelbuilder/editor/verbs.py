@@ -65,7 +65,7 @@ def duplicate(desk: Desk) -> None:
     holders = {desk.page().home.get(one) for one in clip.outermost}
     pasted(desk, clip, Point(clip.corner.x + box + 40, clip.corner.y), label)
     holder = next(iter(holders)) if len(holders) == 1 else None
-    if holder is not None:
+    if holder is not None and desk.view.selection:
         _keep_in_box(desk, holder)
 
 

@@ -117,7 +117,9 @@ def _place(item: Item, gap: float) -> _Contour:
             merged[level] = (min(before[0], left + shift), max(before[1], right + shift))
     if item.children:
         first, last = item.children[0], item.children[-1]
-        item.x = (first.x + first.port + last.x + last.port) / 2 - item.port
+        middle = (first.x + first.port + last.x + last.port) / 2
+        near = [child.x + child.port for child in item.children if abs(child.x + child.port - middle) <= _CHANNEL]
+        item.x = min(near, key=lambda port: abs(port - middle), default=middle) - item.port
     merged[item.level] = (item.x, item.x + item.w)
     return merged
 

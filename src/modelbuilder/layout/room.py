@@ -4,9 +4,31 @@ from collections.abc import Collection, Mapping
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.layout.boxes import GAP
-from modelbuilder.layout.rect import Rect
+from modelbuilder.layout.rect import Point, Rect
 
 _ROUNDS = 200
+_MANY = 60
+
+
+def find_room(wanted: Rect, others: Collection[Rect], least: Point, gap: float) -> Rect:
+    """Return the nearest place to the one wanted that keeps clear of the others.
+
+    The place is right of and below `least`. Among very many others the wanted place is kept.
+    """
+    if len(others) > _MANY or not any(wanted.meets(other) for other in others):
+        return wanted
+    xs = {wanted.x, *(other.right + gap for other in others), *(other.x - gap - wanted.w for other in others)}
+    ys = {wanted.y, *(other.bottom + gap for other in others), *(other.y - gap - wanted.h for other in others)}
+    best, cost = wanted, float("inf")
+    for x in sorted(xs):
+        for y in sorted(ys):
+            distance = abs(x - wanted.x) + abs(y - wanted.y)
+            if x < least.x or y < least.y or distance >= cost:
+                continue
+            spot = Rect(x, y, wanted.w, wanted.h)
+            if not any(spot.meets(other) for other in others):
+                best, cost = spot, distance
+    return best
 
 
 def make_room(

@@ -1,7 +1,8 @@
 """Tidy arrangement: levels by accountability, nobody overlapping, what a box holds inside it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Box
@@ -38,6 +39,14 @@ class Plan:
     left: frozenset[ThingId] = field(default_factory=frozenset)
 
 
+class _Meeting(NamedTuple):
+    """A pair of the plan where its two sides stand in one holder: the pair, and the siblings that hold it."""
+
+    lower: ThingId
+    below: ThingId
+    above: ThingId
+
+
 def arrange(plan: Plan) -> dict[ThingId, Box]:
     """Return a place for every thing, relative to its holder; boxes get the size of what they hold."""
     places: dict[ThingId, Box] = {}
@@ -51,6 +60,27 @@ class _Arranger:
         self.plan = plan
         self.home = home
         self.places = places
+        self.upward = self._meetings(plan.upward)
+        self.beside = self._meetings(plan.beside)
+        self.rising: dict[ThingId | None, list[tuple[ThingId, ThingId]]] = {}
+        for lower, upper in plan.upward:
+            self.rising.setdefault(home.get(lower), []).append((lower, upper))
+
+    def _meetings(self, pairs: Iterable[tuple[ThingId, ThingId]]) -> dict[ThingId | None, list[_Meeting]]:
+        """Sort pairs by the innermost holder that both sides stand in; none where one side holds the other."""
+        found: dict[ThingId | None, list[_Meeting]] = {}
+        for lower, upper in pairs:
+            siblings = {self.home[step]: step for step in self._steps(lower)}
+            above = next((step for step in self._steps(upper) if self.home[step] in siblings), None)
+            if above is not None and (below := siblings[self.home[above]]) != above:
+                found.setdefault(self.home[above], []).append(_Meeting(lower, below, above))
+        return found
+
+    def _steps(self, thing_id: ThingId | None) -> Iterator[ThingId]:
+        """Yield a thing and the boxes around it, from the inside out."""
+        while thing_id is not None and thing_id in self.home:
+            yield thing_id
+            thing_id = self.home[thing_id]
 
     def content(self, holder: ThingId | None) -> tuple[float, float]:
         """Arrange what a holder holds and return the width and height that it takes."""
@@ -67,7 +97,7 @@ class _Arranger:
             h = frame.h if empty else frame.header + inner[1] + PADDING
             sizes[child] = (w, h)
         column = holder in self.plan.columns
-        rects = self._column(children, sizes) if column else self._levels(children, sizes)
+        rects = (self._column if column else self._levels)(holder, children, sizes)
         whole = bounds(rects.values()) or Rect(0, 0, 0, 0)
         frame = self.plan.frames[holder] if holder is not None else Frame(0, 0, 0)
         left, top = (PADDING, frame.header or 0) if holder is not None else (0.0, 0.0)
@@ -85,26 +115,21 @@ class _Arranger:
         return whole.w + spare * (1 if column else 2), whole.h
 
     def _leader(self, holder: ThingId | None, rects: Mapping[ThingId, Rect]) -> ThingId | None:
-        """Return the card of a box from which a line goes up and out of the box."""
-        for lower, upper in self.plan.upward:
-            if lower in rects and holder is not None and self._lift(upper, {holder: 0}) is None:
-                return lower
-        return None
+        """Return the topmost card of a box from which a line goes up and out of the box."""
+        if holder is None:
+            return None
+        rising = [
+            lower
+            for lower, upper in self.rising.get(holder, ())
+            if lower in rects and upper != holder and holder not in map(self.home.get, self._steps(upper))
+        ]
+        return min(rising, key=lambda lower: (rects[lower].y, rects[lower].x), default=None)
 
-    def _lift(self, thing_id: ThingId, siblings: Mapping[ThingId, int]) -> ThingId | None:
-        """Return the sibling that is the thing or holds it."""
-        step: ThingId | None = thing_id
-        while step is not None and step not in siblings:
-            step = self.home.get(step)
-        return step
-
-    def _parents(self, children: Sequence[ThingId]) -> dict[ThingId, ThingId]:
+    def _parents(self, holder: ThingId | None) -> dict[ThingId, ThingId]:
         """Choose one parent for each sibling, by the first line that binds it, without circles."""
-        siblings = {child: index for index, child in enumerate(children)}
         parents: dict[ThingId, ThingId] = {}
-        for lower, upper in self.plan.upward:
-            below, above = self._lift(lower, siblings), self._lift(upper, siblings)
-            if below is None or above is None or below == above or below in parents:
+        for _, below, above in self.upward.get(holder, ()):
+            if below in parents:
                 continue
             step: ThingId | None = above
             while step is not None and step != below:
@@ -113,24 +138,24 @@ class _Arranger:
                 parents[below] = above
         return parents
 
-    def _port(self, box: ThingId, parents: Mapping[ThingId, ThingId]) -> float | None:
-        """Return where the line upward leaves a box: over the card in it that answers to the box's parent."""
-        parent = parents.get(box)
-        if parent is None:
-            return None
-        for lower, upper in self.plan.upward:
-            if lower == box or self._lift(lower, {box: 0}) is None or self._lift(upper, {parent: 0}) is None:
+    def _ports(self, holder: ThingId | None, parents: Mapping[ThingId, ThingId]) -> dict[ThingId, float]:
+        """Return where the line upward leaves each box: over its topmost card that answers to the box's parent."""
+        spots: dict[ThingId, tuple[float, float]] = {}
+        for lower, box, above in self.upward.get(holder, ()):
+            if lower == box or parents.get(box) != above:
                 continue
-            x, step = self.plan.frames[lower].w / 2, lower
+            x, y, step = self.plan.frames[lower].w / 2, 0.0, lower
             while step != box:
-                x += self.places[step].x
+                x, y = x + self.places[step].x, y + self.places[step].y
                 step = self.home[step] or box
-            return x
-        return None
+            spots[box] = min(spots.get(box, (y, x)), (y, x))
+        return {box: x for box, (_, x) in spots.items()}
 
-    def _column(self, children: Sequence[ThingId], sizes: Mapping[ThingId, tuple[float, float]]) -> dict[ThingId, Rect]:
+    def _column(
+        self, holder: ThingId | None, children: Sequence[ThingId], sizes: Mapping[ThingId, tuple[float, float]]
+    ) -> dict[ThingId, Rect]:
         """Hang what answers to a leader under them, indented, in one column; bodies come last."""
-        parents = self._parents(children)
+        parents = self._parents(holder)
         rects: dict[ThingId, Rect] = {}
         y = 0.0
 
@@ -148,15 +173,15 @@ class _Arranger:
                 hang(child, 0)
         return rects
 
-    def _levels(self, children: Sequence[ThingId], sizes: Mapping[ThingId, tuple[float, float]]) -> dict[ThingId, Rect]:
-        parents = self._parents(children)
-        siblings = {child: index for index, child in enumerate(children)}
+    def _levels(
+        self, holder: ThingId | None, children: Sequence[ThingId], sizes: Mapping[ThingId, tuple[float, float]]
+    ) -> dict[ThingId, Rect]:
+        parents = self._parents(holder)
+        ports = self._ports(holder, parents)
         beside: dict[ThingId, ThingId] = {}
         leading = set(parents.values())
-        for satellite, target in self.plan.beside:
-            here, there = self._lift(satellite, siblings), self._lift(target, siblings)
-            plain = here is not None and self.plan.frames[here].header is None
-            if here and there and plain and here != there and here not in parents and here not in leading:
+        for _, here, there in self.beside.get(holder, ()):
+            if self.plan.frames[here].header is None and here not in parents and here not in leading:
                 beside.setdefault(here, there)
         beside = {here: there for here, there in beside.items() if there not in beside}
         items: dict[ThingId, Item] = {}
@@ -164,7 +189,7 @@ class _Arranger:
             if child not in beside:
                 w, h = sizes[child]
                 is_box = self.plan.frames[child].header is not None
-                items[child] = Item(child, w, h, is_box, port=self._port(child, parents) or w / 2)
+                items[child] = Item(child, w, h, is_box, port=ports.get(child) or w / 2)
         roots: list[Item] = []
         for child, item in items.items():
             parent = parents.get(child)

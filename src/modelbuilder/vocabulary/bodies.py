@@ -30,13 +30,7 @@ _ALL = (
         source="R2013-6, EA2002n",
         hint="Governs a maintained school or a federation",
     ),
-    BodyKind(
-        "trust_board",
-        "Board of Trustees",
-        "TB",
-        source="ATH1",
-        hint="Answers in law for everything in a trust",
-    ),
+    BodyKind("trust_board", "Board of Trustees", "TB", source="ATH1", hint="Answers in law for everything in a trust"),
     BodyKind("members", "Members", "M", source="ATH1", hint="Agree a trust's articles and appoint trustees"),
     BodyKind(
         "local_governing_body",
@@ -61,11 +55,7 @@ _ALL = (
     ),
     BodyKind("committee", "Committee", "C", source="R2013-23", hint="A committee of a board"),
     BodyKind(
-        "partnership_board",
-        "Partnership Board",
-        "PB",
-        source="INF",
-        hint="Has only the powers its partners lend it",
+        "partnership_board", "Partnership Board", "PB", source="INF", hint="Has only the powers its partners lend it"
     ),
     BodyKind(
         "foundation_trust",

@@ -75,12 +75,7 @@ _ALL = (
     ),
     GroupKind("hub", "Hub", "hub", Tier.TRUST, hint="Schools of a trust that work closely", source="INF"),
     GroupKind(
-        "cluster",
-        "Cluster",
-        "cluster",
-        Tier.OUTSIDE,
-        hint="A family of schools without new lines",
-        source="CSL",
+        "cluster", "Cluster", "cluster", Tier.OUTSIDE, hint="A family of schools without new lines", source="CSL"
     ),
     GroupKind(
         "cooperative_trust",

@@ -1,9 +1,10 @@
 """The card that says who answers for the selected school or post, in one sentence."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from modelbuilder.accountability.answers import Answer
+from modelbuilder.windows.words import rewrite, wrapped
 
 
 class AnswerCard(QFrame):
@@ -18,26 +19,21 @@ class AnswerCard(QFrame):
         layout.setContentsMargins(22, 18, 18, 20)
         layout.setSpacing(8)
         head = QHBoxLayout()
-        self._heading = QLabel()
-        self._heading.setObjectName("heading")
-        self._heading.setWordWrap(True)
+        self._heading = wrapped("", "heading", 240)
         close = QPushButton("Close")
         close.setObjectName("quiet")
         close.clicked.connect(self.closed)
         head.addWidget(self._heading, 1)
         head.addWidget(close)
         layout.addLayout(head)
-        self._sentence = QLabel()
-        self._sentence.setObjectName("body")
-        self._sentence.setWordWrap(True)
+        self._sentence = wrapped("", "body", 314)
         layout.addWidget(self._sentence)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
-    def show_answer(self, name: str, answer: Answer) -> None:
-        """Say who answers for a thing."""
-        self._heading.setText(f"Who answers for {name}?")
-        self._sentence.setText(answer.sentence)
+    def show_answer(self, question: str, answer: Answer) -> None:
+        """Say who answers for a thing, or whom it answers to."""
+        rewrite(self._heading, question)
+        rewrite(self._sentence, answer.sentence)
         self._sentence.setAccessibleName(answer.sentence)
         self.show()
 

@@ -1,13 +1,14 @@
-"""The commands bound to a window: menus, shortcuts, and the keys of the canvas."""
+"""The commands bound to a window: menus and shortcuts."""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox
 
+from modelbuilder.canvas.glide import glide
 from modelbuilder.document import pages
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.lookup import end_of, label_of, person_name
@@ -25,12 +26,6 @@ if TYPE_CHECKING:
     from modelbuilder.windows.window import Window
 
 _ZOOM_STEP = 1.2
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 class Commands:
@@ -202,7 +197,7 @@ class Commands:
 
     def rename(self) -> None:
         """Name what is selected."""
-        self.window.name_thing(next(iter(self.window.desk.view.selection)))
+        self.window.renaming.begin(next(iter(self.window.desk.view.selection)))
 
     # Draw
 
@@ -247,7 +242,7 @@ class Commands:
         before = window.session.document
         verbs.tidy(window.desk)
         window.canvas.fit()
-        window.glide_from(before)
+        glide(window.canvas, before)
 
     def who(self) -> None:
         """Light the chain of what is selected, or put it out."""
@@ -371,54 +366,6 @@ class Commands:
         box.setText(f"<table>{''.join(rows)}</table>")
         box.exec()
         box.deleteLater()
-
-    def canvas_key(self, event: QKeyEvent) -> bool:
-        """Take a key pressed on the canvas; False leaves it to the canvas."""
-        desk, key = self.window.desk, Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape:
-            self._escape()
-        elif key in _ARROWS and desk.view.selection:
-            fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            step = 1.0 if fine else verbs.STEP
-            dx, dy = _ARROWS[key]
-            verbs.nudge(desk, dx * step, dy * step)
-        elif key in _ARROWS:
-            dx, dy = _ARROWS[key]
-            self.window.canvas.pan(-dx * 60, -dy * 60)
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            return self._go_round(-1 if key == Qt.Key.Key_Backtab else 1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and len(desk.view.selection) == 1:
-            self.rename()
-        elif key == Qt.Key.Key_Backspace and desk.view.selection:
-            self.delete()
-        elif key == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.window.canvas.hold_space(True)
-        else:
-            return False
-        return True
-
-    def _escape(self) -> None:
-        window = self.window
-        if window.hands.escape():
-            window.canvas.refresh()
-        elif window.desk.view.lit:
-            window.put_light_out()
-        elif window.desk.view.selection:
-            window.desk.select()
-
-    def _go_round(self, by: int) -> bool:
-        """Select the next thing in reading order; past the last one the keyboard leaves the canvas."""
-        desk = self.window.desk
-        page = desk.page()
-        order = sorted(page.rects, key=lambda one: (round(page.rects[one].y / 40), page.rects[one].x))
-        chosen = next((one for one in desk.view.selection if one in page.rects), None)
-        at = order.index(chosen) + by if chosen is not None else (0 if by > 0 else len(order) - 1)
-        if not 0 <= at < len(order):
-            desk.select()
-            return False
-        desk.select(order[at])
-        self.window.canvas.reveal(frozenset({order[at]}))
-        return True
 
 
 def _also(key: str) -> list[QKeySequence]:

@@ -22,6 +22,7 @@ class TextField(QLineEdit):
         self.desk, self.thing_id, self.label, self.keep = desk, thing_id, label, keep
         self.was = value
         self.setAccessibleName(label)
+        self.setCursorPosition(0)
         self.textEdited.connect(self._typing)
         self.editingFinished.connect(self._finish)
 

@@ -1,8 +1,8 @@
 """The findings panel: Must fix, Check, Idea; a click shows the thing, a fix is one click and one step."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from modelbuilder.accountability.findings import Finding
 from modelbuilder.accountability.manual import manual_page
@@ -10,9 +10,10 @@ from modelbuilder.canvas.badges import COLOURS, paint_badge
 from modelbuilder.layout import text
 from modelbuilder.layout.text import Weight
 from modelbuilder.windows.checking import WORDS, tally
+from modelbuilder.windows.words import wrapped
 
 MOST = 60
-_ROOM = 230.0
+_ROOM = 246
 
 
 class Row(QFrame):
@@ -31,17 +32,11 @@ class Row(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(54, 14, 14, 14)
         layout.setSpacing(5)
-        title = QLabel(finding.message)
-        title.setObjectName("strong")
-        title.setWordWrap(True)
-        layout.addWidget(title)
+        layout.addWidget(wrapped(finding.message, "strong", _ROOM))
         if finding.detail:
-            detail = QLabel(finding.detail)
-            detail.setObjectName("second")
-            detail.setWordWrap(True)
-            layout.addWidget(detail)
+            layout.addWidget(wrapped(finding.detail, "second", _ROOM))
         for index, fix in enumerate(finding.fixes):
-            button = QPushButton(text.elide(fix.title, 14, Weight.SEMIBOLD, _ROOM))
+            button = QPushButton("\n".join(text.wrap(fix.title, 14, Weight.SEMIBOLD, _ROOM - 40)))
             button.setObjectName("fix" if index == 0 else "quiet")
             button.setToolTip(fix.title)
             button.setAccessibleName(fix.title)
@@ -56,9 +51,7 @@ class Row(QFrame):
     def _explain(self) -> None:
         """Open or close the rule's page under the finding."""
         if self.page is None:
-            self.page = QLabel(manual_page(self.finding.rule).text)
-            self.page.setObjectName("second")
-            self.page.setWordWrap(True)
+            self.page = wrapped(manual_page(self.finding.rule).text, "second", _ROOM)
             layout = self.layout()
             assert layout is not None
             layout.addWidget(self.page)
@@ -113,7 +106,6 @@ class Findings(QFrame):
         head.addWidget(self._count)
         self._layout.addLayout(head)
         self._rows: list[QWidget] = []
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_findings(self, findings: tuple[Finding, ...], *, empty_page: bool) -> None:
         """List the findings, the gravest first."""
@@ -127,12 +119,8 @@ class Findings(QFrame):
         self._rows = []
         self._count.setText(tally(findings) if findings else "")
         if not findings:
-            words = QLabel(
-                "Findings appear here as you draw." if empty_page else "No findings: every line reaches a board."
-            )
-            words.setObjectName("second")
-            words.setWordWrap(True)
-            self._add(words)
+            words = "Findings appear here as you draw." if empty_page else "No findings: every line reaches a board."
+            self._add(wrapped(words, "second", 310))
         heading = ""
         for finding in findings[:MOST]:
             if WORDS[finding.severity.value] != heading:
@@ -151,7 +139,3 @@ class Findings(QFrame):
     def _add(self, widget: QWidget) -> None:
         self._layout.addWidget(widget)
         self._rows.append(widget)
-
-    def sizeHint(self) -> QSize:
-        """Be as high as the rows."""
-        return QSize(360, super().sizeHint().height())

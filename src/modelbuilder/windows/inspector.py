@@ -6,11 +6,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from modelbuilder.document import edits, people
-from modelbuilder.document.ids import ThingId
-from modelbuilder.document.lookup import end_of, fact, label_of, person_name, table_of
+from modelbuilder.document import edits, pages, people
+from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.lookup import fact, label_of, person_name, table_of
 from modelbuilder.document.permit import refusal
-from modelbuilder.document.records import Document
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.gesture import Edit
 from modelbuilder.vocabulary.bodies import BODIES
@@ -19,6 +18,7 @@ from modelbuilder.vocabulary.lines import LINES
 from modelbuilder.vocabulary.roles import ROLES
 from modelbuilder.vocabulary.schools import CAPACITIES, CATEGORIES, MODES, NEEDS, PHASES, TYPES
 from modelbuilder.windows.fields import TextField, choice, labelled, tick
+from modelbuilder.windows.words import wrapped
 
 _STATUSES = {"vacant": "vacant", "acting": "acting"}
 _COUNTS = {
@@ -50,6 +50,9 @@ class Inspector(QFrame):
         chosen = self.desk.view.selection
         thing_id = next(iter(chosen)) if len(chosen) == 1 else None
         document, model = self.desk.document, self.desk.model
+        if not chosen:
+            self._refresh_page()
+            return
         table = table_of(model, thing_id) if thing_id else None
         if thing_id is None or table is None:
             self._shown = ()
@@ -60,13 +63,39 @@ class Inspector(QFrame):
         if state == self._shown:
             return
         self._shown = state
-        focused = self.focusWidget().accessibleName() if self.isAncestorOf(self.focusWidget() or self) else ""
+        field = self.focusWidget()
+        focused = field.accessibleName() if field is not None and field.hasFocus() else ""
         self._rebuild(thing_id, table)
         for field in self.findChildren(QWidget):
             if focused and field.accessibleName() == focused:
                 field.setFocus()
 
-    def _rebuild(self, thing_id: ThingId, table: str) -> None:
+    def _refresh_page(self) -> None:
+        """With nothing selected, show what the slide says of the model itself."""
+        document, model, model_id = self.desk.document, self.desk.model, self.desk.model_id
+        state = (model_id, document.title, model.label, model.title, model.notes)
+        if state == self._shown:
+            return
+        self._shown = state
+        column = self._empty()
+        self._heading(f"Model {model.label}", column)
+        page = ThingId(model_id)
+        title = self._text(
+            page, "Title", model.title, lambda words: lambda one: pages.rename_model(one, model_id, words), column
+        )
+        title.setPlaceholderText("What is this model called?")
+        notes = self._text(page, "Line under the title", model.notes, lambda words: _noted(model_id, words), column)
+        notes.setPlaceholderText("One sentence for the slide")
+        name = self._text(
+            page, "Name of the document", document.title, lambda words: lambda one: edits.set_title(one, words), column
+        )
+        name.setPlaceholderText("Untitled")
+        for field in (title, notes, name):
+            field.setMaxLength(300)
+        self._present()
+
+    def _empty(self) -> QVBoxLayout:
+        """Take the fields away and return an empty column for others."""
         if self._content is not None:
             self._layout.removeWidget(self._content)
             self._content.hide()
@@ -75,6 +104,10 @@ class Inspector(QFrame):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        return column
+
+    def _rebuild(self, thing_id: ThingId, table: str) -> None:
+        column = self._empty()
         builders: dict[str, Callable[[ThingId, QVBoxLayout], None]] = {
             "posts": self._post,
             "bodies": self._body,
@@ -87,14 +120,15 @@ class Inspector(QFrame):
         builders[table](thing_id, column)
         if table not in ("lines", "stickies"):
             self._lines(thing_id, column)
-        self._layout.addWidget(self._content)
+        self._present()
+
+    def _present(self) -> None:
+        if self._content is not None:
+            self._layout.addWidget(self._content)
         self.show()
 
     def _heading(self, words: str, column: QVBoxLayout) -> None:
-        heading = QLabel(words.replace("\n", " "))
-        heading.setObjectName("heading")
-        heading.setWordWrap(True)
-        column.addWidget(heading)
+        column.addWidget(wrapped(words.replace("\n", " "), "heading", 310))
 
     def _set(self, thing_id: ThingId, field: str) -> Callable[[Any], Edit]:
         """Return the edit that sets one field of a thing."""
@@ -256,10 +290,7 @@ class Inspector(QFrame):
         line = model.lines[thing_id]
         kind = LINES[line.kind]
         self._heading(kind.label[:1].upper() + kind.label[1:], column)
-        words = QLabel(label_of(desk.document, model, thing_id).replace("\n", " "))
-        words.setObjectName("body")
-        words.setWordWrap(True)
-        column.addWidget(words)
+        column.addWidget(wrapped(label_of(desk.document, model, thing_id).replace("\n", " "), "body", 310))
         without = edits.put_model(
             desk.document, desk.model_id, lines={one: row for one, row in model.lines.items() if one != thing_id}
         )
@@ -300,6 +331,12 @@ class Inspector(QFrame):
             field.whole_number(99)
             column.addWidget(labelled("Order of cover", field))
 
+    def _short(self, thing_id: ThingId) -> str:
+        """Name a thing in few words: the person who holds a post, or else its label."""
+        post = self.desk.model.posts.get(thing_id)
+        name = person_name(self.desk.document, post) if post else ""
+        return name or label_of(self.desk.document, self.desk.model, thing_id).replace("\n", " ")
+
     def _lines(self, thing_id: ThingId, column: QVBoxLayout) -> None:
         """List the thing's lines, those that the card says in words among them."""
         desk = self.desk
@@ -314,12 +351,12 @@ class Inspector(QFrame):
         column.addWidget(heading)
         box = QVBoxLayout()
         box.setSpacing(2)
+        here = self._short(thing_id)
         for line_id, line in rows[:40]:
             outward = line.source in ends
-            other = line.target if outward else line.source
-            name = label_of(desk.document, model, other).replace("\n", " ")
+            other = self._short(line.target if outward else line.source)
             label = LINES[line.kind].label
-            button = QPushButton(f"{label} {name}" if outward else f"{name} {label} this")
+            button = QPushButton(f"{label} {other}" if outward else f"{other} {label} {here}")
             button.setObjectName("quiet")
             button.setStyleSheet("text-align: left;")
             button.setToolTip("Show this line")
@@ -332,6 +369,6 @@ def _number(words: str) -> int | None:
     return int(words) if words.isascii() and words.isdecimal() else None
 
 
-def can_name(desk: Desk, document: Document, thing_id: ThingId) -> bool:
-    """Tell whether a thing has a name to type."""
-    return end_of(document, desk.model, thing_id) is not None or thing_id in desk.model.stickies
+def _noted(model_id: ModelId, words: str) -> Edit:
+    """Return the edit that sets the line under a model's title."""
+    return lambda document: edits.put_model(document, model_id, notes=words)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from modelbuilder.document.errors import InputError
@@ -20,7 +20,7 @@ from modelbuilder.layout.text import Weight
 from modelbuilder.render.png import paint_slide
 from modelbuilder.render.qt import colour, paint
 
-_W, _H = 400, 225
+_W, _H = 528, 297
 
 
 class Picture(QWidget):
@@ -61,7 +61,12 @@ class Picture(QWidget):
             | QPainter.RenderHint.TextAntialiasing
         )
         frame = QRectF(4, 4, _W, _H)
+        shape = QPainterPath()
+        shape.addRoundedRect(frame, 8, 8)
+        painter.save()
+        painter.setClipPath(shape)
         painter.drawImage(frame, self.image)
+        painter.restore()
         lit = self.hasFocus() or self.underMouse()
         painter.setPen(QPen(colour(style.IDEA if lit else style.HAIRLINE), 3 if lit else 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)

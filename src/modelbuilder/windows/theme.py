@@ -38,7 +38,7 @@ QPushButton#main:hover {{ background: #095C58; }}
 QPushButton#fix {{ background: {TEAL}; color: white; border-radius: 18px; padding: 6px 16px; font-size: 14px;
   text-align: left; }}
 QPushButton#fix:hover {{ background: #095C58; }}
-QPushButton#quiet {{ background: transparent; color: {INDIGO}; padding: 6px 8px; font-size: 14px; }}
+QPushButton#quiet {{ background: transparent; color: {INDIGO}; padding: 6px 8px; font-size: 14px; text-align: left; }}
 QPushButton#quiet:hover {{ text-decoration: underline; }}
 QPushButton#icon {{ padding: 9px; min-width: 26px; }}
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{ background: {style.QUIET}; border: 2px solid transparent;
@@ -48,6 +48,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border
   background: {style.PAPER}; }}
 QLineEdit#search {{ border-radius: 22px; padding: 10px 18px; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
+QComboBox::down-arrow {{ image: none; width: 0; height: 0; border-left: 5px solid {style.QUIET};
+  border-right: 5px solid {style.QUIET}; border-top: 6px solid {style.SECOND}; }}
 QComboBox QAbstractItemView {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; outline: none;
   selection-background-color: #E8E9F7; selection-color: {style.INK}; padding: 4px; }}
 QCheckBox {{ font-size: 15px; spacing: 9px; padding: 4px 0; }}
@@ -74,7 +76,7 @@ QMenu::separator {{ height: 1px; background: {style.HAIRLINE}; margin: 6px 10px;
 QStatusBar {{ background: {style.PAPER}; border-top: 1px solid {style.HAIRLINE};
   font-size: 14px; color: {style.SECOND}; }}
 QStatusBar::item {{ border: none; }}
-QDialog {{ background: {style.PAPER}; }}
+QDialog {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; }}
 QToolTip {{ background: {style.INK}; color: white; border: none; padding: 6px 10px; font-size: 13px; }}
 QProgressBar {{ background: {style.QUIET}; border: none; border-radius: 6px; height: 12px; text-align: center; }}
 QProgressBar::chunk {{ background: {TEAL}; border-radius: 6px; }}

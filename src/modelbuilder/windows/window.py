@@ -2,27 +2,23 @@
 
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSettings, Qt, QTimer, QVariantAnimation
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from modelbuilder.accountability.answers import answer_for
 from modelbuilder.accountability.findings import Finding
 from modelbuilder.canvas.canvas import Canvas
-from modelbuilder.document import edits, people
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.lookup import label_of, person_name
 from modelbuilder.document.permit import Offer
-from modelbuilder.document.records import Box, Document
+from modelbuilder.document.records import Document
 from modelbuilder.editor import verbs
 from modelbuilder.editor.desk import Desk
-from modelbuilder.editor.events import KEYBOARD
-from modelbuilder.editor.gesture import Gesture
 from modelbuilder.editor.hands import Hands
 from modelbuilder.editor.newcomers import Kind
 from modelbuilder.editor.session import Session
 from modelbuilder.editor.view import View
-from modelbuilder.layout.rect import Point
 from modelbuilder.windows import theme
 from modelbuilder.windows.answer import AnswerCard
 from modelbuilder.windows.bar import Bar
@@ -31,14 +27,15 @@ from modelbuilder.windows.commands import Commands
 from modelbuilder.windows.filing import Filing
 from modelbuilder.windows.findings import Findings
 from modelbuilder.windows.inspector import Inspector
+from modelbuilder.windows.keys import CanvasKeys
 from modelbuilder.windows.naming import Naming
 from modelbuilder.windows.offers import Offers
 from modelbuilder.windows.palette import Palette
+from modelbuilder.windows.renaming import Renaming
 from modelbuilder.windows.start import Start
 from modelbuilder.windows.strip import Strip
 
 HINT = "Drag a role from the left, or tap it and tap here."
-_GLIDE = 220
 
 
 class Window(QMainWindow):
@@ -46,7 +43,7 @@ class Window(QMainWindow):
 
     def __init__(self, session: Session, settings: QSettings) -> None:
         super().__init__()
-        self.setWindowTitle("modelbuilder")
+        self.setWindowTitle("[*]modelbuilder")
         self.resize(1600, 960)
         self.desk = Desk(session, View(session.document.order[0]))
         self.session = session
@@ -56,6 +53,7 @@ class Window(QMainWindow):
         self.canvas.hint = HINT
         self.filing = Filing(session, self, settings)
         self.commands = Commands(self)
+        self.keys = CanvasKeys(self)
         self.palette_panel = Palette(self.desk, self.hands, self.canvas)
         self.strip = Strip(self.desk, self.checking)
         self.inspector = Inspector(self.desk)
@@ -66,7 +64,7 @@ class Window(QMainWindow):
         self.offers = Offers(self.canvas.viewport())
         self.naming = Naming(self.canvas.viewport())
         self._saved_at: float | None = None
-        self._glide: QVariantAnimation | None = None
+        self.renaming = Renaming(self)
         self._checked: Document | None = None
         self._lay_out()
         self._connect()
@@ -123,7 +121,7 @@ class Window(QMainWindow):
         self.offers.closed = self.canvas.setFocus
         self.canvas.away = self._put_away
         self.canvas.zoomed.connect(self.bar.show_zoom)
-        self.canvas.named.connect(lambda thing_id: self.name_thing(ThingId(thing_id)))
+        self.canvas.named.connect(lambda thing_id: self.renaming.begin(ThingId(thing_id)))
         self.palette_panel.tiles.chosen = self.add_in_the_middle
         self.findings.shown.connect(self.show_finding)
         self.findings.fixed.connect(self.fix)
@@ -199,7 +197,7 @@ class Window(QMainWindow):
         elif not self.session.history.done:
             state = ""
         self.bar.show_document(self.filing.name(), state)
-        self.setWindowTitle(f"{self.filing.name()} – modelbuilder")
+        self.setWindowTitle(f"{self.filing.name()}[*] – modelbuilder")
         self.setWindowModified(self.session.history.dirty)
 
     def saved(self) -> None:
@@ -213,6 +211,7 @@ class Window(QMainWindow):
         self.put_light_out()
         self.desk.look(View(model_id or document.order[0]))
         self.pages.setCurrentIndex(1)
+        self.statusBar().show()
         self.refresh()
         self.canvas.fit()
         self.canvas.setFocus()
@@ -221,6 +220,7 @@ class Window(QMainWindow):
         """Show the start page."""
         self.start.show_recent(self.filing.recent())
         self.pages.setCurrentIndex(0)
+        self.statusBar().hide()
         self.start.draw_examples()
         self.start.new.setFocus()
 
@@ -234,7 +234,7 @@ class Window(QMainWindow):
         elif one is None:
             return
         elif name == "name":
-            self.name_thing(one)
+            self.renaming.begin(one)
         elif name == "who":
             self.light_up(one)
         elif name == "connect":
@@ -284,94 +284,22 @@ class Window(QMainWindow):
         """Light the chain from a school or post to the board, and say it in a sentence."""
         answer = answer_for(self.desk.document, self.desk.model_id, thing_id)
         self.desk.look(View(self.desk.model_id, frozenset({thing_id}), frozenset(answer.chain)))
-        name = label_of(self.desk.document, self.desk.model, thing_id).replace("\n", " ")
-        self.answer.show_answer(name, answer)
+        self.answer.show_answer(self._question(thing_id), answer)
         self.statusBar().showMessage(answer.sentence, 20_000)
+
+    def _question(self, thing_id: ThingId) -> str:
+        document, model = self.desk.document, self.desk.model
+        name = label_of(document, model, thing_id).replace("\n", " ")
+        if thing_id in model.posts:
+            return f"Whom does {person_name(document, model.posts[thing_id]) or f'the {name}'} answer to?"
+        return f"Whom does the {name} answer to?" if thing_id in model.bodies else f"Who answers for {name}?"
 
     def put_light_out(self) -> None:
         """Show everything alike again."""
         self.answer.hide()
         if self.desk.view.lit:
+            self.desk.say("")
             self.desk.look(View(self.desk.model_id, self.desk.view.selection))
-
-    def name_thing(self, thing_id: ThingId) -> None:
-        """Type the name of a thing in its place: of a post, the person who holds it."""
-        document, model, model_id = self.desk.document, self.desk.model, self.desk.model_id
-        page = self.desk.page()
-        rect = page.rects.get(thing_id)
-        if rect is None:
-            return
-        post = model.posts.get(thing_id)
-        names = sorted(person.name for person in document.people.values())
-        words = person_name(document, post) if post else label_of(document, model, thing_id)
-        if thing_id in model.stickies:
-            words = model.stickies[thing_id].text
-        typing = Gesture("Type a name", model_id, lambda document: document, frozenset({thing_id}))
-        if not self.session.hold(KEYBOARD, typing):
-            self.desk.say("Somebody else is holding that.")
-            return
-        corner, far = self.canvas.spot_v(Point(rect.x, rect.y)), self.canvas.spot_v(Point(rect.right, rect.y + 84))
-        if page.faces[thing_id].kind == "card":
-            corner.setX(corner.x() + 62 * self.canvas.zoom)
-        where = self.canvas.viewport().rect().toRectF().intersected(_between(corner, far))
-        hint = "Who holds this post?" if post else "Name"
-        self.naming.ask(
-            where,
-            words,
-            hint,
-            names if post or thing_id in model.figures else [],
-            lambda text: self._keep_name(thing_id, text),
-            self._stop_typing,
-        )
-
-    def _stop_typing(self) -> None:
-        self.session.drop(KEYBOARD)
-
-    def _keep_name(self, thing_id: ThingId, words: str) -> None:
-        model, model_id = self.desk.model, self.desk.model_id
-        self.canvas.setFocus()
-        short = " ".join(words.split())
-        if thing_id in model.posts:
-            label = f"Name {label_of(self.desk.document, model, thing_id)}".replace("\n", " ")
-            self.session.do(label, model_id, lambda document: people.name_holder(document, model_id, thing_id, short))
-        elif thing_id in model.figures:
-            self.session.do("Rename", model_id, lambda document: people.rename_person(document, thing_id, short))
-        elif thing_id in model.placements and short:
-            self.session.do("Rename", model_id, lambda document: edits.change_school(document, thing_id, name=short))
-        elif thing_id in model.groups and short:
-            self.session.do("Rename", model_id, lambda document: edits.change(document, model_id, thing_id, name=short))
-        elif thing_id in model.bodies:
-            self.session.do(
-                "Rename", model_id, lambda document: edits.change(document, model_id, thing_id, label=short)
-            )
-        elif thing_id in model.stickies:
-            self.session.do("Write", model_id, lambda document: edits.change(document, model_id, thing_id, text=words))
-
-    def glide_from(self, before: Document) -> None:
-        """Let what was moved glide to its new place, so that one sees where it went."""
-        model_id = self.desk.model_id
-        after = self.session.document
-        old, new = before.models[model_id].places, after.models[model_id].places
-        moved = {one: (old[one], box) for one, box in new.items() if one in old and old[one] != box}
-        if not moved or len(moved) > 600 or self.style().styleHint(self.style().StyleHint.SH_Widget_Animate) == 0:
-            return
-        animation = QVariantAnimation(self)
-        animation.setDuration(_GLIDE)
-        animation.setStartValue(0.0)
-        animation.setEndValue(1.0)
-
-        def step(share: float) -> None:
-            eased = 1 - (1 - share) ** 3
-            if self.session.document is not after or eased >= 1 or model_id != self.desk.model_id:
-                self.canvas.refresh()
-                return
-            boxes = {one: _mixed(a, b, eased) for one, (a, b) in moved.items()}
-            self.canvas.show_document(edits.move(after, model_id, boxes))
-
-        animation.valueChanged.connect(step)
-        animation.finished.connect(self.canvas.refresh)
-        animation.start(QVariantAnimation.DeletionPolicy.DeleteWhenStopped)
-        self._glide = animation
 
     # Keys and closing
 
@@ -379,7 +307,7 @@ class Window(QMainWindow):
         """Take the keys of the canvas: arrows move, Tab goes round, Esc leaves."""
         if watched is self.canvas and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.KeyPress:
-                return self.commands.canvas_key(event)
+                return self.keys.press(event)
             if event.type() == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
                 self.canvas.hold_space(False)
         return super().eventFilter(watched, event)
@@ -391,13 +319,3 @@ class Window(QMainWindow):
             event.accept()
         else:
             event.ignore()
-
-
-def _mixed(a: Box, b: Box, share: float) -> Box:
-    return b.model_copy(
-        update={name: getattr(a, name) + (getattr(b, name) - getattr(a, name)) * share for name in ("x", "y", "w", "h")}
-    )
-
-
-def _between(a: QPointF, b: QPointF) -> QRectF:
-    return QRectF(a, QPointF(max(b.x(), a.x() + 60), max(b.y(), a.y() + 40)))

@@ -15,9 +15,8 @@ class Band:
         self.desk = desk
         self.start = event
         self.overlay = NOTHING
-        self.page = desk.page()
-        self.was = desk.view.selection
-        self.kept = self.was if event.ctrl or event.shift else frozenset[ThingId]()
+        self.was = desk.view
+        self.kept = self.was.selection if event.ctrl or event.shift else frozenset[ThingId]()
 
     def move(self, event: Event) -> None:
         """Stretch the band."""
@@ -26,7 +25,7 @@ class Band:
         x, y = min(event.x, self.start.x), min(event.y, self.start.y)
         band = Rect(x, y, abs(event.x - self.start.x), abs(event.y - self.start.y))
         self.overlay = Overlay(band=band)
-        inside = {one for one, rect in self.page.rects.items() if band.covers(rect)}
+        inside = {one for one, rect in self.desk.page().rects.items() if band.covers(rect)}
         self.desk.look(View(self.desk.model_id, self.kept | inside))
 
     def release(self, event: Event) -> None:
@@ -39,4 +38,4 @@ class Band:
     def cancel(self) -> None:
         """Select again what was selected before."""
         self.overlay = NOTHING
-        self.desk.look(View(self.desk.model_id, self.was))
+        self.desk.look_back(self.was)

@@ -11,6 +11,7 @@ from modelbuilder.editor.dropping import box_at, join_holder, land
 from modelbuilder.editor.events import Event
 from modelbuilder.editor.gesture import Gesture
 from modelbuilder.editor.tools.tool import NOTHING, Overlay
+from modelbuilder.editor.view import View
 from modelbuilder.layout.rect import Point, Rect, bounds
 from modelbuilder.layout.snapping import Ruler, ruler, snap_to
 
@@ -25,12 +26,12 @@ class Carry:
         self.page: Page = desk.page()
         self.pressed = thing_id
         self.toggled = event.ctrl
-        self.was = desk.view.selection
+        self.was = desk.view
         self.moving = False
         self.target: ThingId | None = None
         if event.ctrl:
-            desk.look(type(desk.view)(desk.model_id, self.was ^ {thing_id}))
-        elif thing_id not in self.was:
+            desk.look(View(desk.model_id, self.was.selection ^ {thing_id}))
+        elif thing_id not in self.was.selection:
             desk.select(thing_id)
         self.things = self._outermost(desk.view.selection | {thing_id})
         self._ruler: Ruler | None = None
@@ -49,6 +50,10 @@ class Carry:
     def move(self, event: Event) -> None:
         """Follow the pointer once it has left the slack around the press."""
         dx, dy = event.x - self.start.x, event.y - self.start.y
+        if not self._look_again():
+            self.overlay, self.target = NOTHING, None
+            self.desk.session.drop(event.pointer)
+            return
         if not self.moving:
             if abs(dx) < self.start.slack and abs(dy) < self.start.slack:
                 return
@@ -64,6 +69,14 @@ class Carry:
         holder = self._holder(event)
         self.overlay = Overlay(guides=snapped.guides, target=self.target or self._shown_holder(holder))
         self.desk.session.hold(event.pointer, self._gesture(dx, dy, holder))
+
+    def _look_again(self) -> bool:
+        """Take the page as other hands have left it; False when all that was pressed has gone."""
+        page = self.desk.page()
+        if page is not self.page:
+            self.page = page
+            self.things = self._outermost(frozenset(self.things))
+        return bool(self.things)
 
     def _guides(self) -> Ruler:
         if self._ruler is None:
@@ -101,7 +114,7 @@ class Carry:
         model_id, things = self.page.model_id, self.things
 
         def edit(document: Document) -> Document:
-            return _put(document, model_id, boxes, leaving, holder)
+            return _put(document, model_id, things, boxes, leaving, holder)
 
         label = (
             label_of(self.desk.document, self.page.model, things[0]) if len(things) == 1 else f"{len(things)} things"
@@ -140,12 +153,13 @@ class Carry:
         """Put everything back."""
         self.overlay = NOTHING
         self.desk.session.drop(self.start.pointer)
-        self.desk.look(type(self.desk.view)(self.desk.model_id, self.was))
+        self.desk.look_back(self.was)
 
 
 def _put(
     document: Document,
     model_id: ModelId,
+    things: tuple[ThingId, ...],
     boxes: dict[ThingId, Box],
     leaving: tuple[ThingId, ...],
     holder: ThingId | None,
@@ -156,6 +170,8 @@ def _put(
     gone = holder is not None and holder not in model.groups and holder not in model.placements
     known = model.posts.keys() | model.bodies.keys() | model.groups.keys() | model.placements.keys()
     known |= model.figures.keys() | model.stickies.keys()
+    if known.isdisjoint(things):
+        return document
     document = edits.move(document, model_id, {one: box for one, box in boxes.items() if one in known})
     if leaving and not gone:
         document = edits.hold(document, model_id, leaving, holder)

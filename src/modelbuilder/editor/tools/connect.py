@@ -2,7 +2,7 @@
 
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ThingId
-from modelbuilder.document.lookup import label_of
+from modelbuilder.document.lookup import end_of, label_of
 from modelbuilder.document.permit import offers, refusal, refusal_to_join
 from modelbuilder.document.records import Document, Line
 from modelbuilder.editor.desk import Desk
@@ -102,7 +102,9 @@ class Reconnect:
 
         def edit(document: Document) -> Document:
             model = document.models.get(model_id)
-            return edits.change(document, model_id, line_id, **values) if model and line_id in model.lines else document
+            if model is None or line_id not in model.lines or end_of(document, model, target) is None:
+                return document
+            return edits.change(document, model_id, line_id, **values)
 
         label = f"Move “{LINES[self.line.kind].label}” to {label_of(self.desk.document, self.desk.model, target)}"
         self.desk.session.hold(event.pointer, Gesture(label, model_id, edit, frozenset({line_id})))

@@ -2,6 +2,7 @@
 
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.lookup import table_of
 from modelbuilder.document.permit import offers
 from modelbuilder.document.records import Box, Document
 from modelbuilder.drawing.faces import face
@@ -27,10 +28,18 @@ class Place:
         self.kind = kind
         self.overlay: Overlay = NOTHING
         self.page = desk.page()
-        self.new = newcomer(desk.session.trial, kind)
-        self.frame = frame_of(desk.document, desk.model_id, self.new)
+        self._draw_new()
         self.under: ThingId | None = None
         self._ruler = ruler(self.page.rects[one] for one in list(self.page.holders.get(None, ()))[:4000])
+
+    def _draw_new(self) -> None:
+        self.new = newcomer(self.desk.session.trial, self.kind)
+        self.frame = frame_of(self.desk.document, self.desk.model_id, self.new)
+
+    def _is_mine(self, event: Event) -> bool:
+        """Tell whether the thing is this hand's own: another may have brought one of the same id meanwhile."""
+        held = self.desk.session.holder(self.new.thing_id) == event.pointer
+        return held and table_of(self.desk.model, self.new.thing_id) is None
 
     def move(self, event: Event) -> None:
         """Show the thing under the pointer while it is over the canvas."""
@@ -38,6 +47,9 @@ class Place:
             self.overlay = NOTHING
             self.desk.session.drop(event.pointer)
             return
+        self.page = self.desk.page()
+        if not self._is_mine(event):
+            self._draw_new()
         rect = Rect(event.x - self.frame.w / 2, event.y - self.frame.h / 2, self.frame.w, self.frame.h)
         self.under = self._post_under(event)
         holder = self._holder(event)

@@ -20,7 +20,6 @@ class Stretch:
         self.box_id = box_id
         self.overlay: Overlay = NOTHING
         self.rect = desk.page().rects[box_id]
-        self.place = desk.model.places.get(box_id, Box())
 
     def move(self, event: Event) -> None:
         """Follow the pointer with the corner."""

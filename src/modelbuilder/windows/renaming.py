@@ -1,0 +1,90 @@
+"""Naming things in their place: what is typed over, and what becomes of the words."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+
+from modelbuilder.document import edits, people
+from modelbuilder.document.ids import ThingId
+from modelbuilder.document.lookup import label_of, person_name
+from modelbuilder.editor.events import KEYBOARD
+from modelbuilder.editor.gesture import Gesture
+from modelbuilder.layout.rect import Point
+
+if TYPE_CHECKING:
+    from modelbuilder.windows.window import Window
+
+
+class Renaming:
+    """Lets one type over a card or box; meanwhile the keyboard holds it."""
+
+    def __init__(self, window: "Window") -> None:
+        self.window = window
+
+    def begin(self, thing_id: ThingId) -> None:
+        """Type the name of a thing in its place: of a post, the person who holds it."""
+        document, model, model_id = self.window.desk.document, self.window.desk.model, self.window.desk.model_id
+        page = self.window.desk.page()
+        rect = page.rects.get(thing_id)
+        if rect is None:
+            return
+        post = model.posts.get(thing_id)
+        names = sorted(person.name for person in document.people.values())
+        words = person_name(document, post) if post else label_of(document, model, thing_id)
+        if thing_id in model.stickies:
+            words = model.stickies[thing_id].text
+        typing = Gesture("Type a name", model_id, lambda document: document, frozenset({thing_id}))
+        if not self.window.session.hold(KEYBOARD, typing):
+            self.window.desk.say("Somebody else is holding that.")
+            return
+        corner, far = (
+            self.window.canvas.spot_v(Point(rect.x, rect.y)),
+            self.window.canvas.spot_v(Point(rect.right, rect.y + 84)),
+        )
+        if page.faces[thing_id].kind == "card":
+            corner.setX(corner.x() + 62 * self.window.canvas.zoom)
+        where = self.window.canvas.viewport().rect().toRectF().intersected(_between(corner, far))
+        hint = "Who holds this post?" if post else "Name"
+        self.window.naming.ask(
+            where,
+            words,
+            hint,
+            names if post or thing_id in model.figures else [],
+            lambda text: self._keep_name(thing_id, text),
+            self._stop_typing,
+        )
+
+    def _stop_typing(self) -> None:
+        self.window.session.drop(KEYBOARD)
+
+    def _keep_name(self, thing_id: ThingId, words: str) -> None:
+        model, model_id = self.window.desk.model, self.window.desk.model_id
+        self.window.canvas.setFocus()
+        short = " ".join(words.split())
+        if thing_id in model.posts:
+            label = f"Name {label_of(self.window.desk.document, model, thing_id)}".replace("\n", " ")
+            self.window.session.do(
+                label, model_id, lambda document: people.name_holder(document, model_id, thing_id, short)
+            )
+        elif thing_id in model.figures:
+            self.window.session.do("Rename", model_id, lambda document: people.rename_person(document, thing_id, short))
+        elif thing_id in model.placements and short:
+            self.window.session.do(
+                "Rename", model_id, lambda document: edits.change_school(document, thing_id, name=short)
+            )
+        elif thing_id in model.groups and short:
+            self.window.session.do(
+                "Rename", model_id, lambda document: edits.change(document, model_id, thing_id, name=short)
+            )
+        elif thing_id in model.bodies:
+            self.window.session.do(
+                "Rename", model_id, lambda document: edits.change(document, model_id, thing_id, label=short)
+            )
+        elif thing_id in model.stickies:
+            self.window.session.do(
+                "Write", model_id, lambda document: edits.change(document, model_id, thing_id, text=words)
+            )
+
+
+def _between(a: QPointF, b: QPointF) -> QRectF:
+    return QRectF(a, QPointF(max(b.x(), a.x() + 60), max(b.y(), a.y() + 40)))
