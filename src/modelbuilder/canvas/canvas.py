@@ -2,8 +2,18 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTabletEvent, QTransform, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmapCache,
+    QResizeEvent,
+    QTabletEvent,
+    QTransform,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from modelbuilder.canvas.far import FAR, FarPage
@@ -26,13 +36,19 @@ from modelbuilder.render.qt import colour, font
 SMALLEST, LARGEST = 0.02, 4.0
 _WHEEL = 1.0015
 _FADED = 0.22
+_CARDS_KEPT = 128 * 1024
+"""Kilobytes of painted cards that Qt keeps; its own 10 MB are less than one screen of them."""
 
 
 class Canvas(QGraphicsView):
-    """A view of one model. `zoomed` tells the new zoom; `named` asks to name what was double-clicked."""
+    """A view of one model.
+
+    `zoomed` tells the new zoom; `named` asks to name what was double-clicked, `menu_wanted` for a menu.
+    """
 
     zoomed = Signal(float)
     named = Signal(str)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, desk: Desk, hands: Hands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +79,7 @@ class Canvas(QGraphicsView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        QPixmapCache.setCacheLimit(_CARDS_KEPT)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Model")
@@ -339,6 +356,15 @@ class Canvas(QGraphicsView):
         else:
             self.mousePressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Select what is under the pointer and ask for the menu of what can be done with it."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            at = self.hands.hit(self.event_at(MOUSE, QPointF(event.pos()), event.modifiers()))
+            if at.thing_id is not None and at.thing_id not in self.desk.view.selection:
+                self.desk.select(at.thing_id)
+        self.menu_wanted.emit(event.globalPos())
+        event.accept()
+
     def _show_cursor(self, event: Event) -> None:
         shapes = {
             "handle": Qt.CursorShape.CrossCursor,
@@ -348,7 +374,11 @@ class Canvas(QGraphicsView):
             "line": Qt.CursorShape.PointingHandCursor,
             "thing": Qt.CursorShape.OpenHandCursor,
         }
-        shape = Qt.CursorShape.CrossCursor if self.hands.armed else shapes.get(self.hands.hit(event).part)
+        shape = (
+            Qt.CursorShape.CrossCursor
+            if self.hands.armed or self.hands.joining
+            else shapes.get(self.hands.hit(event).part)
+        )
         if shape is None:
             self.viewport().unsetCursor()
         else:

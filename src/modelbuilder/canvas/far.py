@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
-from modelbuilder.drawing.page import Page
+from modelbuilder.drawing.page import Page, Route
 from modelbuilder.render.qt import colour, pen
 
 FAR = 0.25
@@ -39,9 +39,7 @@ class FarPage:
             self._slot[thing_id] = key, len(rows)
             rows.append(QRectF(*rect))
         for line_id, route in page.routes.items():
-            start = len(self._lines)
-            self._lines.extend(QLineF(a.x, a.y, b.x, b.y) for a, b in pairwise(route))
-            self._runs[line_id] = start, len(self._lines)
+            self._run(line_id, route)
 
     def update(self, page: Page, changed: Iterable[ThingId]) -> None:
         """Take over what changed on a page."""
@@ -50,13 +48,18 @@ class FarPage:
                 key, index = self._slot[one]
                 self._rects[key][index] = QRectF(*page.rects[one])
             elif one in self._runs:
-                start, end = self._runs[one]
-                route = page.routes[one]
-                pieces = [QLineF(a.x, a.y, b.x, b.y) for a, b in pairwise(route)]
-                if len(pieces) != end - start:
-                    spare = QLineF(route[-1].x, route[-1].y, route[-1].x, route[-1].y)
-                    pieces = (pieces + [spare] * (end - start))[: end - start]
-                self._lines[start:end] = pieces
+                self._run(one, page.routes[one])
+
+    def _run(self, line_id: ThingId, route: Route) -> None:
+        """Write the pieces of a line where they were, or at the end when there are more of them now."""
+        pieces = [QLineF(a.x, a.y, b.x, b.y) for a, b in pairwise(route)]
+        start, end = self._runs.get(line_id, (0, 0))
+        spare = [QLineF(pieces[-1].p2(), pieces[-1].p2())] * (end - start)
+        if len(pieces) > end - start:
+            self._lines[start:end] = spare
+            start, end = len(self._lines), len(self._lines) + len(pieces)
+            self._runs[line_id] = start, end
+        self._lines[start:end] = (pieces + spare)[: end - start]
 
     def paint(self, painter: QPainter) -> None:
         """Paint the lists: boxes, then lines, then cards."""

@@ -26,9 +26,9 @@ class ThingItem(QGraphicsItem):
         self.face: Face | None = None
         self.size = (0.0, 0.0)
         self.badge = ""
+        self._lifted = False
         self._marks: tuple[Mark, ...] = ()
         self._bounds = QRectF()
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def show_at(self, face: Face, rect: Rect, marks: tuple[Mark, ...], depth: int) -> None:
@@ -39,7 +39,9 @@ class ThingItem(QGraphicsItem):
             self.size = (rect.w, rect.h)
             self._marks = marks
             self._bounds = QRectF(0, 0, rect.w, rect.h).adjusted(-2, -BADGE / 2, BADGE / 2, 2)
-            self.setZValue(Z[face.kind] + depth)
+            if face.kind in ("card", "note"):
+                self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+            self.setZValue(_LIFTED if self._lifted else Z[face.kind] + depth)
             self.update()
         self.setPos(rect.x, rect.y)
 
@@ -52,6 +54,7 @@ class ThingItem(QGraphicsItem):
     def lift(self, lifted: bool) -> None:
         """Bring a held card before the others."""
         if self.face is not None and self.face.kind in ("card", "note"):
+            self._lifted = lifted
             self.setZValue(_LIFTED if lifted else Z[self.face.kind])
 
     def boundingRect(self) -> QRectF:

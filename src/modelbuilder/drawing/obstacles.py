@@ -19,6 +19,11 @@ class Obstacles:
             for cell in _cells(rect):
                 self._cells.setdefault(cell, []).append(thing_id)
 
+    def at(self, x: float, y: float) -> list[ThingId]:
+        """Return what lies at a point, in the order of the rectangles."""
+        found = self._cells.get((int(x // _CELL), int(y // _CELL)), ())
+        return [thing_id for thing_id in found if self._spots[thing_id].holds(x, y)]
+
     def near(self, region: Rect, without: Collection[ThingId]) -> list[Rect]:
         """Return the rectangles that meet a region; none at all when there are too many to go around."""
         cells = _cells(region)

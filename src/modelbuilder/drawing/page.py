@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import compress
+from operator import is_not
 
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.lookup import held_by, label_of
@@ -20,6 +22,7 @@ from modelbuilder.layout.routes import Shape, Wish, is_hung, route
 Route = tuple[Point, ...]
 _SHAPES = {"accountable_to": Shape.TREE, "governs": Shape.GOVERNS}
 _PORT = 16.0
+_MARGIN = 12.0
 _BUSIEST = 60
 
 
@@ -47,10 +50,7 @@ class Page:
 
     def depth(self, thing_id: ThingId) -> int:
         """Return how many boxes stand around a thing."""
-        depth, home = 0, self.home
-        while (holder := home.get(thing_id)) is not None:
-            thing_id, depth = holder, depth + 1
-        return depth
+        return sum(1 for _ in self.around(thing_id))
 
     @property
     def boxes(self) -> list[ThingId]:
@@ -61,6 +61,34 @@ class Page:
     def home(self) -> dict[ThingId, ThingId | None]:
         """The box that each thing stands in."""
         return {child: holder for holder, children in self.holders.items() for child in children}
+
+    def around(self, thing_id: ThingId) -> Iterator[ThingId]:
+        """Yield the boxes around a thing, from the inside out."""
+        home = self.home
+        while (holder := home.get(thing_id)) is not None:
+            yield (thing_id := holder)
+
+    def inside(self, thing_ids: Iterable[ThingId]) -> set[ThingId]:
+        """Return the things and everything that stands inside them."""
+        found: set[ThingId] = set()
+        pending = list(thing_ids)
+        while pending:
+            if (thing_id := pending.pop()) not in found:
+                found.add(thing_id)
+                pending.extend(self.holders.get(thing_id, ()))
+        return found
+
+    def boxes_at(self, x: float, y: float) -> list[ThingId]:
+        """Return the boxes at a point, in no order of depth."""
+        found = self.cache.get("boxes")
+        if found is None:
+            found = self.cache["boxes"] = Obstacles({one: self.rects[one] for one in self.boxes})
+        return found.at(x, y)
+
+    def cards_at(self, x: float, y: float) -> list[ThingId]:
+        """Return the cards and notes at a point."""
+        kinds = ("card", "note")
+        return [one for one in _obstacles(self).at(x, y) if self.faces[one].kind in kinds]
 
     def group(self, thing_id: ThingId) -> Group:
         """Return the marks of a card, box or note."""
@@ -103,7 +131,20 @@ def draw(document: Document, model_id: ModelId, before: Page | None = None, *, l
     frames = {thing_id: one.frame() for thing_id, one in faces.items()}
     rects = drawn_boxes(holders, frames, model.places)
     page = Page(document, model_id, model, links, holders, faces, frames, rects, {})
-    return replace(page, routes=_routes(page, links.drawn, live=live))
+    kept = _kept_routes(page, before) if live and before is not None else {}
+    fresh = _routes(page, [line_id for line_id in links.drawn if line_id not in kept], live=live)
+    return replace(page, routes={**kept, **fresh})
+
+
+def _kept_routes(page: Page, before: Page) -> dict[ThingId, Route]:
+    """Return the routes of lines that neither changed nor moved while a hand changes others."""
+    kept: dict[ThingId, Route] = {}
+    for line_id in page.links.drawn:
+        if line_id in before.routes and before.model.lines[line_id] == page.model.lines[line_id]:
+            ends = _ends(page, line_id)
+            if ends == _ends(before, line_id) and all(page.rects[end] == before.rects.get(end) for end in ends):
+                kept[line_id] = before.routes[line_id]
+    return kept
 
 
 def _same_records(before: Page, document: Document, model: Model) -> bool:
@@ -116,7 +157,7 @@ def _same_records(before: Page, document: Document, model: Model) -> bool:
 def _moved(document: Document, model: Model, before: Page, *, live: bool) -> Page:
     """Draw a page on which only places changed."""
     was = before.model.places
-    touched = [thing_id for thing_id, box in model.places.items() if was.get(thing_id) is not box]
+    touched = list(compress(model.places, map(is_not, map(was.get, model.places), model.places.values())))
     home = before.home if any(thing_id not in before.holders[None] for thing_id in touched) else {}
     roots = {_root(thing_id, home) for thing_id in touched}
     part = {**before.holders, None: [root for root in roots if root in before.frames]}
@@ -222,16 +263,16 @@ def _port(page: Page, line_id: ThingId, card: ThingId, other: Rect) -> float:
         return 0.0
     here = page.rects[card]
     side = _side(here, other)
-    rank = 0
+    docked: list[ThingId] = []
     for sibling in lines:
-        if sibling == line_id:
-            break
         if page.model.lines[sibling].kind in _SHAPES:
             continue
         source, target = _ends(page, sibling)
         if _side(here, page.rects[target if source == card else source]) == side:
-            rank += 1
-    return ((rank + 1) // 2) * _PORT * (1 if rank % 2 else -1) if rank else 0.0
+            docked.append(sibling)
+    rank = docked.index(line_id)
+    step = min(_PORT, (here.h / 2 - _MARGIN) / max(1, len(docked) // 2))
+    return (rank + 1) // 2 * step * (1 if rank % 2 else -1)
 
 
 def _side(card: Rect, other: Rect) -> str:

@@ -19,10 +19,8 @@ def box_at(page: Page, x: float, y: float, without: Collection[ThingId], *, for_
     """Return the innermost box under a point that may hold what is dragged."""
     best: ThingId | None = None
     depth = -1
-    for thing_id in page.boxes:
-        if for_school and thing_id in page.model.placements:
-            continue
-        if thing_id in without or not page.rects[thing_id].holds(x, y):
+    for thing_id in page.boxes_at(x, y):
+        if thing_id in without or (for_school and thing_id in page.model.placements):
             continue
         if (here := page.depth(thing_id)) > depth:
             best, depth = thing_id, here
@@ -45,21 +43,23 @@ def land(
 
     `frames` are those of things that the page does not show yet.
     """
-    known = {**page.frames, **(frames or {})}
+    known = {**page.frames, **frames} if frames else page.frames
     origin = corner(page, holder)
-    places = dict(page.model.places)
-    holders = {box: [one for one in inside if one not in wanted] for box, inside in page.holders.items()}
+    places = page.model.places.copy()
+    left = {page.home.get(one) for one in wanted}
+    holders = {**page.holders, **{box: [one for one in page.holders.get(box, ()) if one not in wanted] for box in left}}
     dx, dy = _yielding(page, wanted, holder, holders.get(holder, []), origin, known)
     for thing_id, rect in wanted.items():
         old = places.get(thing_id, Box())
         places[thing_id] = old.model_copy(update={"x": rect.x + dx - origin.x, "y": rect.y + dy - origin.y})
     holders[holder] = [*holders.get(holder, []), *wanted]
     changed = set(wanted)
-    _settle_level(holders, known, places, holder, set(wanted), changed)
+    stale = {around for one in (holder, *left) if one is not None for around in (one, *page.around(one))}.union(wanted)
+    _settle_level(page, stale, holders, known, places, holder, set(wanted), changed)
     step = holder
     while step is not None:
         above = page.home.get(step)
-        _settle_level(holders, known, places, above, {step}, changed)
+        _settle_level(page, stale, holders, known, places, above, {step}, changed)
         step = above
     return {thing_id: places[thing_id] for thing_id in changed}
 
@@ -84,6 +84,8 @@ def _yielding(
 
 
 def _settle_level(
+    page: Page,
+    stale: set[ThingId],
     holders: Mapping[ThingId | None, list[ThingId]],
     frames: Mapping[ThingId, Frame],
     places: dict[ThingId, Box],
@@ -91,7 +93,11 @@ def _settle_level(
     fixed: set[ThingId],
     changed: set[ThingId],
 ) -> None:
-    """Push aside what the fixed things of one box now cover, and note whose place changed."""
+    """Push aside what the fixed things of one box now cover, and note whose place changed.
+
+    Only the `stale` things are drawn anew; the others stand as on the page. Where the fixed things are
+    as large as before, nothing has to move.
+    """
     siblings = holders.get(holder, [])
     boxes = {one for one in siblings if frames[one].header is not None}
     if holder is None and not (boxes & fixed):
@@ -101,8 +107,12 @@ def _settle_level(
         boxes = set(siblings) if holder is not None else boxes
     if len(near) < 2:
         return
-    rects = drawn_boxes({**holders, None: near}, frames, places)
-    shifts = make_room({one: rects[one] for one in near}, fixed, boxes)
+    fresh = drawn_boxes({**holders, None: [one for one in near if one in stale]}, frames, places)
+    x, y = corner(page, holder)
+    if all(fresh[one].moved(x, y) == page.rects.get(one) for one in fixed):
+        return
+    rects = {one: fresh[one] if one in stale else page.rects[one].moved(-x, -y) for one in near}
+    shifts = make_room(rects, fixed, boxes)
     for thing_id, (dx, dy) in shifts.items():
         place = places.get(thing_id, Box())
         places[thing_id] = place.model_copy(update={"x": place.x + dx, "y": place.y + dy})

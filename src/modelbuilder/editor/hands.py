@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from modelbuilder.document.ids import ModelId
+from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.events import Event, Hit, PointerId
 from modelbuilder.editor.hits import hit
@@ -22,6 +22,7 @@ class Hands:
         self.desk = desk
         self.button: Callable[[str], None] = lambda name: None
         self.armed: Kind | None = None
+        self.joining: ThingId | None = None
         self.armed_changed: Callable[[], None] = lambda: None
         self._tools: dict[PointerId, Tool] = {}
         self._pressed: dict[PointerId, Hit] = {}
@@ -45,6 +46,12 @@ class Hands:
             self._begin(event, Place(self.desk, event, kind))
             self._tools[event.pointer].move(event)
             return
+        if self.joining is not None and at.part != "button":
+            source, self.joining = self.joining, None
+            if source in self.desk.page().rects:
+                self._begin(event, Connect(self.desk, event, source))
+                self._tools[event.pointer].move(event)
+                return
         if at.part in ("handle", "end", "corner", "button") and at.thing_id is not None:
             self._press_adornment(event, at)
         elif at.part == "thing" and at.thing_id is not None:
@@ -78,6 +85,11 @@ class Hands:
             self.armed = kind
             self.desk.say(f"Tap where the {kind.label.lower()} belongs." if kind else "")
             self.armed_changed()
+
+    def connect_from(self, thing_id: ThingId) -> None:
+        """Make the next press on the canvas say what a thing is to be joined to."""
+        self.joining = thing_id
+        self.desk.say("Tap the card, school or body to connect to; Esc leaves.")
 
     def _begin(self, event: Event, tool: Tool) -> None:
         self._tools[event.pointer] = tool
@@ -137,6 +149,10 @@ class Hands:
             return self.cancel(next(reversed(self._tools)))
         if self.armed is not None:
             self.arm(None)
+            return True
+        if self.joining is not None:
+            self.joining = None
+            self.desk.say("")
             return True
         return False
 

@@ -117,16 +117,15 @@ def _to_the_frame(source: Rect, target: Rect, shift: float) -> Iterator[tuple[fl
         [Point(inner.right, y), Point(outer.right, y)],
         [Point(x, inner.bottom), Point(x, outer.bottom)],
     ]
-    for way in ways:
-        yield 0, way if inner is source else way[::-1]
+    for start, end in ways:
+        if start != end:
+            yield 0, [start, end] if inner is source else [end, start]
 
 
 def _around(wish: Wish, obstacles: Sequence[Rect]) -> Iterator[tuple[float, list[Point]]]:
     """Yield routes from side to side, the plain ones first, then those through free channels."""
     source, target = wish.source, wish.target
     sy, ty = source.cy + wish.source_shift, target.cy + wish.target_shift
-    if abs(sy - ty) < 20:
-        ty = sy
     right, left = Point(source.right, sy), Point(source.x, sy)
     to_left, to_right = Point(target.x, ty), Point(target.right, ty)
     if source.right + 16 <= target.x:
@@ -138,8 +137,11 @@ def _around(wish: Wish, obstacles: Sequence[Rect]) -> Iterator[tuple[float, list
     else:
         yield from _beside(source, target, sy, ty, obstacles)
         return
-    if start.y == end.y:
-        yield 0, [start, end]
+    if abs(sy - ty) < 20 and 0 in (wish.source_shift, wish.target_shift):
+        # Straight: the end that docks in the middle gives way.
+        y, gives = (sy, target) if wish.target_shift == 0 else (ty, source)
+        if gives.y + CLEAR <= y <= gives.bottom - CLEAR:
+            yield 0, [Point(start.x, y), Point(end.x, y)]
     for x in ((low + high) / 2, low + 18, high - 18, *_channels(obstacles, low, high, upright=True)):
         yield 0, _via_x(start, end, x)
     for y in (
@@ -168,7 +170,7 @@ def _beside(
     for x in sorted({min(source.x, target.x), *lefts}, reverse=True):
         if x <= min(source.x, target.x):
             yield 0, [Point(source.x, sy), Point(x - STUB, sy), Point(x - STUB, ty), Point(target.x, ty)]
-    x = min(max(target.cx, source.x + 20), source.right - 20) + 24
+    x = min(max(target.cx + 24, source.x + 20), source.right - 20)
     if target.x + 10 <= x <= target.right - 10:
         if source.bottom <= target.y:
             yield -20, [Point(x, source.bottom), Point(x, target.y)]

@@ -1,6 +1,7 @@
 """The commands bound to a window: menus and shortcuts."""
 
 from collections.abc import Callable
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -301,6 +302,18 @@ class Commands:
         menu.exec(at)
         menu.deleteLater()
 
+    def card_menu(self, at: QPoint) -> None:
+        """Offer what can be done with what is selected on the canvas."""
+        menu = QMenu(self.window)
+        for keys in (("who", "connect", "rename"), ("cut", "copy", "paste", "duplicate"), ("dissolve", "delete")):
+            for key in keys:
+                if self.actions[key].isEnabled():
+                    menu.addAction(self.actions[key])
+            menu.addSeparator()
+        menu.addAction(self.actions["tidy"])
+        menu.exec(at)
+        menu.deleteLater()
+
     def add_model(self) -> None:
         """Add an empty model."""
         verbs.add_model(self.window.desk)
@@ -348,22 +361,27 @@ class Commands:
     # Help
 
     def shortcuts(self) -> None:
-        """List the shortcuts."""
-        rows = [
-            f"<tr><td style='padding:3px 28px 3px 0'>{action.label}</td><td><b>{action.shortcut}</b></td></tr>"
-            for action in ACTIONS.values()
-            if action.shortcut
-        ]
+        """List the shortcuts, in two columns so that they fit the screen."""
+        rows = [(action.label, action.shortcut) for action in ACTIONS.values() if action.shortcut]
         rows += [
-            "<tr><td>Go round the cards</td><td><b>Tab</b></td></tr>",
-            "<tr><td>Move what is selected</td><td><b>Arrow keys</b></td></tr>",
-            "<tr><td>Name what is selected</td><td><b>Enter</b></td></tr>",
-            "<tr><td>Leave, or put back</td><td><b>Esc</b></td></tr>",
-            "<tr><td>Pan</td><td><b>Space and drag</b></td></tr>",
+            ("Go round the cards", "Tab"),
+            ("Move what is selected", "Arrow keys"),
+            ("Name what is selected", "Enter"),
+            ("Leave, or put back", "Esc"),
+            ("Pan", "Space and drag"),
         ]
+        half = -(-len(rows) // 2)
+        lines = []
+        for left, right in zip_longest(rows[:half], rows[half:], fillvalue=("", "")):
+            cells = "".join(
+                f"<td style='padding:3px 24px 3px 0; white-space:nowrap'>{label}</td>"
+                f"<td style='padding:3px 48px 3px 0; white-space:nowrap'><b>{keys}</b></td>"
+                for label, keys in (left, right)
+            )
+            lines.append(f"<tr>{cells}</tr>")
         box = QMessageBox(self.window)
         box.setWindowTitle("Keyboard shortcuts")
-        box.setText(f"<table>{''.join(rows)}</table>")
+        box.setText(f"<table>{''.join(lines)}</table>")
         box.exec()
         box.deleteLater()
 

@@ -14,6 +14,9 @@ from modelbuilder.editor.gesture import Edit, Gesture
 Keep = Callable[[str], Edit]
 
 
+_LONGEST = 200
+
+
 class TextField(QLineEdit):
     """A line of text that shows on the page while it is typed; Esc puts back what was there."""
 
@@ -22,6 +25,7 @@ class TextField(QLineEdit):
         self.desk, self.thing_id, self.label, self.keep = desk, thing_id, label, keep
         self.was = value
         self.setAccessibleName(label)
+        self.setMaxLength(_LONGEST)
         self.setCursorPosition(0)
         self.textEdited.connect(self._typing)
         self.editingFinished.connect(self._finish)

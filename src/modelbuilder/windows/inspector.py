@@ -12,6 +12,8 @@ from modelbuilder.document.lookup import fact, label_of, person_name, table_of
 from modelbuilder.document.permit import refusal
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.gesture import Edit
+from modelbuilder.layout import text
+from modelbuilder.layout.text import Weight
 from modelbuilder.vocabulary.bodies import BODIES
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.lines import LINES
@@ -90,8 +92,6 @@ class Inspector(QFrame):
             page, "Name of the document", document.title, lambda words: lambda one: edits.set_title(one, words), column
         )
         name.setPlaceholderText("Untitled")
-        for field in (title, notes, name):
-            field.setMaxLength(300)
         self._present()
 
     def _empty(self) -> QVBoxLayout:
@@ -356,10 +356,12 @@ class Inspector(QFrame):
             outward = line.source in ends
             other = self._short(line.target if outward else line.source)
             label = LINES[line.kind].label
-            button = QPushButton(f"{label} {other}" if outward else f"{other} {label} {here}")
+            words = f"{label} {other}" if outward else f"{other} {label} {here}"
+            button = QPushButton(text.elide(words, 14, Weight.SEMIBOLD, 300))
+            button.setAccessibleName(words)
             button.setObjectName("quiet")
             button.setStyleSheet("text-align: left;")
-            button.setToolTip("Show this line")
+            button.setToolTip(words)
             button.clicked.connect(lambda _=False, one=line_id: desk.select(one))
             box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(box)

@@ -228,6 +228,20 @@ def tile_marks(kind: Kind, w: float, h: float, *, lit: bool) -> list[Mark]:
     return marks
 
 
+class Search(QLineEdit):
+    """The search field; Esc clears it and goes back to the page."""
+
+    left: Callable[[], None]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left()
+        else:
+            super().keyPressEvent(event)
+
+
 class Palette(QWidget):
     """Search, tiles, and the tray of people and schools without a place in this model."""
 
@@ -238,7 +252,8 @@ class Palette(QWidget):
         self.setFixedWidth(theme.PALETTE_WIDTH)
         self.desk = desk
         self.everything = False
-        self.search = QLineEdit(placeholderText="Find a role…", clearButtonEnabled=True)
+        self.search = Search(placeholderText="Find a role…", clearButtonEnabled=True)
+        self.search.left = canvas.setFocus
         self.search.setObjectName("search")
         self.search.setAccessibleName("Find a role, body or group to add")
         self.search.textChanged.connect(self.refresh)

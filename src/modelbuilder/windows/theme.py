@@ -76,6 +76,7 @@ QMenu::separator {{ height: 1px; background: {style.HAIRLINE}; margin: 6px 10px;
 QStatusBar {{ background: {style.PAPER}; border-top: 1px solid {style.HAIRLINE};
   font-size: 14px; color: {style.SECOND}; }}
 QStatusBar::item {{ border: none; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QDialog {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; }}
 QToolTip {{ background: {style.INK}; color: white; border: none; padding: 6px 10px; font-size: 13px; }}
 QProgressBar {{ background: {style.QUIET}; border: none; border-radius: 6px; height: 12px; text-align: center; }}

@@ -122,6 +122,7 @@ class Window(QMainWindow):
         self.canvas.away = self._put_away
         self.canvas.zoomed.connect(self.bar.show_zoom)
         self.canvas.named.connect(lambda thing_id: self.renaming.begin(ThingId(thing_id)))
+        self.canvas.menu_wanted.connect(self.commands.card_menu)
         self.palette_panel.tiles.chosen = self.add_in_the_middle
         self.findings.shown.connect(self.show_finding)
         self.findings.fixed.connect(self.fix)
@@ -238,7 +239,7 @@ class Window(QMainWindow):
         elif name == "who":
             self.light_up(one)
         elif name == "connect":
-            self.commands.run("connect")
+            self.hands.connect_from(one)
         elif name == "turn":
             verbs.turn_line(self.desk, one)
 

@@ -2,7 +2,7 @@
 
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.lookup import label_of
+from modelbuilder.document.lookup import label_of, table_of
 from modelbuilder.document.permit import offers
 from modelbuilder.document.records import Box, Document
 from modelbuilder.drawing.page import Page
@@ -80,7 +80,7 @@ class Carry:
 
     def _guides(self) -> Ruler:
         if self._ruler is None:
-            inside = edits.inside(self.page.model, self.things)
+            inside = self.page.inside(self.things)
             home = self.page.home.get(self.things[0])
             near = [one for one in self.page.holders.get(home, ()) if one not in inside][:4000]
             self._ruler = ruler(self.page.rects[one] for one in near)
@@ -91,7 +91,7 @@ class Carry:
         for_school = any(one in model.placements or one in model.groups for one in self.things)
         if all(one in model.stickies for one in self.things):
             return None
-        inside = edits.inside(model, self.things)
+        inside = self.page.inside(self.things)
         return box_at(self.page, event.x, event.y, inside, for_school=for_school)
 
     def _shown_holder(self, holder: ThingId | None) -> ThingId | None:
@@ -101,10 +101,9 @@ class Carry:
         """Return the post under the pointer when a single post is carried onto it."""
         if len(self.things) != 1 or self.things[0] not in self.page.model.posts:
             return None
-        for thing_id in self.page.model.posts:
-            if thing_id != self.things[0] and self.page.rects[thing_id].holds(event.x, event.y):
-                return thing_id
-        return None
+        posts = self.page.model.posts
+        under = self.page.cards_at(event.x, event.y)
+        return next((one for one in under if one in posts and one != self.things[0]), None)
 
     def _gesture(self, dx: float, dy: float, holder: ThingId | None) -> Gesture:
         wanted = {one: self.page.rects[one].moved(dx, dy) for one in self.things}
@@ -168,8 +167,7 @@ def _put(
     if model is None:
         return document
     gone = holder is not None and holder not in model.groups and holder not in model.placements
-    known = model.posts.keys() | model.bodies.keys() | model.groups.keys() | model.placements.keys()
-    known |= model.figures.keys() | model.stickies.keys()
+    known = {one for one in {*things, *boxes} if table_of(model, one) not in (None, "lines")}
     if known.isdisjoint(things):
         return document
     document = edits.move(document, model_id, {one: box for one, box in boxes.items() if one in known})

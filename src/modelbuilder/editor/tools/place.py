@@ -2,7 +2,7 @@
 
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.lookup import table_of
+from modelbuilder.document.lookup import label_of, table_of
 from modelbuilder.document.permit import offers
 from modelbuilder.document.records import Box, Document
 from modelbuilder.drawing.faces import face
@@ -62,6 +62,10 @@ class Place:
             self.overlay = Overlay(guides=snapped.guides, target=holder)
         if self.under is not None:
             self.overlay = Overlay(target=self.under)
+        if self.under is not None and self.kind.table == "figures":
+            if not self.desk.session.hold(event.pointer, self._appointing(self.under)):
+                self.desk.session.drop(event.pointer)
+            return
         self.desk.session.hold(event.pointer, place_gesture(self.page, self.new, self.frame, rect, holder))
 
     def _holder(self, event: Event) -> ThingId | None:
@@ -70,17 +74,35 @@ class Place:
         return box_at(self.page, event.x, event.y, (), for_school=self.kind.is_box)
 
     def _post_under(self, event: Event) -> ThingId | None:
-        if self.kind.table != "posts":
+        if self.kind.table not in ("posts", "figures"):
             return None
         return next((one for one in self.page.model.posts if self.page.rects[one].holds(event.x, event.y)), None)
 
+    def _appointing(self, post_id: ThingId) -> Gesture:
+        """Return the gesture by which a person from the tray takes a post."""
+        model_id, person_id = self.page.model_id, self.new.thing_id
+
+        def edit(document: Document) -> Document:
+            if person_id not in document.people:
+                return document
+            return edits.change(document, model_id, post_id, person=person_id, status="")
+
+        label = f"Give {self.kind.label} the post of {label_of(self.desk.document, self.desk.model, post_id)}"
+        return Gesture(label.replace("\n", " "), model_id, edit, frozenset({person_id, post_id}))
+
     def release(self, event: Event) -> None:
-        """Add the thing here and select it; dropped on a post, it stands below and a line is offered."""
+        """Add the thing here and select it; dropped on a post, it stands below and a line is offered.
+
+        A person from the tray who is dropped on a post takes it.
+        """
         self.move(event)
         self.overlay = NOTHING
         if not event.over_canvas:
             return
         if self.desk.session.release(event.pointer):
+            if self.kind.table == "figures" and self.under is not None:
+                self.desk.select(self.under)
+                return
             self.desk.select(self.new.thing_id)
             if self.under is not None:
                 found = offers(self.desk.document, self.desk.model, self.new.thing_id, self.under)
