@@ -17,10 +17,25 @@ from modelbuilder.drawing.page import Page, draw
 from modelbuilder.editor import verbs
 from modelbuilder.editor.events import Hit
 from modelbuilder.editor.view import View
-from play import Play, federation
+from play import GRIP, Play, federation, scene
 from strategies import documents, edits_on
 
 _near = st.integers(-20, 120).map(lambda steps: steps * 10.0)
+
+
+def _web() -> Document:
+    """Cards in two rows with lines of every shape between them, several at each."""
+    names = [f"P{number}" for number in range(8)]
+    posts = [f"post {name} role=headteacher" for name in names]
+    kinds = ("accountable_to", "accountable_to", "peer_support", "supports_challenges", "mentors")
+    lines = [
+        f"P{a} {kind} P{b}"
+        for a in range(8)
+        for b, kind in zip(((a * 3 + 1) % 8, 0, 1, (a + 4) % 8, 2), kinds, strict=True)
+        if a != b
+    ]
+    places = {name: (number % 4 * 300.0, number // 4 * 200.0) for number, name in enumerate(names)}
+    return scene("\n".join([*posts, *dict.fromkeys(lines)]), places)
 
 
 def _nudged(draw_from: st.DataObject, document: Document, model_id: ModelId) -> Document:
@@ -42,7 +57,7 @@ def _assert_same(page: Page, fresh: Page) -> None:
 @settings(max_examples=40)
 @given(st.data())
 def test_a_page_at_rest_is_the_same_from_whichever_page_it_was_drawn(data: st.DataObject) -> None:
-    document = place_all(data.draw(st.just(federation()) | documents()))
+    document = place_all(data.draw(st.sampled_from([federation(), _web()]) | documents()))
     model_id = document.order[0]
     earlier = [draw(document, model_id)]
     for _ in range(data.draw(st.integers(1, 5))):
@@ -160,10 +175,13 @@ def test_a_canvas_is_the_same_as_one_built_anew(data: st.DataObject) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_from_far_away_a_canvas_is_painted_as_one_built_anew() -> None:
     play = Play(federation())
+    play.drag("mouse", "LA", (1324, play.rect("EHT").y + GRIP))
+    line = next(one for one, line in play.model.lines.items() if line.source == play.id("LA"))
+    assert len(play.page().routes[line]) == 2, "a straight line, which gets corners"
     with _canvas(play) as canvas:
         play.session.observers.append(canvas.refresh)
-        spots = [(1324, 624), (-300, 900), (600, 1100), (1500, 20), (2000, 1500), (400, 500)]
-        play.press("mouse", (1324, 24))
+        spots = [(1324, 624), (-300, 900), (600, 1100), (1500, 20), (2000, 1500), (1700, 1700)]
+        play.press("mouse", "LA")
         for spot in spots:
             play.move("mouse", spot)
         play.release("mouse", spots[-1])

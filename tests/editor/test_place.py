@@ -101,6 +101,7 @@ def test_two_hands_that_take_the_same_kind_bring_two_things(play: Play) -> None:
     play.take_up("two", "headteacher")
     play.move("one", (2000, 1200))
     play.move("two", (3000, 1200))
+    assert len(play.trial.posts) == len(play.model.posts) + 2
     play.release("one", (2000, 1200))
     play.release("two", (3000, 1200))
     new = play.model.posts.keys() - play.start.models[play.desk.model_id].posts.keys()

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.patch import same_keys
 from modelbuilder.document.records import HELD_TABLES, Document, Model, Post
 
 _POINTING = ("groups", "placements", "posts", "figures", "bodies", "lines", "stickies")
@@ -41,7 +42,7 @@ def _may_need_mending(before: Model | None, after: Model) -> bool:
         return False
     if before is None or any(getattr(before, name) is not getattr(after, name) for name in _POINTING):
         return True
-    return before.places is not after.places and before.places.keys() != after.places.keys()
+    return before.places is not after.places and not same_keys(before.places, after.places)
 
 
 def _mended_order(document: Document) -> tuple[ModelId, ...]:

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import compress
+from operator import is_, is_not
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import MODEL_TABLES, Document, Model
+
+K = TypeVar("K")
 
 MISSING: Any = object()
 """Stands for a row that is not there."""
@@ -96,6 +100,18 @@ def _row_changes(
         was = old(key, MISSING)
         if was is not row and was != row:
             yield Change(model_id, name, key, row)
+
+
+def changed_rows(before: Mapping[K, object], after: Mapping[K, object]) -> list[K]:
+    """List the keys of `after` whose rows are not the ones of `before`, by identity."""
+    if len(before) == len(after) and all(map(is_, before, after)):
+        return list(compress(after, map(is_not, before.values(), after.values())))
+    return [key for key, row in after.items() if before.get(key, MISSING) is not row]
+
+
+def same_keys(before: Mapping[K, object], after: Mapping[K, object]) -> bool:
+    """Tell whether two tables have the same keys; quick when they come in the same order, as after an edit."""
+    return len(before) == len(after) and (all(map(is_, before, after)) or before.keys() == after.keys())
 
 
 def apply(document: Document, patch: Patch) -> Document:

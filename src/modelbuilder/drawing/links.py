@@ -85,7 +85,7 @@ def _sayer(
         holder = model.posts[source].at
         if target in around or (holder in model.groups and holder in set(ancestors(model, target))):
             return source
-    if line.kind == "governs" and target in set(ancestors(model, source)):
+    if line.kind == "governs" and source in model.bodies and target in set(ancestors(model, source)):
         return source
     if line.kind in _VERBS and ((source, target) in upward or (target, source) in upward):
         return target if line.kind == "delegates_to" else source

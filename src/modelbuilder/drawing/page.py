@@ -1,13 +1,13 @@
 """A page: where everything of a model stands and how its lines run, drawn anew only where it changed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import ChainMap
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from itertools import compress
-from operator import is_not
+from typing import TypeVar, cast
 
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.lookup import held_by, label_of
+from modelbuilder.document.patch import changed_rows
 from modelbuilder.document.records import Document, Model
 from modelbuilder.drawing.cards import marks_of
 from modelbuilder.drawing.connectors import connector_marks
@@ -19,6 +19,7 @@ from modelbuilder.layout.boxes import Frame, drawn_boxes
 from modelbuilder.layout.rect import Point, Rect, bounds
 from modelbuilder.layout.routes import Shape, Wish, is_hung, route
 
+T = TypeVar("T")
 Route = tuple[Point, ...]
 _SHAPES = {"accountable_to": Shape.TREE, "governs": Shape.GOVERNS}
 _PORT = 16.0
@@ -35,6 +36,7 @@ class Page:
     model: Model
     links: Links
     holders: Mapping[ThingId | None, list[ThingId]]
+    home: Mapping[ThingId, ThingId | None]
     faces: Mapping[ThingId, Face]
     frames: Mapping[ThingId, Frame]
     rects: Mapping[ThingId, Rect]
@@ -56,11 +58,6 @@ class Page:
     def boxes(self) -> list[ThingId]:
         """The schools and groups."""
         return [*self.model.groups, *self.model.placements]
-
-    @cached_property
-    def home(self) -> dict[ThingId, ThingId | None]:
-        """The box that each thing stands in."""
-        return {child: holder for holder, children in self.holders.items() for child in children}
 
     def around(self, thing_id: ThingId) -> Iterator[ThingId]:
         """Yield the boxes around a thing, from the inside out."""
@@ -126,11 +123,11 @@ def draw(document: Document, model_id: ModelId, before: Page | None = None, *, l
         return _moved(document, model, before, live=live)
     links = link(model)
     holders = held_by(model)
-    things = [child for children in holders.values() for child in children]
-    faces = {thing_id: face(document, model, links, thing_id) for thing_id in things}
+    home = {child: holder for holder, children in holders.items() for child in children}
+    faces = {thing_id: face(document, model, links, thing_id) for thing_id in home}
     frames = {thing_id: one.frame() for thing_id, one in faces.items()}
     rects = drawn_boxes(holders, frames, model.places)
-    page = Page(document, model_id, model, links, holders, faces, frames, rects, {})
+    page = Page(document, model_id, model, links, holders, home, faces, frames, rects, {})
     kept = _kept_routes(page, before) if live and before is not None else {}
     fresh = _routes(page, [line_id for line_id in links.drawn if line_id not in kept], live=live)
     return replace(page, routes={**kept, **fresh})
@@ -156,22 +153,22 @@ def _same_records(before: Page, document: Document, model: Model) -> bool:
 
 def _moved(document: Document, model: Model, before: Page, *, live: bool) -> Page:
     """Draw a page on which only places changed."""
-    was = before.model.places
-    touched = list(compress(model.places, map(is_not, map(was.get, model.places), model.places.values())))
-    home = before.home if any(thing_id not in before.holders[None] for thing_id in touched) else {}
-    roots = {_root(thing_id, home) for thing_id in touched}
+    roots = {_root(thing_id, before.home) for thing_id in changed_rows(before.model.places, model.places)}
     part = {**before.holders, None: [root for root in roots if root in before.frames]}
     fresh = drawn_boxes(part, before.frames, model.places)
     changed = {thing_id for thing_id, rect in fresh.items() if before.rects[thing_id] != rect}
-    rects = dict(before.rects)
-    rects.update(fresh)
+    rects = _laid_over(before.rects, fresh, live=live)
     page = replace(before, document=document, model=model, rects=rects, cache={}, everything=False)
     lines = _lines_around(page, before, changed, live=live)
-    routes = dict(before.routes)
     fresh_routes = _routes(page, lines, live=live)
-    changed |= {line_id for line_id, points in fresh_routes.items() if routes.get(line_id) != points}
-    routes.update(fresh_routes)
+    changed |= {line_id for line_id, points in fresh_routes.items() if before.routes.get(line_id) != points}
+    routes = _laid_over(before.routes, fresh_routes, live=live)
     return replace(page, routes=routes, changed=frozenset(changed))
+
+
+def _laid_over(before: Mapping[ThingId, T], fresh: dict[ThingId, T], *, live: bool) -> Mapping[ThingId, T]:
+    """Return both as one table; while a hand is at work the large one is not copied."""
+    return ChainMap(fresh, cast(MutableMapping[ThingId, T], before)) if live else {**before, **fresh}
 
 
 def _root(thing_id: ThingId, home: Mapping[ThingId, ThingId | None]) -> ThingId:

@@ -45,16 +45,16 @@ def make_room(
         if not pushing:
             break
         pusher = pushing.pop(0)
-        mine = now[pusher]
-        for other, theirs in list(now.items()):
-            if other == pusher or other in fixed or not (pusher in boxes or other in boxes):
+        for other in rects:
+            if other == pusher or not (pusher in boxes or other in boxes) or not now[pusher].meets(now[other]):
                 continue
-            if not mine.meets(theirs):
+            stays, goes = (other, pusher) if other in fixed else (pusher, other)
+            if goes in fixed:
                 continue
-            right = mine.right + GAP - theirs.x
-            down = mine.bottom + GAP - theirs.y
-            now[other] = theirs.moved(right, 0) if right <= down else theirs.moved(0, down)
-            pushing.append(other)
+            right = now[stays].right + GAP - now[goes].x
+            down = now[stays].bottom + GAP - now[goes].y
+            now[goes] = now[goes].moved(right, 0) if right <= down else now[goes].moved(0, down)
+            pushing.append(goes)
     return {
         thing_id: (now[thing_id].x - rect.x, now[thing_id].y - rect.y)
         for thing_id, rect in rects.items()

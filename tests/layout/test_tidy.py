@@ -1,0 +1,174 @@
+"""Tidying: nobody overlaps, all stand in their boxes, leaders above, the same again on every run."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from shapes import overlapping
+
+from modelbuilder.document.ids import ThingId
+from modelbuilder.document.records import Box
+from modelbuilder.layout.boxes import GAP, PADDING, Frame, drawn_boxes
+from modelbuilder.layout.rect import Rect, bounds
+from modelbuilder.layout.tidy import Plan, arrange
+
+CARD = Frame(268, 84)
+SCHOOL = Frame(320, 150, 66, 200)
+
+card_frames = st.builds(Frame, st.integers(268, 388), st.integers(84, 140))
+box_frames = st.builds(Frame, st.integers(320, 500), st.integers(150, 230), st.just(66.0), st.integers(100, 300))
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> Plan:
+    """Boxes within boxes, any lines upward and beside, circles included."""
+    holders: dict[ThingId | None, list[ThingId]] = {}
+    frames: dict[ThingId, Frame] = {}
+    boxes: list[ThingId] = []
+    for number in range(draw(st.integers(1, 22))):
+        thing_id = ThingId(f"t{number}")
+        holder = draw(st.sampled_from([None, None, *boxes]))
+        holders.setdefault(holder, []).append(thing_id)
+        frames[thing_id] = draw(card_frames | box_frames)
+        if frames[thing_id].header is not None:
+            boxes.append(thing_id)
+    some = st.sampled_from(list(frames))
+    pairs = st.tuples(some, some)
+    return Plan(
+        holders=holders,
+        frames=frames,
+        upward=draw(st.lists(pairs, max_size=18)),
+        beside=draw(st.lists(pairs, max_size=6)),
+        columns=frozenset(draw(st.lists(some, max_size=4))) & frozenset(boxes),
+        left=frozenset(draw(st.lists(some, max_size=4))),
+    )
+
+
+def drawn(plan: Plan) -> dict[ThingId, Rect]:
+    return drawn_boxes(plan.holders, plan.frames, arrange(plan))
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(plans())
+def test_no_siblings_overlap_and_all_stand_in_their_boxes(plan: Plan) -> None:
+    rects = drawn(plan)
+    assert set(rects) == set(plan.frames)
+    for holder, children in plan.holders.items():
+        assert overlapping({child: rects[child] for child in children}) == []
+        if holder is not None:
+            header = plan.frames[holder].header or 0
+            for child in children:
+                assert rects[child].x >= rects[holder].x + PADDING - 0.5
+                assert rects[child].y >= rects[holder].y + header - 0.5
+                assert rects[holder].covers(rects[child])
+
+
+@given(plans())
+def test_tidying_is_the_same_on_every_run_and_a_box_is_as_large_as_its_place_says(plan: Plan) -> None:
+    places = arrange(plan)
+    assert places == arrange(plan)
+    rects = drawn_boxes(plan.holders, plan.frames, places)
+    for thing_id, frame in plan.frames.items():
+        if frame.header is not None:
+            assert rects[thing_id].w == pytest.approx(places[thing_id].w, abs=1)
+            assert rects[thing_id].h == pytest.approx(places[thing_id].h, abs=1)
+
+
+@st.composite
+def forests(draw: st.DrawFn) -> Plan:
+    """Siblings of which each answers to one other at most, without circles."""
+    things = [ThingId(f"t{number}") for number in range(draw(st.integers(2, 24)))]
+    upward = []
+    for number, thing_id in enumerate(things[1:], start=1):
+        above = draw(st.integers(-1, number - 1))
+        if above >= 0:
+            upward.append((thing_id, things[above]))
+    frames = {thing_id: draw(card_frames | box_frames) for thing_id in things}
+    return Plan(holders={None: draw(st.permutations(things))}, frames=frames, upward=upward)
+
+
+@given(forests())
+def test_leaders_stand_above_those_who_answer_to_them(plan: Plan) -> None:
+    rects = drawn(plan)
+    for lower, upper in plan.upward:
+        assert rects[lower].y >= rects[upper].bottom + GAP / 2
+
+
+@given(forests())
+def test_cards_of_one_level_stand_in_one_row(plan: Plan) -> None:
+    rects = drawn(plan)
+    roots = set(rects) - {lower for lower, _ in plan.upward}
+    assert len({rects[root].y for root in roots}) == 1
+
+
+def test_a_leader_stands_over_the_middle_of_those_below() -> None:
+    boss, *below = (ThingId(name) for name in "abcd")
+    rects = drawn(Plan({None: [*below, boss]}, dict.fromkeys([boss, *below], CARD), [(lower, boss) for lower in below]))
+    whole = bounds(rects[lower] for lower in below)
+    assert whole is not None
+    assert rects[boss].cx == pytest.approx(whole.cx, abs=1)
+    assert [rects[lower].x for lower in below] == sorted(rects[lower].x for lower in below)
+
+
+def test_a_line_from_a_card_in_a_box_lifts_the_leader_over_the_box() -> None:
+    boss, school, head = ThingId("boss"), ThingId("school"), ThingId("head")
+    plan = Plan({None: [school, boss], school: [head]}, {boss: CARD, head: CARD, school: SCHOOL}, [(head, boss)])
+    rects = drawn(plan)
+    assert rects[school].y >= rects[boss].bottom + GAP
+    assert rects[boss].cx == pytest.approx(rects[head].cx, abs=1)
+
+
+def test_a_long_row_of_boxes_wraps() -> None:
+    boss, *schools = (ThingId(f"t{number}") for number in range(25))
+    frames = {boss: CARD, **dict.fromkeys(schools, SCHOOL)}
+    rects = drawn(Plan({None: [boss, *schools]}, frames, [(school, boss) for school in schools]))
+    rows = sorted({rects[school].y for school in schools})
+    assert len(rows) == 3
+    assert all(below - above >= SCHOOL.h + GAP for above, below in pairwise(rows))
+    assert max(rect.right for rect in rects.values()) - min(rect.x for rect in rects.values()) <= 9 * (SCHOOL.w + GAP)
+    reading = sorted(schools, key=lambda school: (rects[school].y, rects[school].x))
+    assert reading == schools
+
+
+def test_many_plain_reports_hang_in_columns() -> None:
+    boss, *team = (ThingId(f"t{number}") for number in range(13))
+    plan = Plan({None: [boss, *team]}, dict.fromkeys([boss, *team], CARD), [(one, boss) for one in team])
+    rects = drawn(plan)
+    assert len({rects[one].x for one in team}) == 2
+    assert overlapping(rects) == []
+
+
+def test_in_a_school_the_team_hangs_in_one_column_under_its_head() -> None:
+    school, head, deputy, bursar = (ThingId(name) for name in ("school", "head", "deputy", "bursar"))
+    plan = Plan(
+        {None: [school], school: [deputy, head, bursar]},
+        {school: SCHOOL, head: CARD, deputy: CARD, bursar: CARD},
+        [(deputy, head), (bursar, head)],
+        columns=frozenset({school}),
+    )
+    rects = drawn(plan)
+    assert [rects[one].x - rects[head].x for one in (deputy, bursar)] == [30, 30]
+    assert rects[head].bottom < rects[deputy].y < rects[deputy].bottom < rects[bursar].y
+
+
+def test_what_only_helps_stands_beside_and_outside_bodies_on_the_left() -> None:
+    head, adviser, outside = ThingId("head"), ThingId("adviser"), ThingId("outside")
+    plan = Plan(
+        {None: [head, adviser, outside]},
+        dict.fromkeys((head, adviser, outside), CARD),
+        [],
+        beside=[(outside, head), (adviser, head)],
+        left=frozenset({outside}),
+    )
+    rects = drawn(plan)
+    assert rects[outside].right < rects[head].x < rects[head].right < rects[adviser].x
+    assert rects[outside].y == rects[head].y == rects[adviser].y
+
+
+def test_the_line_to_a_leader_comes_in_beside_the_name_of_the_box() -> None:
+    boss, school, head = ThingId("boss"), ThingId("school"), ThingId("head")
+    frames = {boss: CARD, head: CARD, school: SCHOOL._replace(name=250)}
+    places = arrange(Plan({None: [boss, school], school: [head]}, frames, [(head, boss)]))
+    assert places[head].x + CARD.w / 2 >= 250
+    assert places[head] == Box(x=places[head].x, y=66)
