@@ -17,7 +17,7 @@ from modelbuilder.drawing.page import Page, draw
 from modelbuilder.editor import verbs
 from modelbuilder.editor.events import Hit
 from modelbuilder.editor.view import View
-from play import GRIP, Play, federation, scene
+from play import Play, federation, scene
 from strategies import documents, edits_on
 
 _near = st.integers(-20, 120).map(lambda steps: steps * 10.0)
@@ -174,14 +174,13 @@ def test_a_canvas_is_the_same_as_one_built_anew(data: st.DataObject) -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_from_far_away_a_canvas_is_painted_as_one_built_anew() -> None:
-    play = Play(federation())
-    play.drag("mouse", "LA", (1324, play.rect("EHT").y + GRIP))
-    line = next(one for one, line in play.model.lines.items() if line.source == play.id("LA"))
-    assert len(play.page().routes[line]) == 2, "a straight line, which gets corners"
+    text = "post HT role=headteacher\npost DHT role=deputy_headteacher\nHT peer_support DHT"
+    play = Play(scene(text, {"HT": (0, 0), "DHT": (1000, 0)}))
+    assert [len(route) for route in play.page().routes.values()] == [2], "a straight line, which gets corners"
     with _canvas(play) as canvas:
         play.session.observers.append(canvas.refresh)
-        spots = [(1324, 624), (-300, 900), (600, 1100), (1500, 20), (2000, 1500), (1700, 1700)]
-        play.press("mouse", "LA")
+        spots = [(1324, 624), (-300, 900), (600, 1100), (1500, 20), (2000, 1500), (1700, 1200)]
+        play.press("mouse", "DHT")
         for spot in spots:
             play.move("mouse", spot)
         play.release("mouse", spots[-1])

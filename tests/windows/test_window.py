@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from chart import chart, thing
@@ -427,3 +427,18 @@ def test_connect_on_the_pill_takes_the_next_tap_as_the_other_end(window: Window)
     window.hands.button("connect")
     QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
     assert window.hands.joining is None
+
+
+def test_a_thing_is_put_into_a_box_from_the_inspector(window: Window) -> None:
+    show(window, B)
+    head, school = (thing(window.desk.document, handle) for handle in ("HoS1", "Fennimoor Primary"))
+    window.desk.select(head)
+    boxes = [child for child in window.inspector.findChildren(QComboBox) if child.accessibleName() == "Stands in"]
+    box = boxes[-1]
+    box.setCurrentIndex(box.findData(str(school)))
+    box.activated.emit(box.currentIndex())
+    assert window.desk.model.posts[head].at == school
+    page = window.desk.page()
+    assert page.rects[school].covers(page.rects[head])
+    assert not page.rects[head].meets(page.rects[thing(window.desk.document, "HoS2")])
+    assert len(window.session.history.done) == 1

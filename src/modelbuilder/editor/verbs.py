@@ -8,11 +8,13 @@ from modelbuilder.document.records import Box, Document, Line
 from modelbuilder.drawing import arrangement
 from modelbuilder.editor.clipboard import Clip, copy, paste
 from modelbuilder.editor.desk import Desk
-from modelbuilder.editor.dropping import box_at, land
+from modelbuilder.editor.dropping import box_at, join_holder, land
 from modelbuilder.editor.newcomers import Kind, newcomer
 from modelbuilder.editor.tools.place import frame_of, place_gesture
 from modelbuilder.editor.view import View
+from modelbuilder.layout.boxes import GAP, PADDING
 from modelbuilder.layout.rect import Point, Rect
+from modelbuilder.layout.tidy import STACK_GAP
 from modelbuilder.vocabulary.lines import LINES
 
 STEP = 10.0
@@ -21,10 +23,12 @@ STEP = 10.0
 def named(desk: Desk, verb: str) -> str:
     """Name a step after what it is done to."""
     chosen = desk.view.selection
-    if len(chosen) == 1:
-        label = label_of(desk.document, desk.model, next(iter(chosen)))
-        return f"{verb} {label}".replace("\n", " ")
-    return f"{verb} {len(chosen)} things"
+    return named_thing(desk, verb, next(iter(chosen))) if len(chosen) == 1 else f"{verb} {len(chosen)} things"
+
+
+def named_thing(desk: Desk, verb: str, thing_id: ThingId) -> str:
+    """Name a step after one thing."""
+    return f"{verb} {label_of(desk.document, desk.model, thing_id)}".replace("\n", " ")
 
 
 def delete(desk: Desk) -> None:
@@ -129,6 +133,36 @@ def add_at(desk: Desk, kind: Kind, at: Point) -> ThingId:
     desk.session.commit(place_gesture(page, new, frame, spot, holder))
     desk.select(new.thing_id)
     return new.thing_id
+
+
+def put_into(desk: Desk, thing_id: ThingId, holder: ThingId | None) -> None:
+    """Put a thing into a box without a hand, under what stands there; or onto the page, beside everything."""
+    page, model_id = desk.page(), desk.model_id
+    rect = page.rects[thing_id]
+    around = page.rects[holder] if holder is not None else page.bounds() or rect
+    if holder is not None:
+        standing = [page.rects[one] for one in page.holders.get(holder, ()) if one != thing_id]
+        top = max((other.bottom for other in standing), default=around.y + (page.frames[holder].header or 0))
+        left = min((other.x for other in standing), default=around.x + PADDING)
+        spot = rect._replace(x=left, y=top + STACK_GAP if standing else top)
+    else:
+        spot = rect._replace(x=around.right + GAP, y=around.y)
+    boxes = land(page, {thing_id: spot}, holder)
+    label = named_thing(desk, "Move", thing_id)
+
+    def edit(document: Document) -> Document:
+        document = edits.hold(edits.move(document, model_id, boxes), model_id, [thing_id], holder)
+        return join_holder(document, model_id, thing_id, holder)
+
+    desk.session.do(label, model_id, edit)
+
+
+def boxes_for(desk: Desk, thing_id: ThingId) -> dict[ThingId, str]:
+    """Return the boxes that a thing may stand in, with their names."""
+    model = desk.model
+    inside = edits.inside(model, [thing_id])
+    schools = () if thing_id in model.groups or thing_id in model.placements else model.placements
+    return {one: label_of(desk.document, model, one) for one in (*model.groups, *schools) if one not in inside}
 
 
 def draw_line(desk: Desk, line: Line) -> ThingId | None:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from modelbuilder.document import edits, pages, people
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.lookup import fact, label_of, person_name, table_of
+from modelbuilder.document.lookup import fact, holder_of, label_of, person_name, table_of
 from modelbuilder.document.permit import refusal
+from modelbuilder.editor import verbs
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.gesture import Edit
 from modelbuilder.layout import text
@@ -119,6 +120,7 @@ class Inspector(QFrame):
         }
         builders[table](thing_id, column)
         if table not in ("lines", "stickies"):
+            self._stands_in(thing_id, column)
             self._lines(thing_id, column)
         self._present()
 
@@ -330,6 +332,23 @@ class Inspector(QFrame):
             )
             field.whole_number(99)
             column.addWidget(labelled("Order of cover", field))
+
+    def _stands_in(self, thing_id: ThingId, column: QVBoxLayout) -> None:
+        """Let one choose the box that a thing stands in, without dragging."""
+        desk = self.desk
+        names = {str(one): name for one, name in verbs.boxes_for(desk, thing_id).items()}
+        if not names:
+            return
+        box = QComboBox()
+        box.setAccessibleName("Stands in")
+        box.addItem("The page", "")
+        for key, name in names.items():
+            box.addItem(name, key)
+        box.setCurrentIndex(max(0, box.findData(str(holder_of(desk.model, thing_id) or ""))))
+        box.activated.connect(lambda: verbs.put_into(desk, thing_id, ThingId(box.currentData()) or None))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
+        column.addWidget(labelled("Stands in", box))
 
     def _short(self, thing_id: ThingId) -> str:
         """Name a thing in few words: the person who holds a post, or else its label."""
