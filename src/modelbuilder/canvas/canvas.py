@@ -1,298 +1,38 @@
-"""The canvas: shows the trial page, and hands every mouse, pen and finger to the pointer layer."""
+"""The canvas: the stage with hands on it; every mouse, pen and finger goes to the pointer layer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPixmapCache,
-    QResizeEvent,
-    QTabletEvent,
-    QTransform,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QTabletEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
-from modelbuilder.canvas.far import FAR, FarPage
-from modelbuilder.canvas.items import LineItem, ThingItem
-from modelbuilder.canvas.overlay import OverlayItem
+from modelbuilder.canvas.stage import Stage
 from modelbuilder.canvas.touch import Fingers
-from modelbuilder.document.ids import ThingId
-from modelbuilder.document.records import Document
-from modelbuilder.drawing import style
-from modelbuilder.drawing.cards import marks_of
-from modelbuilder.drawing.connectors import connector_marks
-from modelbuilder.drawing.page import Page, draw
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.events import MOUSE, Event, PointerId
 from modelbuilder.editor.hands import Hands
-from modelbuilder.layout.rect import Point, Rect
-from modelbuilder.layout.text import Weight
-from modelbuilder.render.qt import colour, font
 
-SMALLEST, LARGEST = 0.02, 4.0
 _WHEEL = 1.0015
-_FADED = 0.22
-_CARDS_KEPT = 128 * 1024
-"""Kilobytes of painted cards that Qt keeps; its own 10 MB are less than one screen of them."""
 
 
-class Canvas(QGraphicsView):
-    """A view of one model.
+class Canvas(Stage):
+    """A stage that answers to hands.
 
-    `zoomed` tells the new zoom; `named` asks to name what was double-clicked, `menu_wanted` for a menu.
+    `named` asks to name what was double-clicked, `menu_wanted` for a menu; `away` is called when a
+    hand comes down, so that what is open elsewhere can be put away.
     """
 
-    zoomed = Signal(float)
     named = Signal(str)
     menu_wanted = Signal(QPoint)
 
     def __init__(self, desk: Desk, hands: Hands, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk = desk
-        self.hands = hands
-        self.page: Page | None = None
-        self.hint = ""
-        self._things: dict[ThingId, ThingItem] = {}
-        self._lines: dict[ThingId, LineItem] = {}
-        self._far = FarPage()
-        self._overlay = OverlayItem()
-        self._badges: Mapping[ThingId, str] = {}
-        self._faded: frozenset[ThingId] = frozenset()
-        self._lifted: set[ThingId] = set()
+        super().__init__(desk, hands, parent)
+        self.away: Callable[[], None] = lambda: None
         self._panning: QPointF | None = None
         self._space = False
         self._fingers = Fingers(self)
-        self.away: Callable[[], None] = lambda: None
-        scene = QGraphicsScene(self)
-        scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
-        scene.addItem(self._overlay)
-        self.setScene(scene)
-        self.setBackgroundBrush(colour(style.BOARD))
-        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
-        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState, True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        QPixmapCache.setCacheLimit(_CARDS_KEPT)
-        self.setFrameShape(QGraphicsView.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Model")
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.viewport().setMouseTracking(True)
-        scene.setSceneRect(-20_000, -20_000, 60_000, 60_000)
-
-    # What is shown
-
-    def refresh(self) -> None:
-        """Show the trial document: what the hands would leave now."""
-        session = self.desk.session
-        rest = self.desk.page()
-        live = session.trial is not session.document and self.desk.model_id in session.trial.models
-        self.show_page(draw(session.trial, self.desk.model_id, rest, live=True) if live else rest)
-
-    def show_document(self, document: Document) -> None:
-        """Show another state of the same model for a moment, as while something glides to its place."""
-        self.show_page(draw(document, self.desk.model_id, self.desk.page(), live=True))
-
-    def show_page(self, page: Page) -> None:
-        """Bring the items in line with a page, touching only those that differ."""
-        before, self.page = self.page, page
-        if page is not before:
-            same = before is not None and before.links is page.links and before.faces is page.faces
-            if same and before is not None and before.model_id == page.model_id:
-                changed = before.changed | page.changed if not page.everything else self._all(page)
-                self._show(page, changed)
-                self._update_far(page, changed)
-            else:
-                self._rebuild(page)
-        self.refresh_overlay()
-
-    @staticmethod
-    def _all(page: Page) -> frozenset[ThingId]:
-        return frozenset(page.rects) | frozenset(page.routes)
-
-    def _rebuild(self, page: Page) -> None:
-        scene = self.scene()
-        for gone in self._things.keys() - page.rects.keys():
-            scene.removeItem(self._things.pop(gone))
-        for gone in self._lines.keys() - page.routes.keys():
-            scene.removeItem(self._lines.pop(gone))
-        for thing_id in page.rects.keys() - self._things.keys():
-            self._things[thing_id] = item = ThingItem(thing_id)
-            scene.addItem(item)
-        for line_id in page.routes.keys() - self._lines.keys():
-            self._lines[line_id] = line = LineItem(line_id)
-            scene.addItem(line)
-        self._show(page, self._all(page))
-        self._far.rebuild(page)
-        self._faded &= self._all(page)
-        self.set_badges(self._badges)
-        self._fade()
-        self._widen()
-        self.viewport().update()
-
-    def _show(self, page: Page, changed: frozenset[ThingId]) -> None:
-        for one in changed:
-            if (item := self._things.get(one)) is not None:
-                face, rect = page.faces[one], page.rects[one]
-                item.show_at(face, rect, marks_of(face, rect.w, rect.h), page.depth(one) if face.kind == "group" else 0)
-            elif (line_item := self._lines.get(one)) is not None:
-                line = page.model.lines[one]
-                route = page.routes[one]
-                line_item.show_along(route, connector_marks(line.kind, line.primary, route))
-        held = self.desk.session.held()
-        for thing_id in self._lifted ^ held:
-            if (item := self._things.get(thing_id)) is not None:
-                item.lift(thing_id in held)
-        self._lifted = set(held)
-
-    def _update_far(self, page: Page, changed: frozenset[ThingId]) -> None:
-        if page.everything:
-            self._far.rebuild(page)
-            return
-        self._far.update(page, changed)
-        if self.zoom < FAR:
-            self.viewport().update()
-
-    def _widen(self) -> None:
-        whole = self.page.bounds() if self.page else None
-        if whole is not None:
-            room = QRectF(*whole).adjusted(-20_000, -20_000, 20_000, 20_000)
-            if not self.sceneRect().contains(QRectF(*whole)):
-                self.scene().setSceneRect(room)
-
-    def refresh_overlay(self) -> None:
-        """Show selection, guides and buttons as they are now."""
-        if self.page is None:
-            return
-        shown = self.mapToScene(self.viewport().rect()).boundingRect()
-        visible = self.desk.visible = Rect(shown.x(), shown.y(), shown.width(), shown.height())
-        at_rest, overlays = not self.hands.busy, self.hands.overlays()
-        self._overlay.show_over(self.page, self.desk.view, self.zoom, overlays, visible, at_rest=at_rest)
-        self._fade()
-
-    def _fade(self) -> None:
-        """Fade what cannot be joined, or what is not on the chain that is lit."""
-        dimmed = frozenset().union(*(overlay.dimmed for overlay in self.hands.overlays()))
-        lit = self.desk.view.lit
-        if lit and self.page is not None:
-            around = {box for one in lit for box in self._around(one)}
-            dimmed = self._all(self.page) - lit - around
-        if dimmed == self._faded:
-            return
-        for one in dimmed ^ self._faded:
-            item = self._things.get(one) or self._lines.get(one)
-            if item is not None:
-                item.setOpacity(_FADED if one in dimmed else 1.0)
-        self._faded = dimmed
-
-    def _around(self, thing_id: ThingId) -> list[ThingId]:
-        found, home = [], self.page.home if self.page else {}
-        while (holder := home.get(thing_id)) is not None:
-            found.append(holder)
-            thing_id = holder
-        return found
-
-    def set_badges(self, badges: Mapping[ThingId, str]) -> None:
-        """Show the gravest finding of each thing."""
-        self._badges = badges
-        for thing_id, item in self._things.items():
-            item.set_badge(badges.get(thing_id, ""))
-
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """Say on an empty page what to do first."""
-        if self.page is not None and not self.page.rects and self.hint:
-            painter.save()
-            painter.resetTransform()
-            painter.setFont(font(20, Weight.REGULAR))
-            painter.setPen(colour(style.SECOND))
-            painter.drawText(QRectF(self.viewport().rect()), Qt.AlignmentFlag.AlignCenter, self.hint)
-            painter.restore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the page; from far away, its rectangles and lines in a few calls."""
-        if self.zoom >= FAR:
-            super().paintEvent(event)
-            return
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), colour(style.BOARD))
-        painter.setTransform(self.viewportTransform())
-        self._far.paint(painter)
-        self._overlay.paint(painter, None)  # type: ignore[arg-type]
-        painter.end()
-
-    # Where one looks
-
-    @property
-    def zoom(self) -> float:
-        """Pixels on the screen to a slide unit."""
-        return self.transform().m11()
-
-    def zoom_to(self, zoom: float, around: QPointF | None = None) -> None:
-        """Set the zoom, keeping a point of the viewport where it is."""
-        zoom = max(SMALLEST, min(LARGEST, zoom))
-        spot = around if around is not None else QPointF(self.viewport().rect().center())
-        before = self.mapToScene(spot.toPoint())
-        self.setTransform(QTransform.fromScale(zoom, zoom))
-        after = self.mapToScene(spot.toPoint())
-        self._pan_scene(before.x() - after.x(), before.y() - after.y())
-        self.refresh_overlay()
-        self.zoomed.emit(zoom)
-
-    def _pan_scene(self, dx: float, dy: float) -> None:
-        centre = self.mapToScene(self.viewport().rect().center())
-        self.centerOn(centre.x() + dx, centre.y() + dy)
-
-    def pan(self, dx_v: float, dy_v: float) -> None:
-        """Move the page by pixels of the screen."""
-        horizontal, vertical = self.horizontalScrollBar(), self.verticalScrollBar()
-        horizontal.setValue(round(horizontal.value() - dx_v))
-        vertical.setValue(round(vertical.value() - dy_v))
-        self.refresh_overlay()
-
-    def fit(self) -> None:
-        """Show the whole page, no larger than 100 %."""
-        whole = self.page.bounds() if self.page else None
-        if whole is None:
-            self.zoom_to(1.0)
-            self.centerOn(self.viewport().width() / 2, self.viewport().height() / 2)
-            return
-        self._widen()
-        room = self.viewport().rect()
-        zoom = min((room.width() - 80) / max(whole.w, 1), (room.height() - 120) / max(whole.h, 1), 1.0)
-        self.setTransform(QTransform.fromScale(max(zoom, SMALLEST), max(zoom, SMALLEST)))
-        self.centerOn(whole.cx, whole.cy + 20 / zoom)
-        self.refresh_overlay()
-        self.zoomed.emit(self.zoom)
-
-    def reveal(self, thing_ids: frozenset[ThingId]) -> None:
-        """Scroll so that things can be seen, and no further than needed."""
-        if self.page is None:
-            return
-        for one in thing_ids:
-            rect = self.page.rects.get(one)
-            if rect is None and (route := self.page.routes.get(one)):
-                rect = Rect(route[0].x, route[0].y, 1, 1)
-            if rect is not None:
-                self.ensureVisible(QRectF(*rect.grown(60)), 20, 20)
-                return
-
-    def middle(self) -> Point:
-        """Return the page point in the middle of what is shown."""
-        centre = self.mapToScene(self.viewport().rect().center())
-        return Point(centre.x(), centre.y())
-
-    def spot_v(self, at: Point) -> QPointF:
-        """Return where a page point is in the viewport."""
-        return QPointF(self.mapFromScene(at.x, at.y))
-
-    # What hands do
 
     def event_at(
         self, pointer: PointerId, at_v: QPointF, modifiers: Qt.KeyboardModifier, *, touch: bool = False
@@ -413,11 +153,6 @@ class Canvas(QGraphicsView):
         else:
             self.zoom_to(self.zoom * _WHEEL ** delta.y(), event.position())
         event.accept()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the overlay true when the window changes."""
-        super().resizeEvent(event)
-        self.refresh_overlay()
 
     def hold_space(self, held: bool) -> None:
         """Pan with the left button while the space bar is down."""

@@ -1,7 +1,7 @@
 """The page from far away: ready-made lists of rectangles and lines, painted with a few calls."""
 
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -21,12 +21,12 @@ class FarPage:
     def __init__(self) -> None:
         self._rects: dict[tuple[int, str], list[QRectF]] = {}
         self._slot: dict[ThingId, tuple[tuple[int, str], int]] = {}
-        self._lines: list[QLineF] = []
-        self._runs: dict[ThingId, tuple[int, int]] = {}
+        self._runs: dict[ThingId, list[QLineF]] = {}
+        self._lines: list[QLineF] | None = None
 
     def rebuild(self, page: Page) -> None:
         """Make the lists for a page."""
-        self._rects, self._slot, self._lines, self._runs = {}, {}, [], {}
+        self._rects, self._slot, self._runs, self._lines = {}, {}, {}, None
         for thing_id, rect in page.rects.items():
             face = page.faces[thing_id]
             key = {
@@ -39,7 +39,7 @@ class FarPage:
             self._slot[thing_id] = key, len(rows)
             rows.append(QRectF(*rect))
         for line_id, route in page.routes.items():
-            self._run(line_id, route)
+            self._runs[line_id] = _pieces(route)
 
     def update(self, page: Page, changed: Iterable[ThingId]) -> None:
         """Take over what changed on a page."""
@@ -48,18 +48,8 @@ class FarPage:
                 key, index = self._slot[one]
                 self._rects[key][index] = QRectF(*page.rects[one])
             elif one in self._runs:
-                self._run(one, page.routes[one])
-
-    def _run(self, line_id: ThingId, route: Route) -> None:
-        """Write the pieces of a line where they were, or at the end when there are more of them now."""
-        pieces = [QLineF(a.x, a.y, b.x, b.y) for a, b in pairwise(route)]
-        start, end = self._runs.get(line_id, (0, 0))
-        spare = [QLineF(pieces[-1].p2(), pieces[-1].p2())] * (end - start)
-        if len(pieces) > end - start:
-            self._lines[start:end] = spare
-            start, end = len(self._lines), len(self._lines) + len(pieces)
-            self._runs[line_id] = start, end
-        self._lines[start:end] = (pieces + spare)[: end - start]
+                self._runs[one] = _pieces(page.routes[one])
+                self._lines = None
 
     def paint(self, painter: QPainter) -> None:
         """Paint the lists: boxes, then lines, then cards."""
@@ -70,6 +60,8 @@ class FarPage:
             painter.setBrush(colour(key[1]))
             painter.drawRects(self._rects[key])
         painter.setPen(pen(style.SECOND, 4.0, ()))
+        if self._lines is None:
+            self._lines = list(chain.from_iterable(self._runs.values()))
         if self._lines:
             painter.drawLines(self._lines)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -77,3 +69,7 @@ class FarPage:
             if key[0] == 2:
                 painter.setBrush(colour(key[1]))
                 painter.drawRects(self._rects[key])
+
+
+def _pieces(route: Route) -> list[QLineF]:
+    return [QLineF(a.x, a.y, b.x, b.y) for a, b in pairwise(route)]

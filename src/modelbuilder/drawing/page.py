@@ -25,6 +25,7 @@ _SHAPES = {"accountable_to": Shape.TREE, "governs": Shape.GOVERNS}
 _PORT = 16.0
 _MARGIN = 12.0
 _BUSIEST = 60
+_AROUND = 80.0
 
 
 @dataclass(frozen=True)
@@ -208,9 +209,9 @@ def _ends(page: Page, line_id: ThingId) -> tuple[ThingId, ThingId]:
 
 def _region(page: Page, line_id: ThingId) -> Rect:
     source, target = _ends(page, line_id)
-    whole = bounds([page.rects[source], page.rects[target]])
-    assert whole is not None
-    return whole.grown(80)
+    a, b = page.rects[source], page.rects[target]
+    x, y = min(a.x, b.x) - _AROUND, min(a.y, b.y) - _AROUND
+    return Rect(x, y, max(a.x + a.w, b.x + b.w) + _AROUND - x, max(a.y + a.h, b.y + b.h) + _AROUND - y)
 
 
 def _routes(page: Page, line_ids: Iterable[ThingId], *, live: bool) -> dict[ThingId, Route]:

@@ -118,8 +118,7 @@ def _to_the_frame(source: Rect, target: Rect, shift: float) -> Iterator[tuple[fl
         [Point(x, inner.bottom), Point(x, outer.bottom)],
     ]
     for start, end in ways:
-        if start != end:
-            yield 0, [start, end] if inner is source else [end, start]
+        yield 0 if start != end else _HIT, [start, end] if inner is source else [end, start]
 
 
 def _around(wish: Wish, obstacles: Sequence[Rect]) -> Iterator[tuple[float, list[Point]]]:
