@@ -1,14 +1,15 @@
 """The model as a networkx graph: everything that stands in it, joined by relations."""
 
 from collections.abc import Iterator
-from typing import Any, TypeAlias
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import fact
 from modelbuilder.document.records import HELD_TABLES, Document, Model
 from modelbuilder.vocabulary.bodies import BODIES
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 Graph: TypeAlias = "nx.MultiDiGraph[ThingId]"
 _Node: TypeAlias = tuple[ThingId, dict[str, Any]]
@@ -21,6 +22,8 @@ def graph_of(document: Document, model: Model) -> Graph:
     Standing in a box is an edge `part_of` without a line; a person is joined by `holds` to their posts.
     Two lines of one relation between the same two things are one edge.
     """
+    import networkx as nx  # a quarter of a second, so only when a graph is wanted
+
     graph: Graph = nx.MultiDiGraph()
     graph.add_nodes_from(_nodes(document, model))
     holdings = list(_holdings(model))

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-import networkx as nx
-
 from modelbuilder.accountability.lines import Lines
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Model
@@ -104,8 +102,12 @@ class Ladder:
     @cached_property
     def knots(self) -> list[frozenset[ThingId]]:
         """Sets of things that all answer to one another, by secondary lines too."""
-        graph: nx.DiGraph[ThingId] = nx.DiGraph()
         left = self._unpeeled()
+        if not left:
+            return []
+        import networkx as nx  # a quarter of a second, so only where there are circles to look for
+
+        graph: nx.DiGraph[ThingId] = nx.DiGraph()
         graph.add_edges_from((source, rung.target) for source in left for rung in self._rungs[source])
         return [frozenset(part) for part in nx.strongly_connected_components(graph) if len(part) > 1]
 

@@ -143,9 +143,14 @@ def _around(wish: Wish, obstacles: Sequence[Rect]) -> Iterator[tuple[float, list
             yield 0, [Point(start.x, y), Point(end.x, y)]
     for x in ((low + high) / 2, low + 18, high - 18, *_channels(obstacles, low, high, upright=True)):
         yield 0, _via_x(start, end, x)
+    tops, bottoms = [source.y, target.y], [source.bottom, target.bottom]
+    between = [rect for rect in obstacles if rect.x < high and low < rect.right]
+    between = [rect for rect in between if rect.y < max(bottoms) and min(tops) < rect.bottom]
     for y in (
-        min(source.y, target.y) - STUB,
-        max(source.bottom, target.bottom) + STUB,
+        min(tops) - STUB,
+        max(bottoms) + STUB,
+        min([*tops, *(rect.y for rect in between)]) - STUB,
+        max([*bottoms, *(rect.bottom for rect in between)]) + STUB,
         *_channels(obstacles, min(sy, ty), max(sy, ty), upright=False),
     ):
         out = start.x + (14 if start is right else -14)
