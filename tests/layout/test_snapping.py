@@ -15,14 +15,11 @@ moving = st.builds(Rect, st.floats(-900, 900), st.floats(-900, 900), st.floats(1
 @given(moving, st.lists(rects, max_size=8))
 def test_a_drag_is_corrected_to_the_nearest_edge_or_middle_or_else_to_the_grid(rect: Rect, still: list[Rect]) -> None:
     result = snap_to(rect, ruler(still))
+    upright = [at for one in still for at in (one.x, one.cx, one.right)]
+    level = [at for one in still for at in (one.y, one.cy, one.bottom)]
     for mine, theirs, shift, plain in (
-        ((rect.x, rect.cx, rect.right), [at for one in still for at in (one.x, one.cx, one.right)], result.dx, rect.x),
-        (
-            (rect.y, rect.cy, rect.bottom),
-            [at for one in still for at in (one.y, one.cy, one.bottom)],
-            result.dy,
-            rect.y,
-        ),
+        ((rect.x, rect.cx, rect.right), upright, result.dx, rect.x),
+        ((rect.y, rect.cy, rect.bottom), level, result.dy, rect.y),
     ):
         nearest = min((abs(at - edge) for at in theirs for edge in mine), default=REACH + 1)
         if nearest <= REACH:

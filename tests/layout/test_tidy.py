@@ -16,8 +16,10 @@ from modelbuilder.layout.tidy import Plan, arrange
 CARD = Frame(268, 84)
 SCHOOL = Frame(320, 150, 66, 200)
 
-card_frames = st.builds(Frame, st.integers(268, 388), st.integers(84, 140))
-box_frames = st.builds(Frame, st.integers(320, 500), st.integers(150, 230), st.just(66.0), st.integers(100, 300))
+card_frames = st.tuples(st.integers(268, 388), st.integers(84, 140)).map(lambda size: Frame(*size))
+box_frames = st.tuples(st.integers(320, 500), st.integers(150, 230), st.integers(100, 300)).map(
+    lambda size: Frame(size[0], size[1], 66.0, size[2])
+)
 
 
 @st.composite

@@ -94,7 +94,7 @@ class _Arranger:
             inner = self.content(child)
             empty = not self.plan.holders.get(child)
             w = max(frame.w, inner[0] + 2 * PADDING)
-            h = frame.h if empty else frame.header + inner[1] + PADDING
+            h = frame.h if empty else max(frame.h, frame.header + inner[1] + PADDING)
             sizes[child] = (w, h)
         column = holder in self.plan.columns
         rects = (self._column if column else self._levels)(holder, children, sizes)
