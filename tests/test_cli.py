@@ -135,7 +135,7 @@ def test_a_pdf_of_one_model_has_one_page(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("size", "pixels"), [("1", (1920, 1080)), ("2", (3840, 2160))])
 def test_a_png_of_one_model_has_the_size_asked_for(
-    run: Run, tmp_path: Path, size: str, pixels: tuple[int, int]
+    qapp: QApplication, run: Run, tmp_path: Path, size: str, pixels: tuple[int, int]
 ) -> None:
     out = tmp_path / "slide.png"
     assert run("export", SAVED, out, "--model", "A", "--size", size) == (0, f"{out}\n", "")
@@ -144,8 +144,10 @@ def test_a_png_of_one_model_has_the_size_asked_for(
     assert (int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")) == pixels
 
 
-def test_a_png_of_a_document_of_one_model_needs_no_letter(run: Run, tmp_path: Path) -> None:
-    assert run("export", small(tmp_path), tmp_path / "slide.png")[0] == 0
+def test_a_png_of_one_model_needs_no_letter_and_no_display(tmp_path: Path) -> None:
+    no_display = {"QT_QPA_PLATFORM": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    done = python("-m", "modelbuilder", "export", small(tmp_path), tmp_path / "slide.png", **no_display)
+    assert (done.returncode, done.stderr) == (0, b"")
     assert (tmp_path / "slide.png").stat().st_size > 1000
 
 

@@ -93,9 +93,3 @@ def test_who_has_no_place_in_a_model_is_listed_by_name() -> None:
     without, schools = people.without_place(document, document.order[0])
     assert [document.people[one].name for one in without] == ["adam"]
     assert [document.schools[one].name for one in schools] == ["T"]
-
-
-def test_the_posts_of_a_person() -> None:
-    document = chart(TWO)
-    posts = [people.posts_of(document, one, thing(document, "Dai Rees")) for one in document.order]
-    assert [[post.handle for post in found] for found in posts] == [["HT"], ["HT", "EHT"]]

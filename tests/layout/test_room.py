@@ -28,27 +28,14 @@ def after(found: dict[ThingId, Rect], moves: dict[ThingId, tuple[float, float]])
 
 
 @given(grown())
-def test_no_box_covers_anything_once_room_is_made(
+def test_once_room_is_made_no_box_covers_anything_what_is_fixed_has_stayed_and_all_is_at_rest(
     case: tuple[dict[ThingId, Rect], set[ThingId], set[ThingId]],
 ) -> None:
     found, fixed, boxes = case
-    now = after(found, make_room(found, fixed, boxes))
+    moves = make_room(found, fixed, boxes)
+    assert fixed.isdisjoint(moves)
+    now = after(found, moves)
     assert not [pair for pair in overlapping(now) if not boxes.isdisjoint(pair)]
-
-
-@given(grown())
-def test_what_is_fixed_does_not_move(case: tuple[dict[ThingId, Rect], set[ThingId], set[ThingId]]) -> None:
-    assert fixed_moves(*case) == set()
-
-
-def fixed_moves(found: dict[ThingId, Rect], fixed: set[ThingId], boxes: set[ThingId]) -> set[ThingId]:
-    return set(make_room(found, fixed, boxes)) & fixed
-
-
-@given(grown())
-def test_making_room_again_moves_nothing(case: tuple[dict[ThingId, Rect], set[ThingId], set[ThingId]]) -> None:
-    found, fixed, boxes = case
-    now = after(found, make_room(found, fixed, boxes))
     assert make_room(now, fixed, boxes) == {}
 
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapes import overlapping
 
@@ -51,7 +51,6 @@ def drawn(plan: Plan) -> dict[ThingId, Rect]:
     return drawn_boxes(plan.holders, plan.frames, arrange(plan))
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(plans())
 def test_no_siblings_overlap_and_all_stand_in_their_boxes(plan: Plan) -> None:
     rects = drawn(plan)
@@ -66,6 +65,7 @@ def test_no_siblings_overlap_and_all_stand_in_their_boxes(plan: Plan) -> None:
                 assert rects[holder].covers(rects[child])
 
 
+@settings(max_examples=50)
 @given(plans())
 def test_tidying_is_the_same_on_every_run_and_a_box_is_as_large_as_its_place_says(plan: Plan) -> None:
     places = arrange(plan)
@@ -90,6 +90,7 @@ def forests(draw: st.DrawFn) -> Plan:
     return Plan(holders={None: draw(st.permutations(things))}, frames=frames, upward=upward)
 
 
+@settings(max_examples=50)
 @given(forests())
 def test_leaders_stand_above_those_who_answer_to_them(plan: Plan) -> None:
     rects = drawn(plan)
@@ -97,6 +98,7 @@ def test_leaders_stand_above_those_who_answer_to_them(plan: Plan) -> None:
         assert rects[lower].y >= rects[upper].bottom + GAP / 2
 
 
+@settings(max_examples=50)
 @given(forests())
 def test_cards_of_one_level_stand_in_one_row(plan: Plan) -> None:
     rects = drawn(plan)

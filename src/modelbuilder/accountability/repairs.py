@@ -35,11 +35,6 @@ def draw(kind: str, source: ThingId, target: ThingId, **fields: Any) -> Edit:
     return apply
 
 
-def erase(*line_ids: ThingId) -> Edit:
-    """Take lines away."""
-    return lambda document, model_id: edits.remove(document, model_id, line_ids)
-
-
 def undraw(kind: str, source: ThingId, target: ThingId) -> Edit:
     """Take away every line of a kind from one thing to another."""
 

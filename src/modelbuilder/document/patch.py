@@ -7,7 +7,7 @@ from operator import is_, is_not
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import MODEL_TABLES, Document, Model
 
 K = TypeVar("K")
@@ -38,14 +38,6 @@ class Patch:
     def __bool__(self) -> bool:
         """Tell whether anything changes."""
         return bool(self.changes)
-
-    def touched(self, model_id: ModelId) -> set[ThingId]:
-        """List the things of one model, and of the cast, that the patch touches."""
-        return {
-            ThingId(change.thing_id)
-            for change in self.changes
-            if change.thing_id is not None and change.model_id in (None, model_id)
-        }
 
     def pages(self) -> set[ModelId]:
         """List the models that the patch touches."""

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId, free_name, seed_id
 from modelbuilder.document.lookup import handles_in_use
-from modelbuilder.document.records import Document, Person, Post
+from modelbuilder.document.records import Document, Person
 
 
 def person_named(document: Document, name: str) -> ThingId | None:
@@ -62,8 +62,3 @@ def without_place(document: Document, model_id: ModelId) -> tuple[list[ThingId],
     people.sort(key=lambda person_id: document.people[person_id].name.casefold())
     schools.sort(key=lambda school_id: document.schools[school_id].name.casefold())
     return people, schools
-
-
-def posts_of(document: Document, model_id: ModelId, person_id: ThingId) -> list[Post]:
-    """List the posts a person holds in a model."""
-    return [post for post in document.models[model_id].posts.values() if post.person == person_id]

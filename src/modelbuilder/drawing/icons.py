@@ -115,11 +115,3 @@ def _absolute(op: str, values: list[float], x: float, y: float) -> list[float]:
     if op == "V":
         return [values[0] + y]
     return [value + (y if index % 2 else x) for index, value in enumerate(values)]
-
-
-def placed(commands: tuple[Command, ...], x: float, y: float, scale: float) -> tuple[Command, ...]:
-    """Return path commands scaled and then moved to (x, y)."""
-    return tuple(
-        (op, tuple(value * scale + (y if index % 2 else x) for index, value in enumerate(values)))
-        for op, values in commands
-    )

@@ -61,7 +61,7 @@ def is_hung(lower: Rect, upper: Rect) -> bool:
 def _candidates(wish: Wish, obstacles: Sequence[Rect]) -> Iterator[tuple[float, list[Point]]]:
     source, target = wish.source, wish.target
     if target.covers(source) or source.covers(target):
-        yield from _to_the_frame(source, target, wish.source_shift)
+        yield from _to_the_frame(wish)
         return
     if wish.shape is Shape.TREE:
         yield from _tree(wish, obstacles)
@@ -108,9 +108,12 @@ def _governs(body: Rect, box: Rect) -> Iterator[tuple[float, list[Point]]]:
         yield -1000, _via_y(Point(x, body.bottom), Point(box.cx, box.y), middle)
 
 
-def _to_the_frame(source: Rect, target: Rect, shift: float) -> Iterator[tuple[float, list[Point]]]:
+def _to_the_frame(wish: Wish) -> Iterator[tuple[float, list[Point]]]:
     """Join a box and something inside it: straight to the nearest edge."""
-    inner, outer = (source, target) if target.covers(source) else (target, source)
+    source, target = wish.source, wish.target
+    inner, outer, shift = (source, target, wish.source_shift)
+    if not target.covers(source):
+        inner, outer, shift = (target, source, wish.target_shift)
     y, x = inner.cy + shift, inner.cx + shift
     ways = [
         [Point(inner.x, y), Point(outer.x, y)],

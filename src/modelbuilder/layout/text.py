@@ -3,8 +3,8 @@
 import struct
 from enum import IntEnum
 from functools import cache, lru_cache
-
-import ttf_opensans
+from importlib.util import find_spec
+from pathlib import Path
 
 
 class Weight(IntEnum):
@@ -16,18 +16,19 @@ class Weight(IntEnum):
 
 
 _FONTS = {
-    Weight.REGULAR: ttf_opensans.OPENSANS_REGULAR,
-    Weight.SEMIBOLD: ttf_opensans.OPENSANS_SEMIBOLD,
-    Weight.BOLD: ttf_opensans.OPENSANS_BOLD,
+    Weight.REGULAR: "OpenSans-Regular.ttf",
+    Weight.SEMIBOLD: "OpenSans-SemiBold.ttf",
+    Weight.BOLD: "OpenSans-Bold.ttf",
 }
-ASCENT = 1.069
-"""Height of Open Sans above its baseline, in parts of the size."""
-DESCENT = 0.293
 
 
+@cache
 def font_path(weight: Weight) -> str:
     """Return the path of the font file of a weight."""
-    return str(_FONTS[weight].path)
+    package = find_spec("ttf_opensans")  # only found: importing it would load an image library as well
+    if package is None or package.origin is None:
+        raise FileNotFoundError("The font Open Sans is missing: install ttf-opensans.")
+    return str(Path(package.origin).parent / "ttf" / _FONTS[weight])
 
 
 @cache

@@ -19,7 +19,7 @@ def ensure_application() -> QGuiApplication:
     if isinstance(existing, QGuiApplication):
         return existing
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     return QGuiApplication([])
 
 

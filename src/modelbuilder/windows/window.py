@@ -209,6 +209,8 @@ class Window(QMainWindow):
     def show_document(self, document: Document, model_id: ModelId | None = None) -> None:
         """Show a document that was just opened or begun."""
         self._saved_at = None
+        while self.hands.escape():
+            pass
         self.put_light_out()
         self.desk.look(View(model_id or document.order[0]))
         self.pages.setCurrentIndex(1)
