@@ -15,7 +15,7 @@ window_packages := $(offscreen_packages) \
 	libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libx11-xcb1
 
 .NOTPARALLEL:
-.PHONY: run test env clean
+.PHONY: run test bench env clean
 
 # Open the example in the window; without a display, check it and write its slides.
 run: system-$(screen) env
@@ -38,6 +38,10 @@ test: env
 	@$(bin)/mypy
 	@$(bin)/lint-imports --no-cache --no-logo
 	@$(offscreen) $(bin)/pytest
+
+# Measure how long things take, each beside a floor, and write docs/performance.md.
+bench: env
+	@$(offscreen) $(bin)/python -m benchmarks
 
 # Set up .venv, with the versions of requirements.lock, and the program in it as it stands in src/.
 env: system-offscreen $(ready)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtWidgets import QApplication
 
 from modelbuilder.accountability.rules import catalogue
 from modelbuilder.cli import COMMANDS, main

@@ -105,7 +105,8 @@ def _export(path: Path, out: Path, label: str | None, size: int) -> int:
 
 
 def _draw(path: Path, out: Path) -> int:
-    from modelbuilder.document.files import SUFFIX, load, save
+    from modelbuilder.document.files import load, save
+    from modelbuilder.document.suffixes import SUFFIX
     from modelbuilder.drawing.arrangement import place_all
 
     if out.suffix.lower() != SUFFIX:

@@ -38,8 +38,7 @@ def test_no_two_kinds_look_alike_without_colour(points: tuple[Point, ...]) -> No
 
 
 @pytest.mark.parametrize(("kind", "primary"), KINDS)
-def test_kinds_differ_in_the_legend_too(kind: str, primary: bool) -> None:
-    """There the label says the tag, so that the sample may go without."""
+def test_a_sample_for_the_legend_leaves_the_words_to_its_label(kind: str, primary: bool) -> None:
     marks = connector_marks(kind, primary, (Point(0, 16), Point(52, 16)), named=False)
     assert marks
     assert not any(isinstance(mark, Text) for mark in marks)

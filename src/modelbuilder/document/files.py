@@ -14,12 +14,11 @@ from modelbuilder.document.errors import InputError, nearest
 from modelbuilder.document.faults import faults
 from modelbuilder.document.ids import natural_key
 from modelbuilder.document.records import DOCUMENT_TABLES, MODEL_TABLES, Document
+from modelbuilder.document.suffixes import CHART_SUFFIX, SUFFIX
 from modelbuilder.document.wording import sentence
 
 FORMAT = "modelbuilder leadership models"
 VERSION = 1
-SUFFIX = ".leadership"
-CHART_SUFFIX = ".chart"
 _LARGEST = 64 * 1024 * 1024
 
 

@@ -1,10 +1,14 @@
 """The card that says who answers for the selected school or post, in one sentence."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from modelbuilder.accountability.answers import Answer
 from modelbuilder.windows.words import rewrite, wrapped
+
+if TYPE_CHECKING:
+    from modelbuilder.accountability.answers import Answer
 
 
 class AnswerCard(QFrame):
@@ -30,7 +34,7 @@ class AnswerCard(QFrame):
         layout.addWidget(self._sentence)
         self.hide()
 
-    def show_answer(self, question: str, answer: Answer) -> None:
+    def show_answer(self, question: str, answer: "Answer") -> None:
         """Say who answers for a thing, or whom it answers to."""
         rewrite(self._heading, question)
         rewrite(self._sentence, answer.sentence)

@@ -1,9 +1,13 @@
 """The findings that a window shows: kept up to date, and never new on a thing that is held."""
 
-from modelbuilder.accountability.findings import Finding, check
+from typing import TYPE_CHECKING
+
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Document, Model
 from modelbuilder.editor.desk import Desk
+
+if TYPE_CHECKING:
+    from modelbuilder.accountability.findings import Finding
 
 _RECORDS = ("groups", "placements", "posts", "figures", "bodies", "lines")
 GRAVEST = ("error", "warning", "advice")
@@ -18,7 +22,7 @@ class Checking:
         self._checked: dict[ModelId, tuple[Document, Model, tuple[Finding, ...]]] = {}
         self._shown: dict[ModelId, tuple[Finding, ...]] = {}
 
-    def findings(self, model_id: ModelId) -> tuple[Finding, ...]:
+    def findings(self, model_id: ModelId) -> tuple["Finding", ...]:
         """Return the findings of the committed model, as far as they may be shown now."""
         held = self.desk.session.held()
         fresh = self._fresh(model_id)
@@ -32,7 +36,7 @@ class Checking:
         self._shown[model_id] = fresh
         return fresh
 
-    def _fresh(self, model_id: ModelId) -> tuple[Finding, ...]:
+    def _fresh(self, model_id: ModelId) -> tuple["Finding", ...]:
         document = self.desk.document
         model = document.models[model_id]
         known = self._checked.get(model_id)
@@ -41,6 +45,10 @@ class Checking:
             cast = old_document.people is document.people and old_document.schools is document.schools
             if cast and all(getattr(old_model, name) is getattr(model, name) for name in _RECORDS):
                 return findings
+        if not any(getattr(model, name) for name in _RECORDS):
+            return ()
+        from modelbuilder.accountability.findings import check
+
         findings = check(document, model_id)
         self._checked[model_id] = (document, model, findings)
         return findings
@@ -60,7 +68,7 @@ class Checking:
         return badges
 
 
-def tally(findings: tuple[Finding, ...]) -> str:
+def tally(findings: tuple["Finding", ...]) -> str:
     """Say how many findings there are of each kind, in words."""
     counts = [sum(1 for finding in findings if finding.severity.value == severity) for severity in GRAVEST]
     if not any(counts):

@@ -20,8 +20,6 @@ from modelbuilder.editor.actions import ACTIONS, MENUS
 from modelbuilder.editor.clipboard import Clip
 from modelbuilder.editor.history import Step
 from modelbuilder.layout.rect import Point
-from modelbuilder.windows.exporting import ask_and_export
-from modelbuilder.windows.from_text import FromText
 
 if TYPE_CHECKING:
     from modelbuilder.windows.window import Window
@@ -81,6 +79,8 @@ class Commands:
         """Begin from a chart."""
         if not self.window.filing.may_leave():
             return
+        from modelbuilder.windows.from_text import FromText
+
         dialog = FromText(self.window)
         if dialog.exec() and dialog.document is not None:
             self._take(dialog.document, None)
@@ -128,6 +128,8 @@ class Commands:
 
     def export(self) -> None:
         """Export slides."""
+        from modelbuilder.windows.exporting import ask_and_export
+
         window = self.window
         path = ask_and_export(window, window.filing, window.desk.document, window.desk.model_id)
         if path is not None:

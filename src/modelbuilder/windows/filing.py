@@ -6,8 +6,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from modelbuilder.document.errors import InputError
-from modelbuilder.document.files import CHART_SUFFIX, SUFFIX, load, save
 from modelbuilder.document.records import Document
+from modelbuilder.document.suffixes import CHART_SUFFIX, SUFFIX
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.editor.session import Session
 
@@ -36,6 +36,8 @@ class Filing:
 
     def read(self, path: Path) -> Document | None:
         """Read a file, or say in one sentence why not."""
+        from modelbuilder.document.files import load
+
         try:
             document = place_all(load(path))
         except InputError as error:
@@ -69,6 +71,8 @@ class Filing:
         return self._write(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
 
     def _write(self, path: Path) -> bool:
+        from modelbuilder.document.files import save
+
         try:
             save(self.session.document, path)
         except InputError as error:

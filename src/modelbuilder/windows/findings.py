@@ -1,16 +1,19 @@
 """The findings panel: Must fix, Check, Idea; a click shows the thing, a fix is one click and one step."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from modelbuilder.accountability.findings import Finding
-from modelbuilder.accountability.manual import manual_page
 from modelbuilder.canvas.badges import COLOURS, paint_badge
 from modelbuilder.layout import text
 from modelbuilder.layout.text import Weight
 from modelbuilder.windows.checking import WORDS, tally
 from modelbuilder.windows.words import wrapped
+
+if TYPE_CHECKING:
+    from modelbuilder.accountability.findings import Finding
 
 MOST = 60
 _ROOM = 246
@@ -22,7 +25,7 @@ class Row(QFrame):
     shown = Signal(object)
     fixed = Signal(object, int)
 
-    def __init__(self, finding: Finding) -> None:
+    def __init__(self, finding: "Finding") -> None:
         super().__init__()
         self.setObjectName("finding")
         self.finding = finding
@@ -51,6 +54,8 @@ class Row(QFrame):
     def _explain(self) -> None:
         """Open or close the rule's page under the finding."""
         if self.page is None:
+            from modelbuilder.accountability.manual import manual_page
+
             self.page = wrapped(manual_page(self.finding.rule).text, "second", _ROOM)
             layout = self.layout()
             assert layout is not None
@@ -107,7 +112,7 @@ class Findings(QFrame):
         self._layout.addLayout(head)
         self._rows: list[QWidget] = []
 
-    def show_findings(self, findings: tuple[Finding, ...], *, empty_page: bool) -> None:
+    def show_findings(self, findings: tuple["Finding", ...], *, empty_page: bool) -> None:
         """List the findings, the gravest first."""
         if findings == self._findings and self._findings:
             return

@@ -1,13 +1,15 @@
-"""The window: palette, canvas, panels and strip around one session, refreshed from its value."""
+"""The window: palette, canvas, panels and strip around one session, refreshed from its value.
+
+What the first picture does not need (rules, files, export) is imported where it is used, to start quickly.
+"""
 
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from modelbuilder.accountability.answers import answer_for
-from modelbuilder.accountability.findings import Finding
 from modelbuilder.canvas.canvas import Canvas
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.lookup import label_of, person_name
@@ -34,6 +36,9 @@ from modelbuilder.windows.palette import Palette
 from modelbuilder.windows.renaming import Renaming
 from modelbuilder.windows.start import Start
 from modelbuilder.windows.strip import Strip
+
+if TYPE_CHECKING:
+    from modelbuilder.accountability.findings import Finding
 
 HINT = "Drag a role from the left, or tap it and tap here."
 
@@ -260,7 +265,7 @@ class Window(QMainWindow):
         self.canvas.reveal(frozenset({thing_id}))
         self.canvas.setFocus()
 
-    def show_finding(self, finding: Finding) -> None:
+    def show_finding(self, finding: "Finding") -> None:
         """Select what a finding is about and bring it into sight."""
         model = self.desk.model
         things = [one for one in finding.subjects if one not in model.lines] or list(finding.subjects)
@@ -268,7 +273,7 @@ class Window(QMainWindow):
         self.canvas.reveal(frozenset(things[:1]))
         self.statusBar().showMessage(finding.message, 12_000)
 
-    def fix(self, finding: Finding, index: int) -> None:
+    def fix(self, finding: "Finding", index: int) -> None:
         """Apply a repair as one step."""
         repair = finding.fixes[index]
         model_id = self.desk.model_id
@@ -285,6 +290,8 @@ class Window(QMainWindow):
 
     def light_up(self, thing_id: ThingId) -> None:
         """Light the chain from a school or post to the board, and say it in a sentence."""
+        from modelbuilder.accountability.answers import answer_for
+
         answer = answer_for(self.desk.document, self.desk.model_id, thing_id)
         self.desk.look(View(self.desk.model_id, frozenset({thing_id}), frozenset(answer.chain)))
         self.answer.show_answer(self._question(thing_id), answer)

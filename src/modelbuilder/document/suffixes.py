@@ -1,0 +1,4 @@
+"""How the names of our files end."""
+
+SUFFIX = ".leadership"
+CHART_SUFFIX = ".chart"
