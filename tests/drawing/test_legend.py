@@ -87,7 +87,7 @@ def test_entries_come_in_the_order_of_the_vocabulary() -> None:
         "supports and challenges",
         "peer support",
         "advises",
-        "inspects",
+        "inspects (insp)",
     ]
     labels = [entry.label for entry in card_entries(page)]
     order = [*(role.label for role in ROLES.values()), *(kind.label for kind in BODIES.values()), "Person"]

@@ -23,9 +23,13 @@ class FarPage:
         self._slot: dict[ThingId, tuple[tuple[int, str], int]] = {}
         self._runs: dict[ThingId, list[QLineF]] = {}
         self._lines: list[QLineF] | None = None
+        self._waiting: Page | None = None
 
     def rebuild(self, page: Page) -> None:
-        """Make the lists for a page."""
+        """Take another page; its lists are made when they are painted."""
+        self._waiting = page
+
+    def _build(self, page: Page) -> None:
         self._rects, self._slot, self._runs, self._lines = {}, {}, {}, None
         for thing_id, rect in page.rects.items():
             face = page.faces[thing_id]
@@ -43,6 +47,9 @@ class FarPage:
 
     def update(self, page: Page, changed: Iterable[ThingId]) -> None:
         """Take over what changed on a page."""
+        if self._waiting is not None:
+            self._waiting = page
+            return
         for one in changed:
             if one in self._slot:
                 key, index = self._slot[one]
@@ -53,6 +60,9 @@ class FarPage:
 
     def paint(self, painter: QPainter) -> None:
         """Paint the lists: boxes, then lines, then cards."""
+        if self._waiting is not None:
+            self._build(self._waiting)
+            self._waiting = None
         painter.setPen(Qt.PenStyle.NoPen)
         for key in sorted(self._rects):
             if key[0] == 2:

@@ -92,14 +92,30 @@ class Stage(QGraphicsView):
                 self._show(page, changed)
                 self._update_far(page, changed)
             else:
-                self._rebuild(page)
+                self._rebuild(page, before)
         self.refresh_overlay()
 
     @staticmethod
     def _all(page: Page) -> frozenset[ThingId]:
         return frozenset(page.rects) | frozenset(page.routes)
 
-    def _rebuild(self, page: Page) -> None:
+    @staticmethod
+    def _differing(page: Page, before: Page) -> frozenset[ThingId]:
+        """Return what looks otherwise than on the page before, or was not there."""
+        rects, faces, routes, lines = before.rects, before.faces, before.routes, before.model.lines
+        things = (
+            one for one, rect in page.rects.items() if rects.get(one) != rect or faces[one] is not page.faces[one]
+        )
+        runs = (
+            one
+            for one, route in page.routes.items()
+            if routes.get(one) != route or lines.get(one) is not page.model.lines[one]
+        )
+        return frozenset((*things, *runs))
+
+    def _rebuild(self, page: Page, before: Page | None) -> None:
+        """Show a page with other things on it; of the same model, only what differs is shown anew."""
+        same_model = before is not None and before.model_id == page.model_id
         scene = self.scene()
         for gone in self._things.keys() - page.rects.keys():
             scene.removeItem(self._things.pop(gone))
@@ -111,13 +127,15 @@ class Stage(QGraphicsView):
         for line_id in page.routes.keys() - self._lines.keys():
             self._lines[line_id] = line = LineItem(line_id)
             scene.addItem(line)
-        self._show(page, self._all(page))
+        self._show(page, self._differing(page, before) if same_model and before is not None else self._all(page))
         self._far.rebuild(page)
         self._faded &= self._all(page)
         self.set_badges(self._badges)
         self._fade()
-        self._widen()
-        self.viewport().update()
+        if not self.desk.session.live:
+            self._widen()
+        if not same_model or self.zoom < FAR:
+            self.viewport().update()
 
     def _show(self, page: Page, changed: frozenset[ThingId]) -> None:
         for one in changed:

@@ -39,7 +39,7 @@ def line_entries(page: Page) -> list[Entry]:
             if (kind.key, primary) not in shown or (alike and not primary and (kind.key, True) in shown):
                 continue
             label = kind.label if primary or alike else f"{kind.label} (secondary)"
-            label += f" ({kind.tag})" if kind.tag and kind.tag not in kind.label else ""
+            label += f" ({kind.tag})" if kind.tag and kind.tag not in kind.label.split() else ""
             ends = (Point(0, 16), Point(_SAMPLE, 16))
             entries.append(_entry(label, connector_marks(kind.key, primary or alike, ends, named=False), _SAMPLE))
     return entries

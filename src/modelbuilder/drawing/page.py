@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.lookup import held_by, label_of
+from modelbuilder.document.lookup import held_by, holder_of, label_of
 from modelbuilder.document.patch import changed_rows
-from modelbuilder.document.records import Document, Model
+from modelbuilder.document.records import HELD_TABLES, Document, Model
 from modelbuilder.drawing.cards import marks_of
 from modelbuilder.drawing.connectors import connector_marks
 from modelbuilder.drawing.faces import Face, face
@@ -125,7 +125,8 @@ def draw(document: Document, model_id: ModelId, before: Page | None = None, *, l
     links = link(model)
     holders = held_by(model)
     home = {child: holder for holder, children in holders.items() for child in children}
-    faces = {thing_id: face(document, model, links, thing_id) for thing_id in home}
+    faces = _kept_faces(document, model, before) if live and before is not None else {}
+    faces = {one: faces[one] if one in faces else _face(document, model, links, one, before) for one in home}
     frames = {thing_id: one.frame() for thing_id, one in faces.items()}
     rects = drawn_boxes(holders, frames, model.places)
     page = Page(document, model_id, model, links, holders, home, faces, frames, rects, {})
@@ -134,11 +135,39 @@ def draw(document: Document, model_id: ModelId, before: Page | None = None, *, l
     return replace(page, routes={**kept, **fresh})
 
 
+def _face(document: Document, model: Model, links: Links, thing_id: ThingId, before: Page | None) -> Face:
+    """Return the face of a thing: the very one shown before when it is the same."""
+    new = face(document, model, links, thing_id)
+    old = before.faces.get(thing_id) if before is not None else None
+    return old if old is not None and old == new else new
+
+
+def _kept_faces(document: Document, model: Model, before: Page) -> dict[ThingId, Face]:
+    """Return the faces that cannot differ while a hand changes other things, boxes or lines."""
+    if before.document.people is not document.people or before.document.schools is not document.schools:
+        return {}
+    touched: set[ThingId] = set()
+    for name in (*HELD_TABLES, "stickies"):
+        old, new = getattr(before.model, name), getattr(model, name)
+        touched.update(changed_rows(old, new))
+        touched.update(one for one in old if one not in new)
+    touched |= {box for one in touched for box in (before.home.get(one), holder_of(model, one)) if box is not None}
+    near = set(touched)
+    old_lines = before.model.lines
+    for line_id, line in model.lines.items():
+        if line.source in touched or line.target in touched or old_lines.get(line_id) is not line:
+            near.update((line.source, line.target))
+    gone = (old_lines[one] for one in old_lines.keys() - model.lines.keys())
+    near.update(end for line in gone for end in (line.source, line.target))
+    near |= {post for person, post in before.links.anchors.items() if person in near}
+    return {one: kept for one, kept in before.faces.items() if one not in near}
+
+
 def _kept_routes(page: Page, before: Page) -> dict[ThingId, Route]:
     """Return the routes of lines that neither changed nor moved while a hand changes others."""
     kept: dict[ThingId, Route] = {}
     for line_id in page.links.drawn:
-        if line_id in before.routes and before.model.lines[line_id] == page.model.lines[line_id]:
+        if line_id in before.routes and before.model.lines[line_id] is page.model.lines[line_id]:
             ends = _ends(page, line_id)
             if ends == _ends(before, line_id) and all(page.rects[end] == before.rects.get(end) for end in ends):
                 kept[line_id] = before.routes[line_id]

@@ -33,6 +33,8 @@ def pdf(slides: Iterable[Slide], title: str) -> bytes:
     )
     canvas.setTitle(title)
     canvas.setCreator("modelbuilder")
+    canvas.setAuthor("")
+    canvas.setSubject("Leadership models")
     writer = _Writer(canvas)
     for slide in slides:
         writer.write(slide)

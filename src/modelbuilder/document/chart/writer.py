@@ -25,8 +25,8 @@ def left_behind(document: Document) -> list[str]:
     """Say what a chart cannot hold of this document, for the notice beside it."""
     places = sum(len(model.places) for model in document.models.values())
     notes = sum(len(model.stickies) for model in document.models.values())
-    left = [f"{places} positions"] if places else []
-    return [*left, f"{notes} sticky notes"] if notes else left
+    counts = {"position": places, "sticky note": notes}
+    return [f"{count} {what}" if count == 1 else f"{count} {what}s" for what, count in counts.items() if count]
 
 
 def _cast(document: Document) -> Iterator[str]:
