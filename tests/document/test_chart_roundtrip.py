@@ -128,7 +128,7 @@ def test_left_behind_counts_positions_and_notes() -> None:
     (model_id,) = document.order
     assert left_behind(document) == []
     document = edits.add_thing(document, model_id, ThingId("sticky-1"), Note(text="ask Dai"), Box(x=1))
-    assert left_behind(document) == ["1 positions", "1 sticky notes"]
+    assert left_behind(document) == ["1 position", "1 sticky note"]
 
 
 def _mutated(draw: st.DrawFn, text: str) -> str:
