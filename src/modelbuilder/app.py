@@ -41,5 +41,11 @@ def run(path: Path | None) -> int:
     if path is None:
         window.show_start()
     else:
-        QTimer.singleShot(0, window, lambda: window.commands.open_path(str(path)))
+        QTimer.singleShot(0, window, lambda: _open(window, path))
     return application.exec()
+
+
+def _open(window: Window, path: Path) -> None:
+    """Open the file that was named, or show the start page when it cannot be read."""
+    if not window.commands.open_path(str(path)):
+        window.show_start()

@@ -66,9 +66,11 @@ def test_title_footer_and_number_say_where_a_slide_belongs() -> None:
         assert texts[-2:] == ["Models A, B and C · 2026-11-21 · no findings", str(number)]
 
 
-def test_the_footer_counts_the_findings() -> None:
-    [slide] = slides(case_study(FILES[2]))
-    assert any(isinstance(mark, Text) and mark.text.endswith(" · 3 findings") for mark in slide.frame)
+def test_the_footer_speaks_of_findings_only_when_there_are_none() -> None:
+    [faulty] = slides(case_study(FILES[2]))
+    assert not any(isinstance(mark, Text) and "finding" in mark.text for mark in faulty.frame)
+    sound, *_ = slides(case_study(FILES[0]))
+    assert any(isinstance(mark, Text) and mark.text.endswith(" · no findings") for mark in sound.frame)
 
 
 def test_an_empty_model_says_so() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from chart import chart, thing
@@ -442,3 +442,49 @@ def test_a_thing_is_put_into_a_box_from_the_inspector(window: Window) -> None:
     assert page.rects[school].covers(page.rects[head])
     assert not page.rects[head].meets(page.rects[thing(window.desk.document, "HoS2")])
     assert len(window.session.history.done) == 1
+
+
+def test_a_command_keeps_what_is_being_typed(window: Window, tmp_path: Path) -> None:
+    show(window, B)
+    window.filing.path = tmp_path / "b.leadership"
+    window.desk.select(thing(window.desk.document, "HoS1"))
+    fields = [child for child in window.inspector.findChildren(QLineEdit) if child.accessibleName() == "Person"]
+    fields[-1].selectAll()
+    QTest.keyClicks(fields[-1], "Marta Quill the Elder")
+    window.commands.run("save")
+    saved = load(tmp_path / "b.leadership")
+    assert any(person.name == "Marta Quill the Elder" for person in saved.people.values())
+
+
+def test_a_name_chosen_from_the_list_is_the_one_that_is_kept(window: Window, qtbot: QtBot) -> None:
+    show(window, B)
+    window.desk.select(thing(window.desk.document, "HoS1"))
+    fields = [child for child in window.inspector.findChildren(QLineEdit) if child.accessibleName() == "Person"]
+    field = fields[-1]
+    field.selectAll()
+    QTest.keyClicks(field, "Jo")
+    completer = field.completer()
+    assert completer is not None
+    field.editingFinished.emit()
+    completer.activated.emit("Joss Ferrant")
+    qtbot.wait(20)
+    post = window.desk.model.posts[thing(window.desk.document, "HoS1")]
+    assert post.person == window.desk.model.posts[thing(window.desk.document, "HoS2")].person
+    assert not any(person.name == "Jo" for person in window.desk.document.people.values())
+    assert len(window.session.history.done) == 1
+
+
+def test_closing_counts_what_is_being_typed_as_unsaved(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    show(window, B)
+    window.desk.select(thing(window.desk.document, "HoS1"))
+    fields = [child for child in window.inspector.findChildren(QWidget) if child.accessibleName() == "Person"]
+    QTest.keyClicks(fields[-1], "x")
+    dirty: list[bool] = []
+
+    def ask() -> bool:
+        dirty.append(window.session.history.dirty)
+        return False
+
+    monkeypatch.setattr(window.filing, "may_leave", ask)
+    window.close()
+    assert dirty == [True]

@@ -17,8 +17,7 @@ def slides(document: Document, only: ModelId | None = None) -> Iterator[Slide]:
 
 
 def footer(document: Document, model_id: ModelId) -> str:
-    """Say which document this is, of what date, and whether anything was found."""
-    count = len(check(document, model_id))
-    findings = "no findings" if count == 0 else "1 finding" if count == 1 else f"{count} findings"
+    """Say which document this is and of what date, and that nothing was found when that is so."""
+    findings = "" if check(document, model_id) else "no findings"
     words = " · ".join(part for part in (document.title, document.date, findings) if part)
     return words[:1].upper() + words[1:]

@@ -32,7 +32,7 @@ def slide(page: Page, footer: str, number: int = 1) -> Slide:
     """Lay out the slide of a page."""
     accent = style.TIERS[Tier.EXECUTIVE]
     model = page.model
-    title = model.title or page.document.title or f"Model {model.label}"
+    title = model.title or page.document.title or "Leadership model"
     frame: list[Mark] = [
         Box(Rect(0, 0, WIDTH, HEIGHT), fill=style.PAPER),
         Box(Rect(0, 0, 14, HEIGHT), fill=accent),

@@ -68,7 +68,7 @@ ACTIONS: dict[str, Action] = {
         Action("delete", "Delete", "Edit", "Delete", _selected),
         Action("dissolve", "Take the box away, keep its contents", "Edit", "", _group_selected),
         Action("select_all", "Select all", "Edit", "Ctrl+A", _something_drawn),
-        Action("rename", "Rename", "Edit", "F2", _one_selected),
+        Action("rename", "Rename", "Edit", "F2", _one_thing),
         Action("add", "Find a role to add", "Draw", "Ctrl+F"),
         Action("connect", "Connect to…", "Draw", "Ctrl+L", _one_thing),
         Action("tidy", "Tidy arrangement", "Draw", "Ctrl+Shift+L", _something_drawn),

@@ -95,12 +95,10 @@ def pill_of(page: Page, view: View, zoom: float, visible: Rect | None = None) ->
     right = max(rect.right for rect in rects)
     bottom = max(rect.bottom for rect in rects)
     total = sum(widths) + 8 * scale
-    x = (left + right) / 2 - total / 2
-    y = bottom + _PILL_GAP * scale
-    if visible is not None:
-        edge = _PILL_GAP * scale
-        x = max(visible.x + edge, min(x, visible.right - total - edge))
-        y = max(visible.y + edge, min(y, visible.bottom - (PILL_HEIGHT + _PILL_GAP) * scale))
+    around = Rect(left, min(rect.y for rect in rects), right - left, 0)._replace(
+        h=bottom - min(rect.y for rect in rects)
+    )
+    x, y = _free_side(page, view, around, Rect(0, 0, total, PILL_HEIGHT * scale), _PILL_GAP * scale, visible)
     pill = Rect(x, y, total, PILL_HEIGHT * scale)
     found = []
     x += 4 * scale
@@ -109,3 +107,29 @@ def pill_of(page: Page, view: View, zoom: float, visible: Rect | None = None) ->
         found.append(Adornment(Hit("button", thing_id, name), Rect(x, y, width, PILL_HEIGHT * scale), label))
         x += width
     return pill, found
+
+
+def _free_side(
+    page: Page, view: View, around: Rect, pill: Rect, gap: float, visible: Rect | None
+) -> tuple[float, float]:
+    """Return a place for the pill beside the selection: the first side on which it covers no other card."""
+    middle = around.cx - pill.w / 2
+    sides = [
+        (middle, around.bottom + gap),
+        (middle, around.y - gap - pill.h),
+        (around.right + gap, around.cy - pill.h / 2),
+        (around.x - gap - pill.w, around.cy - pill.h / 2),
+    ]
+    places = [pill._replace(x=x, y=y) for x, y in sides]
+    if visible is not None:
+        room = visible.grown(-gap)
+        kept = [
+            place._replace(
+                x=max(room.x, min(place.x, room.right - place.w)), y=max(room.y, min(place.y, room.bottom - place.h))
+            )
+            for place in places
+        ]
+        places = [place for place in kept if not place.meets(around)] or kept
+    cards = [rect for one, rect in page.rects.items() if one not in view.selection and page.faces[one].kind == "card"]
+    best = next((place for place in places if not any(place.meets(card) for card in cards)), places[0])
+    return best.x, best.y

@@ -71,6 +71,7 @@ class Desk:
     def turn_to(self, model_id: ModelId) -> None:
         """Show another model; nothing is selected there yet."""
         if model_id in self.session.document.models and model_id != self.view.model_id:
+            self.say("")
             self.look(View(model_id))
 
     def keep_view_true(self) -> None:

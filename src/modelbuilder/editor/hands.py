@@ -13,6 +13,7 @@ from modelbuilder.editor.tools.connect import Connect, Reconnect
 from modelbuilder.editor.tools.place import Place
 from modelbuilder.editor.tools.stretch import Stretch
 from modelbuilder.editor.tools.tool import Overlay, Tool
+from modelbuilder.layout.boxes import GROUP_HEADER
 
 
 class Hands:
@@ -32,7 +33,16 @@ class Hands:
     def hit(self, event: Event) -> Hit:
         """Return what lies under a pointer."""
         desk = self.desk
-        return hit(desk.page(), desk.view, event.x, event.y, event.zoom, touch=event.touch, visible=desk.visible)
+        return hit(
+            desk.page(),
+            desk.view,
+            event.x,
+            event.y,
+            event.zoom,
+            touch=event.touch,
+            visible=desk.visible,
+            bare=event.ctrl,
+        )
 
     def press(self, event: Event, at: Hit | None = None) -> None:
         """Begin what this pointer means by pressing here."""
@@ -55,7 +65,9 @@ class Hands:
         if at.part in ("handle", "end", "corner", "button") and at.thing_id is not None:
             self._press_adornment(event, at)
         elif at.part == "thing" and at.thing_id is not None:
-            self._begin(event, Carry(self.desk, event, at.thing_id))
+            inside = not event.touch and self._inside_a_group(event, at.thing_id)
+            tool = Band(self.desk, event, at.thing_id) if inside else Carry(self.desk, event, at.thing_id)
+            self._begin(event, tool)
         elif at.part == "line" and at.thing_id is not None:
             if event.ctrl:
                 self.desk.select(*(self.desk.view.selection ^ {at.thing_id}))
@@ -63,6 +75,13 @@ class Hands:
                 self.desk.select(at.thing_id)
         elif at.part == "empty":
             self._begin(event, Band(self.desk, event))
+
+    def _inside_a_group(self, event: Event, thing_id: ThingId) -> bool:
+        """Tell whether a press is on the empty inside of a group, which is for the band; the rest carries it."""
+        page = self.desk.page()
+        if thing_id not in page.model.groups or thing_id in self.desk.view.selection:
+            return False
+        return page.rects[thing_id].y + GROUP_HEADER < event.y
 
     def _press_adornment(self, event: Event, at: Hit) -> None:
         assert at.thing_id is not None

@@ -12,11 +12,19 @@ from modelbuilder.layout.rect import Point, Rect
 
 
 def hit(
-    page: Page, view: View, x: float, y: float, zoom: float, *, touch: bool = False, visible: Rect | None = None
+    page: Page,
+    view: View,
+    x: float,
+    y: float,
+    zoom: float,
+    *,
+    touch: bool = False,
+    visible: Rect | None = None,
+    bare: bool = False,
 ) -> Hit:
-    """Return what a press at a point means: adornments first, then cards, lines, boxes."""
+    """Return what a press at a point means: adornments first (unless `bare`), then cards, lines, boxes."""
     reach = (22.0 if touch else 10.0) / zoom
-    for adornment in adornments(page, view, zoom, visible):
+    for adornment in () if bare else adornments(page, view, zoom, visible):
         if adornment.rect.grown(reach if adornment.hit.part != "button" else 0).holds(x, y):
             return adornment.hit
     card = _card_at(page, x, y)

@@ -13,7 +13,8 @@ from modelbuilder.editor.newcomers import Kind, newcomer
 from modelbuilder.editor.tools.place import frame_of, place_gesture
 from modelbuilder.editor.view import View
 from modelbuilder.layout.boxes import GAP, PADDING
-from modelbuilder.layout.rect import Point, Rect
+from modelbuilder.layout.rect import Point, Rect, bounds
+from modelbuilder.layout.room import find_room
 from modelbuilder.layout.tidy import STACK_GAP
 from modelbuilder.vocabulary.lines import LINES
 
@@ -54,6 +55,10 @@ def copied(desk: Desk) -> Clip | None:
 def pasted(desk: Desk, clip: Clip, at: Point, label: str = "Paste") -> None:
     """Paste at a place of the page and select what came."""
     model_id = desk.model_id
+    whole = bounds(clip.outermost.values()) or Rect(0, 0, 0, 0)
+    standing = [rect for one, rect in desk.page().rects.items() if desk.page().home.get(one) is None]
+    spot = find_room(Rect(at.x, at.y, whole.w, whole.h), standing, Point(float("-inf"), float("-inf")), GAP)
+    at = Point(spot.x, spot.y)
     _, added = paste(desk.document, model_id, clip, at)
     desk.session.do(label, model_id, lambda document: paste(document, model_id, clip, at)[0])
     desk.look(View(model_id, added))

@@ -64,20 +64,24 @@ class Commands:
 
     def run(self, key: str) -> None:
         """Carry out a command."""
-        bound: Callable[[], None] | None = getattr(self, key, None)
-        if bound is not None:
-            bound()
+        self.window.finish_typing()
+        bound: Callable[[], None] = getattr(self, key)
+        bound()
+
+    def _may_leave(self) -> bool:
+        self.window.finish_typing()
+        return self.window.filing.may_leave()
 
     # File
 
     def new(self) -> None:
         """Begin an empty document."""
-        if self.window.filing.may_leave():
+        if self._may_leave():
             self._take(pages.new_document(), None)
 
     def new_from_text(self) -> None:
         """Begin from a chart."""
-        if not self.window.filing.may_leave():
+        if not self._may_leave():
             return
         from modelbuilder.windows.from_text import FromText
 
@@ -88,22 +92,22 @@ class Commands:
 
     def open(self) -> None:
         """Open a file."""
-        if self.window.filing.may_leave() and (path := self.window.filing.ask_open()) is not None:
+        if self._may_leave() and (path := self.window.filing.ask_open()) is not None:
             self._open(path)
 
-    def open_path(self, name: str) -> None:
-        """Open a file that was open before."""
-        if self.window.filing.may_leave():
-            self._open(Path(name))
+    def open_path(self, name: str) -> bool:
+        """Open a file; False when it was not."""
+        return self._may_leave() and self._open(Path(name))
 
-    def _open(self, path: Path) -> None:
+    def _open(self, path: Path) -> bool:
         document = self.window.filing.read(path)
         if document is not None:
             self._take(document, path)
+        return document is not None
 
     def open_example(self, name: str, label: str) -> None:
         """Open a copy of an example on one of its models; saving asks where to."""
-        if not self.window.filing.may_leave():
+        if not self._may_leave():
             return
         document = self.window.filing.read(Path(name))
         if document is not None:
@@ -248,12 +252,13 @@ class Commands:
         glide(window.canvas, before)
 
     def who(self) -> None:
-        """Light the chain of what is selected, or put it out."""
+        """Light the chain of what is selected, or put it out when that is what is lit."""
         window = self.window
-        if window.desk.view.lit:
+        chosen = next(iter(window.desk.view.selection))
+        if window.desk.view.lit and window.asked == chosen:
             window.put_light_out()
         else:
-            window.light_up(next(iter(window.desk.view.selection)))
+            window.light_up(chosen)
 
     def next_finding(self) -> None:
         """Show one finding after the other."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -35,6 +35,7 @@ class TextField(QLineEdit):
         completer = QCompleter(names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.activated.connect(lambda words: self._typing(str(words)))
+        completer.activated.connect(self._finish)
         self.setCompleter(completer)
 
     def whole_number(self, most: int) -> None:
@@ -48,7 +49,9 @@ class TextField(QLineEdit):
             self.desk.say("Somebody else is holding that.")
 
     def _finish(self) -> None:
-        self.desk.session.release(KEYBOARD)
+        """Keep what was typed; after this event, because a name chosen from the list comes after Enter."""
+        session = self.desk.session
+        QTimer.singleShot(0, lambda: session.release(KEYBOARD))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave by Esc without a change."""

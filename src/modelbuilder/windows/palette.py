@@ -123,6 +123,7 @@ class Tiles(Touchable):
         if pointer in self._dragging:
             self._dragging.discard(pointer)
             self.hands.release(self._moment(pointer, at))
+            self.canvas.setFocus()
         elif pointer in self._scrolling:
             del self._scrolling[pointer]
         elif tile is not None and tile is self.tile_at(at):

@@ -3,7 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 
 from modelbuilder.document import pages
 from modelbuilder.document.ids import ModelId
@@ -126,8 +135,12 @@ class Strip(Touchable):
 
     def show_current(self) -> None:
         """Scroll so that the shown model's card can be seen."""
+        longest = max(0.0, self._plus().right() + self._scroll + 20 - self.width())
+        self._scroll = min(self._scroll, longest)
         rect = self.card_of(self.desk.model_id)
-        if rect.right() > self.width():
+        if self.desk.model_id == self.desk.document.order[-1]:
+            self._scroll = longest
+        elif rect.right() > self.width():
             self._scroll += rect.right() - self.width() + 20
         elif rect.left() < 0:
             self._scroll = max(0.0, self._scroll + rect.left() - 20)
@@ -174,9 +187,21 @@ class Strip(Touchable):
             letter,
             Text(32, 39, text.elide(model.label, 19, Weight.BOLD, 34), 19, Weight.BOLD, style.PAPER, "middle"),
             Text(64, 30, text.elide(title, 15, Weight.SEMIBOLD, 222), 15, Weight.SEMIBOLD, style.INK),
-            Text(64, 50, tally(findings), 13, Weight.REGULAR, _DARK.get(gravest, style.SECOND)),
+            Text(
+                64,
+                50,
+                tally(findings) if _drawn(model) else "nothing drawn yet",
+                13,
+                Weight.REGULAR,
+                _DARK.get(gravest, style.SECOND),
+            ),
             *self._picture(model_id, model),
         ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the shown card in sight when the window changes."""
+        super().resizeEvent(event)
+        self.show_current()
 
     def _picture(self, model_id: ModelId, model: Model) -> list[Mark]:
         known = self._pictures.get(model_id)
@@ -199,3 +224,7 @@ class Strip(Touchable):
                     marks.append(Box(small, 1.5, fill=style.TIERS[face.tier]))
         self._pictures[model_id] = (model, marks)
         return marks
+
+
+def _drawn(model: Model) -> bool:
+    return bool(model.posts or model.bodies or model.placements or model.groups or model.figures)

@@ -22,7 +22,7 @@ QMainWindow, #board {{ background: {style.BOARD}; }}
 #bar {{ border-bottom: 1px solid {style.HAIRLINE}; }}
 #palette {{ border-right: 1px solid {style.HAIRLINE}; }}
 #strip {{ border-top: 1px solid {style.HAIRLINE}; }}
-#side, #side > QWidget > QWidget {{ background: {style.BOARD}; }}
+#side, #part, #part > QWidget > QWidget {{ background: {style.BOARD}; }}
 #side {{ border: none; border-left: 1px solid {style.HAIRLINE}; }}
 #card {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; border-radius: 12px; }}
 #finding {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; border-radius: 10px; }}

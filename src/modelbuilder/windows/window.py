@@ -7,7 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from modelbuilder.canvas.canvas import Canvas
@@ -17,6 +17,7 @@ from modelbuilder.document.permit import Offer
 from modelbuilder.document.records import Document
 from modelbuilder.editor import verbs
 from modelbuilder.editor.desk import Desk
+from modelbuilder.editor.events import KEYBOARD
 from modelbuilder.editor.hands import Hands
 from modelbuilder.editor.newcomers import Kind
 from modelbuilder.editor.session import Session
@@ -69,6 +70,7 @@ class Window(QMainWindow):
         self.offers = Offers(self.canvas.viewport())
         self.naming = Naming(self.canvas.viewport())
         self._saved_at: float | None = None
+        self.asked: ThingId | None = None
         self.renaming = Renaming(self)
         self._checked: Document | None = None
         self._lay_out()
@@ -77,19 +79,15 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> None:
         side = QWidget()
+        side.setObjectName("side")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side.setFixedWidth(theme.PANEL_WIDTH)
         column = QVBoxLayout(side)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(14)
-        side.setMaximumWidth(theme.PANEL_WIDTH - 2)
-        for card in (self.answer, self.inspector, self.findings):
-            column.addWidget(card)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setObjectName("side")
-        scroll.setWidget(side)
-        scroll.setWidgetResizable(True)
-        scroll.setFixedWidth(theme.PANEL_WIDTH)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(0)
+        self._check_area = _scrolling(self.findings)
+        column.addWidget(self._check_area)
+        column.addWidget(_scrolling(self.answer, self.inspector), 1)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.canvas, 1)
@@ -99,7 +97,7 @@ class Window(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.palette_panel)
         row.addLayout(middle, 1)
-        row.addWidget(scroll)
+        row.addWidget(side)
         work = QWidget()
         whole = QVBoxLayout(work)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -156,7 +154,8 @@ class Window(QMainWindow):
         model = self.desk.model
         empty = not (model.posts or model.bodies or model.placements or model.groups or model.figures)
         self.findings.show_findings(findings, empty_page=empty)
-        self._tally.setText(f"Model {model.label}: {tally(findings)}   ")
+        self._share_side()
+        self._tally.setText(f"Model {model.label}: {'nothing drawn yet' if empty else tally(findings)}   ")
         self.inspector.refresh()
         self.palette_panel.refresh()
         self.strip.show_current()
@@ -232,6 +231,11 @@ class Window(QMainWindow):
         self.start.draw_examples()
         self.start.new.setFocus()
 
+    def finish_typing(self) -> None:
+        """Keep what is being typed, on the page or in the inspector."""
+        self.naming.finish(keep=True)
+        self.session.release(KEYBOARD)
+
     # What hands and panels ask for
 
     def _press_button(self, name: str) -> None:
@@ -244,7 +248,7 @@ class Window(QMainWindow):
         elif name == "name":
             self.renaming.begin(one)
         elif name == "who":
-            self.light_up(one)
+            self.commands.run("who")
         elif name == "connect":
             self.hands.connect_from(one)
         elif name == "turn":
@@ -278,9 +282,12 @@ class Window(QMainWindow):
         repair = finding.fixes[index]
         model_id = self.desk.model_id
         self.put_light_out()
+        before = set(self.desk.page().rects)
         self.session.do(
             repair.title, model_id, lambda document: self._fixed(document, repair.apply(document, model_id))
         )
+        self.canvas.reveal(frozenset(set(self.desk.page().rects) - before))
+        self.canvas.setFocus()
 
     def _fixed(self, before: Document, after: Document) -> Document:
         """Give what a repair added a place, under what stands there."""
@@ -292,6 +299,7 @@ class Window(QMainWindow):
         """Light the chain from a school or post to the board, and say it in a sentence."""
         from modelbuilder.accountability.answers import answer_for
 
+        self.asked = thing_id
         answer = answer_for(self.desk.document, self.desk.model_id, thing_id)
         self.desk.look(View(self.desk.model_id, frozenset({thing_id}), frozenset(answer.chain)))
         self.answer.show_answer(self._question(thing_id), answer)
@@ -311,6 +319,15 @@ class Window(QMainWindow):
             self.desk.say("")
             self.desk.look(View(self.desk.model_id, self.desk.view.selection))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the findings to the upper half of the side, so that they stay where they are."""
+        super().resizeEvent(event)
+        self._share_side()
+
+    def _share_side(self) -> None:
+        needed = self.findings.sizeHint().height() + 18
+        self._check_area.setFixedHeight(min(needed, round(self.height() * 0.46)))
+
     # Keys and closing
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -324,8 +341,26 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before unsaved work is lost."""
-        self.naming.finish(keep=True)
+        self.finish_typing()
         if self.filing.may_leave():
             event.accept()
         else:
             event.ignore()
+
+
+def _scrolling(*cards: QWidget) -> QScrollArea:
+    """Return a part of the side that scrolls by itself, with cards in it."""
+    inner = QWidget()
+    inner.setMaximumWidth(theme.PANEL_WIDTH - 2)
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(16, 8, 14, 8)
+    column.setSpacing(14)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setObjectName("part")
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area

@@ -11,9 +11,10 @@ from modelbuilder.layout.rect import Rect
 class Band:
     """Selects everything that lies wholly in the band; with Ctrl or Shift it adds to the selection."""
 
-    def __init__(self, desk: Desk, event: Event) -> None:
+    def __init__(self, desk: Desk, event: Event, group_id: ThingId | None = None) -> None:
         self.desk = desk
         self.start = event
+        self.group_id = group_id
         self.overlay = NOTHING
         self.was = desk.view
         self.kept = self.was.selection if event.ctrl or event.shift else frozenset[ThingId]()
@@ -29,10 +30,11 @@ class Band:
         self.desk.look(View(self.desk.model_id, self.kept | inside))
 
     def release(self, event: Event) -> None:
-        """Keep the selection; a mere press on the empty page clears it."""
+        """Keep the selection; a mere press clears it, or selects the group that was pressed."""
         self.move(event)
         if self.overlay is NOTHING:
-            self.desk.look(View(self.desk.model_id, self.kept))
+            pressed = frozenset() if self.group_id is None else frozenset({self.group_id})
+            self.desk.look(View(self.desk.model_id, self.kept | pressed))
         self.overlay = NOTHING
 
     def cancel(self) -> None:
