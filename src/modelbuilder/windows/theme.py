@@ -24,6 +24,7 @@ QMainWindow, #board {{ background: {style.BOARD}; }}
 #strip {{ border-top: 1px solid {style.HAIRLINE}; }}
 #side, #part, #part > QWidget > QWidget {{ background: {style.BOARD}; }}
 #side {{ border: none; border-left: 1px solid {style.HAIRLINE}; }}
+#part {{ border: none; }}
 #card {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; border-radius: 12px; }}
 #finding {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; border-radius: 10px; }}
 #finding:hover, #finding:focus {{ border-color: {INDIGO}; background: #FBFBFE; }}

@@ -83,7 +83,7 @@ class Window(QMainWindow):
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         side.setFixedWidth(theme.PANEL_WIDTH)
         column = QVBoxLayout(side)
-        column.setContentsMargins(0, 8, 0, 8)
+        column.setContentsMargins(1, 8, 0, 8)
         column.setSpacing(0)
         self._check_area = _scrolling(self.findings)
         column.addWidget(self._check_area)
@@ -136,6 +136,7 @@ class Window(QMainWindow):
         self.start.example_chosen.connect(self.commands.open_example)
         self.start.recent_chosen.connect(self.commands.open_path)
         self.canvas.installEventFilter(self)
+        self.findings.installEventFilter(self)
         clock = QTimer(self)
         clock.timeout.connect(self._show_title)
         clock.start(20_000)
@@ -154,7 +155,6 @@ class Window(QMainWindow):
         model = self.desk.model
         empty = not (model.posts or model.bodies or model.placements or model.groups or model.figures)
         self.findings.show_findings(findings, empty_page=empty)
-        self._share_side()
         self._tally.setText(f"Model {model.label}: {'nothing drawn yet' if empty else tally(findings)}   ")
         self.inspector.refresh()
         self.palette_panel.refresh()
@@ -281,13 +281,16 @@ class Window(QMainWindow):
         """Apply a repair as one step."""
         repair = finding.fixes[index]
         model_id = self.desk.model_id
+        self.canvas.setFocus()
         self.put_light_out()
         before = set(self.desk.page().rects)
+        bar = self._check_area.verticalScrollBar()
+        seen = bar.value()
         self.session.do(
             repair.title, model_id, lambda document: self._fixed(document, repair.apply(document, model_id))
         )
         self.canvas.reveal(frozenset(set(self.desk.page().rects) - before))
-        self.canvas.setFocus()
+        bar.setValue(seen)
 
     def _fixed(self, before: Document, after: Document) -> Document:
         """Give what a repair added a place, under what stands there."""
@@ -332,6 +335,8 @@ class Window(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the canvas: arrows move, Tab goes round, Esc leaves."""
+        if watched is self.findings and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            QTimer.singleShot(0, self, self._share_side)
         if watched is self.canvas and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.KeyPress:
                 return self.keys.press(event)
