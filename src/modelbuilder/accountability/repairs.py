@@ -126,29 +126,43 @@ def add_executive(
     return apply
 
 
-def add_chief(trust_id: ThingId, board_id: ThingId | None) -> Edit:
-    """Add a chief executive to a trust, who is its accounting officer and answers to its board."""
+def add_chief(trust_id: ThingId, board_id: ThingId | None, below: Collection[ThingId] = ()) -> Edit:
+    """Add a chief executive to a trust, who is its accounting officer, answers to its board and has some below."""
 
     def apply(document: Document, model_id: ModelId) -> Document:
         post_id, handle = new_post_id(document, "ceo")
         post = Post(handle=handle, role="ceo", at=trust_id, accounting_officer=True)
         document = edits.add_thing(document, model_id, post_id, post)
+        for other in below:
+            document = answer_to(other, post_id)(document, model_id)
         return draw("accountable_to", post_id, board_id)(document, model_id) if board_id else document
 
     return apply
 
 
-def add_board(kind: str, place_id: ThingId, below: Collection[ThingId] = ()) -> Edit:
-    """Add a body that governs a school or group, and make those below, who answer to nobody, answer to it."""
+def add_chief_and_board(trust_id: ThingId, below: Collection[ThingId], local: Collection[ThingId]) -> Edit:
+    """Add a chief executive over some, and a board of trustees over that one and the local bodies."""
+
+    def apply(document: Document, model_id: ModelId) -> Document:
+        post_id, _ = new_post_id(document, "ceo")
+        document = add_chief(trust_id, None, below)(document, model_id)
+        return add_board("trust_board", trust_id, [post_id, *local])(document, model_id)
+
+    return apply
+
+
+def add_board(kind: str, place_id: ThingId | None, below: Collection[ThingId] = (), *, governs: bool = True) -> Edit:
+    """Add a body that governs a school or group, if one is given; those below answer to it."""
 
     def apply(document: Document, model_id: ModelId) -> Document:
         handle = free_name(BODIES[kind].stem, handles_in_use(document))
         body_id = seed_id("body", handle)
         at = place_id if place_id in document.models[model_id].groups else None
         document = edits.add_thing(document, model_id, body_id, Body(handle=handle, kind=kind, at=at))
-        document = draw("governs", body_id, place_id)(document, model_id)
-        for post_id in below:
-            document = draw("accountable_to", post_id, body_id)(document, model_id)
+        if place_id and governs:
+            document = draw("governs", body_id, place_id)(document, model_id)
+        for thing_id in below:
+            document = answer_to(thing_id, body_id)(document, model_id)
         return document
 
     return apply
@@ -198,7 +212,7 @@ def leave(thing_id: ThingId, doors: Collection[ThingId], into: ThingId | None = 
         for group_id in doors:
             document = undraw("part_of", thing_id, group_id)(document, model_id)
         if record is not None and (record.group in doors or (into and record.group is None)):
-            return edits.hold(document, model_id, [thing_id], into)
+            return _hold(document, model_id, thing_id, into)
         return draw("part_of", thing_id, into)(document, model_id) if into else document
 
     return apply
@@ -214,6 +228,29 @@ def surround(kind: str, name: str, school_id: ThingId) -> Edit:
         inside = model.placements[school_id].group if school_id in model.placements else None
         group = Group(handle=handle, name=handle, kind=kind, group=inside)
         document = edits.add_thing(document, model_id, group_id, group)
-        return edits.hold(document, model_id, [school_id], group_id)
+        return _hold(document, model_id, school_id, group_id)
 
     return apply
+
+
+def add_trust(name: str, school_id: ThingId, below: Collection[ThingId]) -> Edit:
+    """Draw a single-academy trust around a school, with a board that those below answer to."""
+
+    def apply(document: Document, model_id: ModelId) -> Document:
+        document = surround("single_academy_trust", name, school_id)(document, model_id)
+        trust_id = document.models[model_id].placements[school_id].group
+        return add_board("trust_board", trust_id, below)(document, model_id)
+
+    return apply
+
+
+def put_into(thing_id: ThingId, holder: ThingId) -> Edit:
+    """Put a thing into a school or group box."""
+    return lambda document, model_id: _hold(document, model_id, thing_id, holder)
+
+
+def _hold(document: Document, model_id: ModelId, thing_id: ThingId, holder: ThingId | None) -> Document:
+    """Put a thing into a box; its place was in the old one, so that it is placed anew."""
+    document = edits.hold(document, model_id, [thing_id], holder)
+    places = {other: box for other, box in document.models[model_id].places.items() if other != thing_id}
+    return edits.put_model(document, model_id, places=places)

@@ -65,11 +65,12 @@ class Trusts:
     def _posts(self) -> dict[ThingId, list[ThingId]]:
         posts: dict[ThingId, list[ThingId]] = {}
         for post_id in self.model.posts:
-            for trust_id in self._of_post(post_id):
+            for trust_id in self.of_post(post_id):
                 posts.setdefault(trust_id, []).append(post_id)
         return posts
 
-    def _of_post(self, post_id: ThingId) -> tuple[ThingId, ...]:
+    def of_post(self, post_id: ThingId) -> tuple[ThingId, ...]:
+        """List the trusts of a post: where it stands, leads or is employed, or else whom it answers to."""
         post = self.model.posts[post_id]
         drawn = (*self.lines.out("leads", post_id), *self.lines.out("accountable_for", post_id))
         places = [place for place in (post.at, post.home) if place] + [line.target for _, line in drawn]

@@ -1,9 +1,13 @@
 """What lies over the page: rings, handles, the pill of buttons, guides, the rubber line and the band."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from modelbuilder.canvas.badges import paint_badge
+from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
 from modelbuilder.drawing.page import Page
 from modelbuilder.editor.adornments import PILL_SIZE, Adornment, adornments, pill_of
@@ -26,6 +30,7 @@ class OverlayItem(QGraphicsItem):
         self._rings: list[Rect] = []
         self._routes: list[tuple[QPointF, ...]] = []
         self._lit: list[Rect] = []
+        self._badges: list[tuple[Rect, str]] = []
         self._adornments: list[Adornment] = []
         self._pill: Rect | None = None
         self._overlays: list[Overlay] = []
@@ -35,12 +40,25 @@ class OverlayItem(QGraphicsItem):
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def show_over(
-        self, page: Page, view: View, zoom: float, overlays: list[Overlay], visible: Rect | None, *, at_rest: bool
+        self,
+        page: Page,
+        view: View,
+        zoom: float,
+        overlays: list[Overlay],
+        visible: Rect | None,
+        badges: Mapping[ThingId, str],
+        *,
+        at_rest: bool,
     ) -> None:
-        """Show what belongs over a page; buttons and handles only while no hand is at work."""
+        """Show what belongs over a page; buttons and handles only while no hand is at work.
+
+        Badges of what is ringed are painted once more, so that no ring runs through them.
+        """
         self._zoom = zoom
         self._overlays = overlays
         self._rings = [page.rects[one] for one in view.selection if one in page.rects]
+        ringed = view.selection | view.lit
+        self._badges = [(page.rects[one], word) for one, word in badges.items() if one in ringed and one in page.rects]
         self._routes = [
             tuple(QPointF(point.x, point.y) for point in page.routes[one])
             for one in view.selection
@@ -52,7 +70,7 @@ class OverlayItem(QGraphicsItem):
         pill = pill_of(page, view, zoom, visible) if at_rest else None
         self._pill = pill[0] if pill else None
         area = bounds(self._areas())
-        new = QRectF(*area.grown(14 / zoom)) if area else QRectF()
+        new = QRectF(*area.grown(14 / zoom + 14)) if area else QRectF()
         if new != self._bounds:
             self.prepareGeometryChange()
             self._bounds = new
@@ -96,6 +114,8 @@ class OverlayItem(QGraphicsItem):
             self._ring(painter, rect, RING, 3 * scale, 5)
         for rect in self._targets:
             self._ring(painter, rect, style.TIERS[next(iter(style.TIERS))], 4 * scale, 7)
+        for rect, severity in self._badges:
+            paint_badge(painter, severity, rect.right, rect.y)
         for overlay in self._overlays:
             self._paint_overlay(painter, overlay, scale)
         self._paint_pill(painter, scale)

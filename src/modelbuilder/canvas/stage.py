@@ -174,7 +174,7 @@ class Stage(QGraphicsView):
         shown = self.mapToScene(self.viewport().rect()).boundingRect()
         visible = self.desk.visible = Rect(shown.x(), shown.y(), shown.width(), shown.height())
         at_rest, overlays = not self.hands.busy, self.hands.overlays()
-        self._overlay.show_over(self.page, self.desk.view, self.zoom, overlays, visible, at_rest=at_rest)
+        self._overlay.show_over(self.page, self.desk.view, self.zoom, overlays, visible, self._badges, at_rest=at_rest)
         self._fade()
 
     def _fade(self) -> None:

@@ -5,6 +5,7 @@ trust. Schools of both kinds can work in partnership. This is guidance on the la
 
 The rule looks at schools that are recorded as academies. It cannot see a conversion that is planned. It
 speaks in place of R51 for an academy that stands in a federation instead of a trust.
+An academy that is taken out still needs a trust (R51) and its board (R20), and the federation two schools (R26).
 
 Wrong:
     group "Larkfold Federation" kind=hard_federation

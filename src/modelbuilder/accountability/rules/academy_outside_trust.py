@@ -25,7 +25,7 @@ Right:
 
 from collections.abc import Iterator
 
-from modelbuilder.accountability import repairs, wording
+from modelbuilder.accountability import repairs, upward, wording
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
 from modelbuilder.document.ids import ThingId
@@ -57,5 +57,4 @@ def _fixes(ask: Questions, school_id: ThingId) -> Iterator[Fix]:
     school = wording.name(ask, school_id)
     for trust_id in ask.sorted(ask.trusts.all)[:3]:
         yield Fix(f"Put {school} into {wording.name(ask, trust_id)}", repairs.leave(school_id, (), trust_id))
-    surround = repairs.surround("single_academy_trust", f"{school} Trust", school_id)
-    yield Fix(f"Draw a single-academy trust around {school}", surround)
+    yield upward.trust_around(ask, school_id)

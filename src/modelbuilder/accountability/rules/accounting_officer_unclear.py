@@ -47,7 +47,7 @@ Right:
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from modelbuilder.accountability import repairs, wording
+from modelbuilder.accountability import repairs, suggestions, upward, wording
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Finding, Findings, Fix, Rule, Severity
 from modelbuilder.document.ids import ThingId
@@ -80,11 +80,10 @@ def find(ask: Questions) -> Findings:
         elif not officers and not chiefs:
             message = f"{trust} has no senior executive leader and no accounting officer."
             fixes = [
-                Fix(
-                    f"Add a CEO to {trust}",
-                    repairs.add_chief(trust_id, next(iter(ask.sorted(ask.trusts.boards(trust_id))), None)),
-                )
+                Fix(f"Put {wording.name(ask, chief)} into {trust}", repairs.put_into(chief, trust_id))
+                for chief in suggestions.chiefs(ask, trust_id)
             ]
+            fixes.append(upward.add_chief(ask, trust_id))
         else:
             yield from _warnings(ask, trust_id, officers, chiefs)
             continue

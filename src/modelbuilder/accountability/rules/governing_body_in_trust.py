@@ -45,7 +45,7 @@ Right:
 
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Edit, Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
 from modelbuilder.document.ids import ThingId
 
 RULE = Rule(
@@ -77,13 +77,11 @@ def find(ask: Questions) -> Findings:
                 "In a trust the board of trustees governs; what meets at one academy is its committee.",
                 subjects=[body_id, *academies],
                 path=[drawn.id for drawn in ask.lines.out("governs", body_id)],
-                fixes=[
-                    Fix("Make it a local governing body of the trust", _retype(ask, body_id, academies[0], trust_id))
-                ],
+                fixes=[_retype(ask, body_id, academies[0], trust_id)],
             )
 
 
-def _retype(ask: Questions, body_id: ThingId, school_id: ThingId, trust_id: ThingId) -> Edit:
+def _retype(ask: Questions, body_id: ThingId, school_id: ThingId, trust_id: ThingId) -> Fix:
     body = ask.model.bodies[body_id]
     label = body.label if "local" in body.label.casefold() else body.label.replace("Governing", "Local Governing")
     steps = [repairs.alter(body_id, kind="local_governing_body", label=label, at=body.at or school_id)]
@@ -91,4 +89,8 @@ def _retype(ask: Questions, body_id: ThingId, school_id: ThingId, trust_id: Thin
         steps.append(repairs.answer_to(body_id, board_id))
         if board_id in ask.boards(school_id):
             steps.append(repairs.undraw("governs", body_id, school_id))
-    return repairs.all_of(*steps)
+    words = "Make it a local governing body of the trust"
+    if not ask.trusts.boards(trust_id):
+        words = "Make it a local governing body of a new board of trustees"
+        steps.append(repairs.add_board("trust_board", trust_id, [body_id]))
+    return Fix(words, repairs.all_of(*steps))

@@ -44,7 +44,7 @@ Right:
 
 from collections.abc import Iterator
 
-from modelbuilder.accountability import repairs, suggestions, wording
+from modelbuilder.accountability import repairs, suggestions, upward, wording
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
 from modelbuilder.document.ids import ThingId
@@ -85,6 +85,10 @@ def _fixes(ask: Questions, post_id: ThingId, school_id: ThingId, board_id: Thing
         if end in ask.model.bodies and ask.model.bodies[end].kind in COMMITTEES and not ask.ladder.above(end):
             words = f"Make {wording.name(ask, end)} accountable to {wording.name(ask, board_id)}"
             yield Fix(words, repairs.answer_to(end, board_id))
+            continue
+        stops = end in ask.model.posts and end != post_id and not ask.ladder.above(end)
+        if stops and board_id in suggestions.could_answer_to(ask, end):
+            yield upward.link(ask, end, board_id)
     above = suggestions.seat_above(ask, school_id)
     targets = [above] if above and board_id in ask.ladder.reach(above) and above != post_id else []
     for target in dict.fromkeys([*targets, board_id]):

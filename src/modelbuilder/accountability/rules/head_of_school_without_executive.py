@@ -30,7 +30,7 @@ Right:
 
 from collections.abc import Iterator
 
-from modelbuilder.accountability import repairs, suggestions, wording
+from modelbuilder.accountability import repairs, suggestions, upward, wording
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
 from modelbuilder.document.ids import ThingId
@@ -69,8 +69,6 @@ def _executive(ask: Questions, thing_id: ThingId) -> bool:
 
 def _fixes(ask: Questions, post_id: ThingId) -> Iterator[Fix]:
     name = wording.name(ask, post_id)
-    for school_id in ask.schools_of(post_id)[:1]:
-        for executive_id in suggestions.executives_near(ask, school_id)[:2]:
-            words = f"Make {name} accountable to {wording.name(ask, executive_id)}"
-            yield Fix(words, repairs.answer_to(post_id, executive_id))
+    for executive_id in suggestions.executives_for(ask, post_id)[:2]:
+        yield upward.link(ask, post_id, executive_id)
     yield Fix(f"Call {name} a headteacher", repairs.alter(post_id, role="headteacher", label=""))

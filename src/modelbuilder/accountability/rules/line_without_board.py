@@ -6,6 +6,7 @@ break. A partnership director's line may end at the partnership board, and an ag
 [INF].
 
 The rule names where the line stops. It looks at primary lines only and cannot see a board that is not drawn.
+A leader at whom a line stops is named by R06 too: it is one fault, and one line mends both.
 
 Wrong:
     school "Wrenbeck Primary"
@@ -29,9 +30,9 @@ Right:
     HT accountable_to GB
 """
 
-from modelbuilder.accountability import repairs, suggestions, wording
+from modelbuilder.accountability import upward, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import Findings, Rule, Severity
 
 RULE = Rule(
     code="R08",
@@ -57,11 +58,5 @@ def find(ask: Questions) -> Findings:
             "A governing body or board of trustees stands at the end of every line.",
             subjects=[end, *starts],
             path=[part for way in ways for part in way],
-            fixes=[
-                Fix(
-                    f"Make {wording.name(ask, end)} accountable to {wording.name(ask, target)}",
-                    repairs.answer_to(end, target),
-                )
-                for target in suggestions.could_answer_to(ask, end)[:3]
-            ],
+            fixes=upward.ways_up(ask, end),
         )

@@ -23,7 +23,7 @@ Right:
 
 from collections.abc import Iterator
 
-from modelbuilder.accountability import repairs, suggestions, wording
+from modelbuilder.accountability import repairs, upward, wording
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
 from modelbuilder.document.ids import ThingId
@@ -56,10 +56,4 @@ def _fixes(ask: Questions, post_id: ThingId) -> Iterator[Fix]:
     for rung in ask.ladder.above(post_id, secondary=True):
         words = f"Make the line to {wording.name(ask, rung.target)} the primary line"
         yield Fix(words, repairs.alter(rung.line_id, primary=True))
-    for target in suggestions.could_answer_to(ask, post_id)[:3]:
-        words = f"Make {wording.name(ask, post_id)} accountable to {wording.name(ask, target)}"
-        yield Fix(words, repairs.answer_to(post_id, target))
-    for school_id in ask.schools_of(post_id)[:1]:
-        if not ask.boards(school_id):
-            add = repairs.add_board("governing_body", school_id, [post_id])
-            yield Fix(f"Add a governing body for {wording.name(ask, school_id)}", add)
+    yield from upward.ways_up(ask, post_id)

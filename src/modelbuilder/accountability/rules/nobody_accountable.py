@@ -6,7 +6,8 @@ the models of leadership that this program grew from ask it of every school [S3]
 
 The rule cannot see arrangements that are not drawn: a head whose card stands in the school, but who is not
 joined to it by “leads” or “accountable for”, counts for nothing here. Where the school has lines of support
-instead, R14 says so.
+instead, R14 says so. A headteacher who is added before there is a board, or an executive to answer to, is the
+business of R06.
 
 Wrong:
     school "Hexley Vale Primary"
@@ -26,7 +27,7 @@ Right:
 
 from collections.abc import Iterator
 
-from modelbuilder.accountability import repairs, suggestions, wording
+from modelbuilder.accountability import repairs, suggestions, upward, wording
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
 from modelbuilder.document.ids import ThingId
@@ -75,8 +76,7 @@ def _fixes(ask: Questions, school_id: ThingId) -> Iterator[Fix]:
     on_site = [lead.post for lead in ask.leads(school_id) if posts[lead.post].role == "head_of_school"]
     for head_id in on_site[:1]:
         for executive_id in executives:
-            words = f"Make {wording.name(ask, head_id)} accountable to {wording.name(ask, executive_id)}"
-            yield Fix(words, repairs.answer_to(head_id, executive_id))
+            yield upward.link(ask, head_id, executive_id)
         place = next(iter(ask.places.around(school_id)), None)
         add = repairs.add_executive(place, head_id, [school_id], above)
         yield Fix(f"Add an executive headteacher above {wording.name(ask, head_id)}", add)

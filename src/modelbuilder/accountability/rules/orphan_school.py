@@ -24,7 +24,7 @@ Right:
 
 from collections.abc import Iterator
 
-from modelbuilder.accountability import repairs, wording
+from modelbuilder.accountability import repairs, upward, wording
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
 from modelbuilder.document.ids import ThingId
@@ -64,7 +64,9 @@ def _fixes(ask: Questions, school_id: ThingId) -> Iterator[Fix]:
     school = wording.name(ask, school_id)
     posts = [lead.post for lead in ask.on_site(school_id)]
     reached = {t for post_id in posts for t in ask.ladder.reach(post_id) if t in ask.model.bodies}
-    for board_id in ask.sorted(body_id for body_id in reached if ask.model.bodies[body_id].kind in BOARDS)[:2]:
+    academy = ask.places.category(school_id) == "academy"
+    kinds = {"trust_board"} if academy else BOARDS
+    for board_id in ask.sorted(body_id for body_id in reached if ask.model.bodies[body_id].kind in kinds)[:2]:
         words = f"Let {wording.name(ask, board_id)} govern {school}"
         yield Fix(words, repairs.draw("governs", board_id, school_id))
     trusts = ask.places.trusts(school_id)
@@ -72,14 +74,21 @@ def _fixes(ask: Questions, school_id: ThingId) -> Iterator[Fix]:
         for board_id in ask.sorted(ask.trusts.boards(trust_id))[:1]:
             words = f"Let {wording.name(ask, board_id)} govern each school of {wording.name(ask, trust_id)}"
             yield Fix(words, repairs.draw("governs", board_id, trust_id))
-    if not trusts and ask.places.category(school_id) != "academy":
+    federations = ask.places.federations(school_id)
+    for group_id in federations[:1]:
+        for board_id in ask.boards_of_group(group_id)[:1]:
+            words = f"Let {wording.name(ask, board_id)} govern each school of {wording.name(ask, group_id)}"
+            yield Fix(words, repairs.draw("governs", board_id, group_id))
+    if not trusts and not federations and not academy:
         below = [post_id for post_id in posts if not ask.ladder.above(post_id)]
         add = repairs.add_board("governing_body", school_id, below)
         yield Fix(f"Add a governing body for {school}", add)
-    if not trusts and ask.places.category(school_id) == "academy":
+    if not trusts and academy:
         for trust_id in ask.sorted(ask.trusts.all)[:2]:
             if any(
                 line.target == trust_id for b in ask.trusts.boards(trust_id) for _, line in ask.lines.out("governs", b)
             ):
                 join = repairs.leave(school_id, (), trust_id)
                 yield Fix(f"Put {school} into {wording.name(ask, trust_id)}", join)
+        if not federations:
+            yield upward.trust_around(ask, school_id)

@@ -24,7 +24,7 @@ Right:
     NLE supports_challenges HT
 """
 
-from modelbuilder.accountability import repairs, suggestions, wording
+from modelbuilder.accountability import repairs, suggestions, upward, wording
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Finding, Findings, Fix, Rule, Severity
 from modelbuilder.document.ids import ThingId
@@ -53,11 +53,7 @@ def find(ask: Questions) -> Findings:
             )
     for post_id in ask.model.posts:
         if (ask.stranded(post_id) or post_id in ask.dead_ends) and ask.helped(post_id):
-            named = wording.name(ask, post_id)
-            fixes = [
-                Fix(f"Make {named} accountable to {wording.name(ask, target)}", repairs.answer_to(post_id, target))
-                for target in suggestions.could_answer_to(ask, post_id)[:3]
-            ]
+            fixes = list(upward.ways_up(ask, post_id))
             yield _finding(ask, post_id, f"{wording.subject(ask, post_id)} answers to nobody", fixes)
 
 

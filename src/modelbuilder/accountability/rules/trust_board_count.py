@@ -27,7 +27,7 @@ Right:
     P accountable_to TB
 """
 
-from modelbuilder.accountability import repairs, wording
+from modelbuilder.accountability import repairs, suggestions, wording
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
 
@@ -50,8 +50,13 @@ def find(ask: Questions) -> Findings:
             leaders = [p for p in ask.sorted(ask.trusts.posts(trust_id)) if (ask.rank(p) or 9) <= 4]
             chiefs = [post_id for post_id in leaders if ask.model.posts[post_id].role == "ceo"] or leaders
             below = [post_id for post_id in chiefs if ask.stranded(post_id)]
-            add = repairs.add_board("trust_board", trust_id, below)
-            fixes = [Fix(f"Add a board of trustees to {trust}", add)]
+            fixes = [
+                Fix(f"Let {wording.name(ask, board_id)} govern {trust}", repairs.draw("governs", board_id, trust_id))
+                for board_id in suggestions.boards_beside(ask)
+                if ask.model.bodies[board_id].kind == "trust_board"
+            ]
+            add = repairs.add_board("trust_board", trust_id, [*below, *suggestions.local_bodies(ask, trust_id)])
+            fixes.append(Fix(f"Add a board of trustees to {trust}", add))
             message = f"{trust} has no board of trustees."
         elif len(boards) > 1:
             names = wording.distinct(ask, boards)
