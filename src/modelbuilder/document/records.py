@@ -82,7 +82,7 @@ Capacities = Annotated[tuple[Capacity, ...], AfterValidator(lambda words: tuple(
 class Record(BaseModel):
     """A frozen record that refuses fields it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Box(Record):

@@ -6,10 +6,9 @@ from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Body, Box, Document, Line, Post
 from modelbuilder.drawing.page import Page
-from modelbuilder.layout.boxes import GAP, PADDING, Frame, drawn_boxes
+from modelbuilder.layout.boxes import GAP, PADDING, STACK_GAP, Frame, drawn_boxes
 from modelbuilder.layout.rect import Point, Rect, bounds
 from modelbuilder.layout.room import find_room, make_room
-from modelbuilder.layout.tidy import STACK_GAP
 from modelbuilder.vocabulary.bodies import BOARDS
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.roles import SCHOOL_LEADERS

@@ -5,17 +5,15 @@ from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.lookup import label_of
 from modelbuilder.document.permit import refusal
 from modelbuilder.document.records import Box, Document, Line
-from modelbuilder.drawing import arrangement
 from modelbuilder.editor.clipboard import Clip, copy, paste
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.dropping import box_at, join_holder, land
 from modelbuilder.editor.newcomers import Kind, newcomer
 from modelbuilder.editor.tools.place import frame_of, place_gesture
 from modelbuilder.editor.view import View
-from modelbuilder.layout.boxes import GAP, PADDING
+from modelbuilder.layout.boxes import GAP, PADDING, STACK_GAP
 from modelbuilder.layout.rect import Point, Rect, bounds
 from modelbuilder.layout.room import find_room
-from modelbuilder.layout.tidy import STACK_GAP
 from modelbuilder.vocabulary.lines import LINES
 
 STEP = 10.0
@@ -113,6 +111,8 @@ def _around(desk: Desk, thing_id: ThingId) -> list[ThingId]:
 
 def tidy(desk: Desk) -> None:
     """Arrange the page, as one step."""
+    from modelbuilder.drawing import arrangement
+
     model_id = desk.model_id
     desk.session.do("Tidy arrangement", model_id, lambda document: arrangement.tidy(document, model_id))
 

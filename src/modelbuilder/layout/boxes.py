@@ -9,6 +9,7 @@ from modelbuilder.layout.rect import Point, Rect, bounds
 
 PADDING = 30.0
 GAP = 40.0
+STACK_GAP = 26.0
 GRID = 10.0
 SCHOOL_HEADER = 66.0
 GROUP_HEADER = 60.0

@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Box
-from modelbuilder.layout.boxes import GAP, PADDING, Frame, snap
+from modelbuilder.layout.boxes import GAP, PADDING, STACK_GAP, Frame, snap
 from modelbuilder.layout.forest import Item, Leaf, plant
 from modelbuilder.layout.rect import Rect, bounds
 
 INDENT = 30.0
-STACK_GAP = 26.0
 _LEVEL_GAP = 64.0
 _SATELLITE_GAP = 120.0
 _TREE_GAP = 80.0

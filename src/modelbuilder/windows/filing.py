@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.records import Document
 from modelbuilder.document.suffixes import CHART_SUFFIX, SUFFIX
-from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.editor.session import Session
 
 _FILTER = f"Leadership models (*{SUFFIX} *{CHART_SUFFIX});;All files (*)"
@@ -37,6 +36,7 @@ class Filing:
     def read(self, path: Path) -> Document | None:
         """Read a file, or say in one sentence why not."""
         from modelbuilder.document.files import load
+        from modelbuilder.drawing.arrangement import place_all
 
         try:
             document = place_all(load(path))
