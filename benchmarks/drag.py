@@ -49,7 +49,12 @@ def _frames(cards: int, count: int, height: float) -> tuple[list[float], list[fl
     for index in range(count + _WARM):
         turn = tau * index / 80
         at_v = grip + QPointF(260 * sin(turn), height * sin(2 * turn + 0.4) - 40)
+        before = stage.painted.count
         ours.append(once(partial(_frame, stage, at_v)))
+        if stage.painted.count == before:
+            # The pointer moved, the card stayed on its guide: nothing to paint, and no frame to count.
+            ours.pop()
+            continue
         shown = stage.canvas.page
         assert shown is not None
         # The bare card follows the pointer exactly: on the grid it would stand still now and then.
@@ -66,4 +71,4 @@ def _frames(cards: int, count: int, height: float) -> tuple[list[float], list[fl
 def _frame(stage: Stage, at_v: QPointF) -> None:
     before = stage.painted.count
     stage.mouse(QEvent.Type.MouseMove, at_v)
-    stage.painted.wait(before)
+    stage.painted.came(before)

@@ -42,11 +42,16 @@ class Painted(QObject):
 
     def wait(self, before: int) -> None:
         """Let Qt work until something was painted since a count."""
-        for _ in range(1000):
+        if not self.came(before, 1000):
+            raise RuntimeError("nothing was painted")
+
+    def came(self, before: int, rounds: int = 5) -> bool:
+        """Let Qt work for some rounds; tell whether something was painted since a count."""
+        for _ in range(rounds):
             QApplication.processEvents()
             if self.count > before:
-                return
-        raise RuntimeError("nothing was painted")
+                return True
+        return False
 
 
 class Stage:

@@ -39,7 +39,9 @@ class ThingItem(QGraphicsItem):
             self.size = (rect.w, rect.h)
             self._marks = marks
             self._bounds = QRectF(0, 0, rect.w, rect.h).adjusted(-2, -BADGE / 2, BADGE / 2, 2)
-            if face.kind in ("card", "note"):
+            if face.kind == "group":
+                self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+            else:
                 self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
             self.setZValue(_LIFTED if self._lifted else Z[face.kind] + depth)
             self.update()
@@ -62,8 +64,9 @@ class ThingItem(QGraphicsItem):
         return self._bounds
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Paint the marks."""
-        paint(painter, self._marks)
+        """Paint the marks; of a group, which is too large to be kept painted, only what is exposed."""
+        boxed = self.cacheMode() == QGraphicsItem.CacheMode.NoCache
+        paint(painter, self._marks, option.exposedRect if boxed else None)
         if self.badge:
             paint_badge(painter, self.badge, self.size[0], 0.0)
 

@@ -1,6 +1,7 @@
 """What lies over the page: rings, handles, the pill of buttons, guides, the rubber line and the band."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
@@ -13,20 +14,22 @@ from modelbuilder.drawing.page import Page
 from modelbuilder.editor.adornments import PILL_SIZE, Adornment, adornments, pill_of
 from modelbuilder.editor.tools.tool import Overlay
 from modelbuilder.editor.view import View
-from modelbuilder.layout.rect import Rect, bounds
+from modelbuilder.layout.rect import Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import colour, font
 
 RING = style.IDEA
 _GUIDE = "#C2185B"
+_EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 
 
 class OverlayItem(QGraphicsItem):
-    """One item above all others, as large as what it shows."""
+    """One item above all others; what it shows changes in a few small areas."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._bounds = QRectF()
+        self._areas: list[Rect] = []
+        self._state: tuple[object, ...] = ()
         self._rings: list[Rect] = []
         self._routes: list[tuple[QPointF, ...]] = []
         self._lit: list[Rect] = []
@@ -69,33 +72,38 @@ class OverlayItem(QGraphicsItem):
         self._adornments = adornments(page, view, zoom, visible) if at_rest else []
         pill = pill_of(page, view, zoom, visible) if at_rest else None
         self._pill = pill[0] if pill else None
-        area = bounds(self._areas())
-        new = QRectF(*area.grown(14 / zoom + 14)) if area else QRectF()
-        if new != self._bounds:
-            self.prepareGeometryChange()
-            self._bounds = new
-        self.update()
+        state = (zoom, self._rings, self._routes, self._lit, self._badges, self._targets, overlays, self._adornments, pill)
+        if state != self._state:
+            self._state = state
+            self._expose()
 
-    def _areas(self) -> list[Rect]:
+    def _expose(self) -> None:
+        """Have painted anew what was shown and what is shown now: a few small areas, not all between them."""
+        before, self._areas = self._areas, [rect.grown(14 / self._zoom + 14) for rect in self._shown()]
+        scene = self.scene()
+        for area in {*before, *self._areas}:
+            scene.update(QRectF(*area))
+
+    def _shown(self) -> list[Rect]:
         found = [*self._rings, *self._lit, *self._targets, *(one.rect for one in self._adornments)]
         if self._pill:
             found.append(self._pill)
         for route in self._routes:
-            found += [Rect(point.x(), point.y(), 0, 0) for point in route]
+            found += [_spanned(a.x(), a.y(), b.x(), b.y()) for a, b in pairwise(route)]
         for overlay in self._overlays:
             if overlay.band:
                 found.append(overlay.band)
             if overlay.rubber:
-                found += [Rect(point.x, point.y, 0, 0) for point in overlay.rubber]
+                a, b = overlay.rubber
+                found.append(_spanned(a.x, a.y, b.x, b.y))
             for guide in overlay.guides:
-                a, b = (guide.at, guide.start), (guide.at, guide.end)
-                for x, y in (a, b) if guide.upright else (a[::-1], b[::-1]):
-                    found.append(Rect(x, y, 0, 0))
+                ends = (guide.at, guide.start, guide.at, guide.end)
+                found.append(_spanned(*(ends if guide.upright else (guide.start, guide.at, guide.end, guide.at))))
         return found
 
     def boundingRect(self) -> QRectF:
         """Return the area painted, in page units."""
-        return self._bounds
+        return _EVERYWHERE
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paint rings, guides, band and buttons."""
@@ -174,3 +182,8 @@ class OverlayItem(QGraphicsItem):
                 box = QRectF(0, 0, adornment.rect.w / scale, adornment.rect.h / scale)
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, adornment.words)
                 painter.restore()
+
+
+def _spanned(x: float, y: float, other_x: float, other_y: float) -> Rect:
+    """Return the rectangle between two points."""
+    return Rect(min(x, other_x), min(y, other_y), abs(x - other_x), abs(y - other_y))

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from modelbuilder.document.ids import ModelId, ThingId, seed_id
+from modelbuilder.document.layered import Layered
 from modelbuilder.document.lookup import end_of, held_by, table_of
 from modelbuilder.document.records import (
     HELD_TABLES,
@@ -132,6 +133,22 @@ def move(document: Document, model_id: ModelId, boxes: Mapping[ThingId, Box]) ->
     places = model.places.copy()
     places.update(boxes)
     return put_model(document, model_id, places=places)
+
+
+def carry(document: Document, model_id: ModelId, boxes: Mapping[ThingId, Box]) -> Document:
+    """Set places as a hand does at each moment of a drag: the same as `move`, and nothing is copied."""
+    model = document.models.get(model_id)
+    if model is None or not boxes.keys() <= model.places.keys():
+        return move(document, model_id, boxes)
+    return put_model(document, model_id, places=Layered(model.places, dict(boxes)))
+
+
+def solid(document: Document) -> Document:
+    """Return the document with plain tables only, as it is kept once a hand has let go."""
+    for model_id, model in document.models.items():
+        if isinstance(model.places, Layered):
+            document = put_model(document, model_id, places=model.places.copy())
+    return document
 
 
 def hold(document: Document, model_id: ModelId, thing_ids: Collection[ThingId], holder: ThingId | None) -> Document:

@@ -15,7 +15,7 @@ from modelbuilder.drawing.faces import Face, face
 from modelbuilder.drawing.links import Links, link
 from modelbuilder.drawing.marks import Connector, Drawn, Group
 from modelbuilder.drawing.obstacles import Obstacles
-from modelbuilder.layout.boxes import Frame, drawn_boxes
+from modelbuilder.layout.boxes import Frame, drawn_boxes, moved_boxes
 from modelbuilder.layout.rect import Point, Rect, bounds
 from modelbuilder.layout.routes import Shape, Wish, is_hung, route
 
@@ -183,9 +183,8 @@ def _same_records(before: Page, document: Document, model: Model) -> bool:
 
 def _moved(document: Document, model: Model, before: Page, *, live: bool) -> Page:
     """Draw a page on which only places changed."""
-    roots = {_root(thing_id, before.home) for thing_id in changed_rows(before.model.places, model.places)}
-    part = {**before.holders, None: [root for root in roots if root in before.frames]}
-    fresh = drawn_boxes(part, before.frames, model.places)
+    moved = changed_rows(before.model.places, model.places)
+    fresh = moved_boxes(moved, before.home, before.holders, before.frames, model.places, before.rects)
     changed = {thing_id for thing_id, rect in fresh.items() if before.rects[thing_id] != rect}
     rects = _laid_over(before.rects, fresh, live=live)
     page = replace(before, document=document, model=model, rects=rects, cache={}, everything=False)
@@ -199,12 +198,6 @@ def _moved(document: Document, model: Model, before: Page, *, live: bool) -> Pag
 def _laid_over(before: Mapping[ThingId, T], fresh: dict[ThingId, T], *, live: bool) -> Mapping[ThingId, T]:
     """Return both as one table; while a hand is at work the large one is not copied."""
     return ChainMap(fresh, cast(MutableMapping[ThingId, T], before)) if live else {**before, **fresh}
-
-
-def _root(thing_id: ThingId, home: Mapping[ThingId, ThingId | None]) -> ThingId:
-    while (holder := home.get(thing_id)) is not None:
-        thing_id = holder
-    return thing_id
 
 
 def _lines_around(page: Page, before: Page, changed: Iterable[ThingId], *, live: bool) -> list[ThingId]:

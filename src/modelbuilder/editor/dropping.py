@@ -1,12 +1,12 @@
 """Where dragged things land: in which box, at which place, and what moves aside for them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Body, Box, Document, Line, Post
 from modelbuilder.drawing.page import Page
-from modelbuilder.layout.boxes import GAP, PADDING, STACK_GAP, Frame, drawn_boxes
+from modelbuilder.layout.boxes import GAP, PADDING, STACK_GAP, Frame, around
 from modelbuilder.layout.rect import Point, Rect, bounds
 from modelbuilder.layout.room import find_room, make_room
 from modelbuilder.vocabulary.bodies import BOARDS
@@ -42,25 +42,86 @@ def land(
 
     `frames` are those of things that the page does not show yet.
     """
-    known = {**page.frames, **frames} if frames else page.frames
-    origin = corner(page, holder)
-    places = page.model.places.copy()
+    ground = _Ground(page, {**page.frames, **frames} if frames else page.frames)
     left = {page.home.get(one) for one in wanted}
-    holders = {**page.holders, **{box: [one for one in page.holders.get(box, ()) if one not in wanted] for box in left}}
-    dx, dy = _yielding(page, wanted, holder, holders.get(holder, []), origin, known)
+    for box in left:
+        ground.holders[box] = [one for one in page.holders.get(box, ()) if one not in wanted]
+    origin = corner(page, holder)
+    dx, dy = _yielding(page, wanted, holder, ground.inside(holder), origin, ground.frames)
+    places: dict[ThingId, Box] = {}
     for thing_id, rect in wanted.items():
-        old = places.get(thing_id, Box())
-        places[thing_id] = old.model_copy(update={"x": rect.x + dx - origin.x, "y": rect.y + dy - origin.y})
-    holders[holder] = [*holders.get(holder, []), *wanted]
-    changed = set(wanted)
-    stale = {around for one in (holder, *left) if one is not None for around in (one, *page.around(one))}.union(wanted)
-    _settle_level(page, stale, holders, known, places, holder, set(wanted), changed)
-    step = holder
-    while step is not None:
-        above = page.home.get(step)
-        _settle_level(page, stale, holders, known, places, above, {step}, changed)
-        step = above
-    return {thing_id: places[thing_id] for thing_id in changed}
+        old = page.model.places.get(thing_id, Box())
+        spot = rect.moved(dx, dy)
+        places[thing_id] = old.model_copy(update={"x": spot.x - origin.x, "y": spot.y - origin.y})
+        ground.rects[thing_id] = ground.dropped(thing_id, spot, old)
+    ground.holders[holder] = [*ground.inside(holder), *wanted]
+    levels = [holder, *page.around(holder)] if holder is not None else []
+    for box in left:
+        ground.redraw([step for step in _outwards(page, box) if step not in levels])
+    fixed = set(wanted)
+    for level in (*levels, None):
+        for thing_id, (dx, dy) in ground.make_way(level, fixed).items():
+            place = page.model.places.get(thing_id, Box())
+            places[thing_id] = place.model_copy(update={"x": place.x + dx, "y": place.y + dy})
+        if level is None or not ground.redraw([level]):
+            break
+        fixed = {level}
+    return places
+
+
+def _outwards(page: Page, box: ThingId | None) -> list[ThingId]:
+    return [] if box is None else [box, *page.around(box)]
+
+
+class _Ground:
+    """The page while something lands: what stands in each box, and the rectangles that differ by now."""
+
+    def __init__(self, page: Page, frames: Mapping[ThingId, Frame]) -> None:
+        self.page = page
+        self.frames = frames
+        self.holders: dict[ThingId | None, list[ThingId]] = {}
+        self.rects: dict[ThingId, Rect] = {}
+
+    def inside(self, holder: ThingId | None) -> list[ThingId]:
+        """List what stands in a box by now."""
+        found = self.holders.get(holder)
+        return found if found is not None else self.page.holders.get(holder, [])
+
+    def dropped(self, thing_id: ThingId, spot: Rect, old: Box) -> Rect:
+        """Return the rectangle of a thing whose stored corner is dropped at a spot; a box may reach left of it."""
+        drawn, frame = self.page.rects.get(thing_id), self.frames[thing_id]
+        if drawn is None:
+            return Rect(spot.x, spot.y, max(frame.w, old.w), max(frame.h, old.h))
+        was = corner(self.page, self.page.home.get(thing_id))
+        return drawn.moved(spot.x - was.x - old.x, spot.y - was.y - old.y)
+
+    def redraw(self, boxes: Iterable[ThingId]) -> bool:
+        """Draw boxes, the inner ones first, around what they hold by now; tell whether any differs from the page."""
+        changed = False
+        for box in boxes:
+            inner = [self.rects.get(one) or self.page.rects[one] for one in self.inside(box)]
+            place = self.page.model.places.get(box, Box())
+            self.rects[box] = around(corner(self.page, box), self.frames[box], place, inner)
+            changed |= self.rects[box] != self.page.rects[box]
+        return changed
+
+    def make_way(self, holder: ThingId | None, fixed: set[ThingId]) -> dict[ThingId, tuple[float, float]]:
+        """Push aside what the fixed things of one box now cover, and return by how much.
+
+        Where the fixed things are as large as before, nothing has to move.
+        """
+        if all(self.rects[one] == self.page.rects.get(one) for one in fixed):
+            return {}
+        near = self.inside(holder)
+        boxes = {one for one in near if self.frames[one].header is not None}
+        if holder is not None:
+            boxes = set(near)
+        elif not boxes & fixed:
+            near = [one for one in near if one in boxes or one in fixed]
+        rects = {one: self.rects.get(one) or self.page.rects[one] for one in near}
+        shifts = make_room(rects, fixed, boxes)
+        self.rects.update((one, rects[one].moved(dx, dy)) for one, (dx, dy) in shifts.items())
+        return shifts
 
 
 def _yielding(
@@ -80,42 +141,6 @@ def _yielding(
     boxes = any(frames[one].header is not None for one in (*wanted, *siblings))
     spot = find_room(inside, [page.rects[one] for one in siblings], least, GAP if boxes else STACK_GAP)
     return spot.x - whole.x, spot.y - whole.y
-
-
-def _settle_level(
-    page: Page,
-    stale: set[ThingId],
-    holders: Mapping[ThingId | None, list[ThingId]],
-    frames: Mapping[ThingId, Frame],
-    places: dict[ThingId, Box],
-    holder: ThingId | None,
-    fixed: set[ThingId],
-    changed: set[ThingId],
-) -> None:
-    """Push aside what the fixed things of one box now cover, and note whose place changed.
-
-    Only the `stale` things are drawn anew; the others stand as on the page. Where the fixed things are
-    as large as before, nothing has to move.
-    """
-    siblings = holders.get(holder, [])
-    boxes = {one for one in siblings if frames[one].header is not None}
-    if holder is None and not (boxes & fixed):
-        near = [one for one in siblings if one in boxes or one in fixed]
-    else:
-        near = list(siblings)
-        boxes = set(siblings) if holder is not None else boxes
-    if len(near) < 2:
-        return
-    fresh = drawn_boxes({**holders, None: [one for one in near if one in stale]}, frames, places)
-    x, y = corner(page, holder)
-    if all(fresh[one].moved(x, y) == page.rects.get(one) for one in fixed):
-        return
-    rects = {one: fresh[one] if one in stale else page.rects[one].moved(-x, -y) for one in near}
-    shifts = make_room(rects, fixed, boxes)
-    for thing_id, (dx, dy) in shifts.items():
-        place = places.get(thing_id, Box())
-        places[thing_id] = place.model_copy(update={"x": place.x + dx, "y": place.y + dy})
-        changed.add(thing_id)
 
 
 def join_holder(document: Document, model_id: ModelId, thing_id: ThingId, holder: ThingId | None) -> Document:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import reduce
 
+from modelbuilder.document.edits import solid
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.integrity import settle
 from modelbuilder.document.lookup import table_of
@@ -69,7 +70,7 @@ class Session:
     def commit(self, gesture: Gesture) -> bool:
         """Carry out a gesture at once."""
         before = self.document
-        after = settle(before, gesture.edit(before))
+        after = solid(settle(before, gesture.edit(before)))
         changed = self.history.record(before, after, gesture.label, gesture.model_id)
         if changed:
             self.document = after
@@ -87,7 +88,7 @@ class Session:
             return
         last = self.history.done[-1]
         before = apply(self.document, last.back)
-        after = settle(self.document, edit(self.document))
+        after = solid(settle(self.document, edit(self.document)))
         self.history.done.pop()
         self.history.record(before, after, last.label, last.model_id)
         self.document = after

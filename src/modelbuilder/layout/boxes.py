@@ -46,6 +46,40 @@ def drawn_boxes(
     return rects
 
 
+def moved_boxes(
+    moved: Iterable[ThingId],
+    home: Mapping[ThingId, ThingId | None],
+    holders: Mapping[ThingId | None, Iterable[ThingId]],
+    frames: Mapping[ThingId, Frame],
+    places: Mapping[ThingId, Box],
+    rects: Mapping[ThingId, Rect],
+) -> dict[ThingId, Rect]:
+    """Return the rectangles of things whose places changed, of what they hold and of all boxes around them.
+
+    `rects` are the rectangles before; what stays where it was is not drawn again.
+    """
+    fresh: dict[ThingId, Rect] = {}
+    boxes: dict[ThingId, tuple[int, Point]] = {}
+    for thing_id in moved:
+        if thing_id not in frames:
+            continue
+        chain: list[ThingId] = []
+        step = home.get(thing_id)
+        while step is not None:
+            chain.append(step)
+            step = home.get(step)
+        corner = Point(0, 0)
+        for depth, box in enumerate(reversed(chain)):
+            place = places.get(box) or Box()
+            corner = Point(corner.x + place.x, corner.y + place.y)
+            boxes[box] = depth, corner
+        _draw(thing_id, corner, holders, frames, places, fresh)
+    for box, (_, corner) in sorted(boxes.items(), key=lambda row: row[1][0], reverse=True):
+        inner = [fresh.get(child) or rects[child] for child in holders.get(box, ())]
+        fresh[box] = around(corner, frames[box], places.get(box) or Box(), inner)
+    return fresh
+
+
 def _draw(
     thing_id: ThingId,
     corner: Point,

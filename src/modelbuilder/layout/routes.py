@@ -42,6 +42,8 @@ def route(wish: Wish, obstacles: Sequence[Rect] = ()) -> tuple[Point, ...]:
     """Return the corners of the best route from source to target."""
     best: tuple[float, tuple[Point, ...]] | None = None
     for extra, points in _candidates(wish, obstacles):
+        if best is not None and extra + _span(points[0], points[-1]) >= best[0]:
+            continue
         line = _clean(points)
         cost = extra + _length(line) + _BEND * (len(line) - 2)
         if best is not None and cost >= best[0]:
@@ -221,6 +223,11 @@ def _clean(points: Sequence[Point]) -> tuple[Point, ...]:
 
 def _length(line: Sequence[Point]) -> float:
     return sum(abs(a.x - b.x) + abs(a.y - b.y) for a, b in pairwise(line))
+
+
+def _span(start: Point, end: Point) -> float:
+    """Return the least that any route between two points can be long."""
+    return abs(start.x - end.x) + abs(start.y - end.y)
 
 
 def _hits(line: Sequence[Point], obstacles: Sequence[Rect]) -> int:

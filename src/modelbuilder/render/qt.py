@@ -84,19 +84,43 @@ def _icon_pen(name: str, size: float) -> QPen:
     return result
 
 
-def paint(painter: QPainter, marks: Iterable[Mark]) -> None:
-    """Paint marks in the painter's own units."""
+def paint(painter: QPainter, marks: Iterable[Mark], within: QRectF | None = None) -> None:
+    """Paint marks in the painter's own units; `within` is the part that is wanted, the rest may be left out."""
     for mark in marks:
+        if within is not None and _is_clear_of(mark, within):
+            continue
         if isinstance(mark, Text):
             _paint_text(painter, mark)
         elif isinstance(mark, Box):
-            _paint_box(painter, mark)
+            if within is not None and mark.fill and _is_inside(within, mark):
+                painter.fillRect(within, colour(mark.fill))
+            else:
+                _paint_box(painter, mark)
         elif isinstance(mark, Path):
             painter.setPen(pen(mark.stroke, mark.weight, mark.dashes) if mark.stroke else Qt.PenStyle.NoPen)
             painter.setBrush(QBrush(colour(mark.fill)) if mark.fill else Qt.BrushStyle.NoBrush)
             painter.drawPath(painter_path(mark.commands))
         else:
             paint_icon(painter, mark)
+
+
+def _is_clear_of(mark: Mark, within: QRectF) -> bool:
+    """Tell whether nothing of a mark can show in a part; quick, and never wrong about what shows."""
+    if isinstance(mark, Path):
+        return False
+    if isinstance(mark, Text):
+        top, bottom = mark.y - 1.3 * mark.size, mark.y + 0.6 * mark.size
+    elif isinstance(mark, Icon):
+        top, bottom = mark.y - mark.size, mark.y + 2 * mark.size
+    else:
+        top, bottom = mark.rect.y - mark.weight, mark.rect.bottom + mark.weight
+    return bottom < within.top() or within.bottom() < top
+
+
+def _is_inside(within: QRectF, mark: Box) -> bool:
+    """Tell whether a part lies wholly in the fill of a box, away from its edge and its corners."""
+    edge = mark.radius + mark.weight
+    return QRectF(*mark.rect.grown(-edge)).contains(within)
 
 
 def _paint_text(painter: QPainter, mark: Text) -> None:

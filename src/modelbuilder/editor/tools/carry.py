@@ -170,7 +170,7 @@ def _put(
     known = {one for one in {*things, *boxes} if table_of(model, one) not in (None, "lines")}
     if known.isdisjoint(things):
         return document
-    document = edits.move(document, model_id, {one: box for one, box in boxes.items() if one in known})
+    document = edits.carry(document, model_id, {one: box for one, box in boxes.items() if one in known})
     if leaving and not gone:
         document = edits.hold(document, model_id, leaving, holder)
         for thing_id in leaving:
