@@ -6,7 +6,7 @@ from shapes import sides, spots
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Box
-from modelbuilder.layout.boxes import GROUP_HEADER, PADDING, Frame, drawn_boxes, snap
+from modelbuilder.layout.boxes import GROUP_HEADER, PADDING, Frame, drawn_boxes, moved_boxes, snap
 from modelbuilder.layout.rect import Rect
 
 Holders = dict[ThingId | None, list[ThingId]]
@@ -75,6 +75,19 @@ def test_contents_move_with_their_box() -> None:
     after = drawn_boxes(holders, frames, {box: Box(x=500, y=70), card: Box(x=30, y=66)})
     assert before[card] == Rect(30, 66, 268, 84)
     assert after == {thing_id: rect.moved(500, 70) for thing_id, rect in before.items()}
+
+
+@given(nests(), st.data())
+def test_boxes_redrawn_for_what_moved_are_those_drawn_afresh(
+    nest: tuple[Holders, dict[ThingId, Frame], dict[ThingId, Box]], data: st.DataObject
+) -> None:
+    holders, frames, places = nest
+    before = drawn_boxes(holders, frames, places)
+    moved = data.draw(st.sets(st.sampled_from(sorted(frames)), max_size=3))
+    after = {**places, **{one: Box(x=data.draw(spots), y=data.draw(spots)) for one in moved}}
+    home = {child: holder for holder, children in holders.items() for child in children}
+    fresh = moved_boxes(moved, home, holders, frames, after, before)
+    assert {**before, **fresh} == drawn_boxes(holders, frames, after)
 
 
 @given(st.floats(-1e5, 1e5))

@@ -1,6 +1,7 @@
 """Qt's side of the drawing: the shipped font, unkerned, as wide as the layout measured it."""
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -57,3 +58,18 @@ def test_each_kind_of_mark_is_painted_in_its_colour(qapp: QApplication, mark: Ma
     inked = [(x, y) for x in range(40) for y in range(40) if image.pixelColor(x, y).name() == "#112233"]
     assert len(inked) > 20
     assert image.pixelColor(39, 0).name() == "#ffffff"
+
+
+@pytest.mark.parametrize("part", [(2, 2, 8, 8), (12, 12, 14, 10), (20, 5, 15, 30), (0, 30, 40, 10)])
+def test_a_part_is_painted_as_it_is_in_the_whole(qapp: QApplication, part: tuple[int, int, int, int]) -> None:
+    marks = [Box(Rect(3, 3, 34, 34), 4, fill="#ddeeff", stroke="#112233", weight=2), *(mark for mark, _ in PAINTED)]
+    wanted = QRectF(*part)
+    whole, piece = (QImage(40, 40, QImage.Format.Format_RGB32) for _ in range(2))
+    for image, within in ((whole, None), (piece, wanted)):
+        image.fill(0xFFFFFFFF)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(wanted)
+        paint(painter, marks, within)
+        painter.end()
+    assert piece == whole

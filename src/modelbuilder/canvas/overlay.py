@@ -72,14 +72,15 @@ class OverlayItem(QGraphicsItem):
         self._adornments = adornments(page, view, zoom, visible) if at_rest else []
         pill = pill_of(page, view, zoom, visible) if at_rest else None
         self._pill = pill[0] if pill else None
-        state = (zoom, self._rings, self._routes, self._lit, self._badges, self._targets, overlays, self._adornments, pill)
+        shown = (self._rings, self._routes, self._lit, self._badges, self._targets, self._adornments)
+        state = (zoom, overlays, *shown, pill)
         if state != self._state:
             self._state = state
             self._expose()
 
     def _expose(self) -> None:
         """Have painted anew what was shown and what is shown now: a few small areas, not all between them."""
-        before, self._areas = self._areas, [rect.grown(14 / self._zoom + 14) for rect in self._shown()]
+        before, self._areas = self._areas, [rect.grown(6 / self._zoom + 16) for rect in self._shown()]
         scene = self.scene()
         for area in {*before, *self._areas}:
             scene.update(QRectF(*area))

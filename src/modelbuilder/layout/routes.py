@@ -40,8 +40,23 @@ class Wish:
 
 def route(wish: Wish, obstacles: Sequence[Rect] = ()) -> tuple[Point, ...]:
     """Return the corners of the best route from source to target."""
-    best: tuple[float, tuple[Point, ...]] | None = None
-    for extra, points in _candidates(wish, obstacles):
+    if wish.target.covers(wish.source) or wish.source.covers(wish.target):
+        best = _best(_to_the_frame(wish), obstacles, None)
+    else:
+        best = _best(_liked(wish, obstacles), obstacles, None)
+        if best is None or best[0] > 0:
+            best = _best(_around(wish, obstacles), obstacles, best)
+    assert best is not None
+    return best[1]
+
+
+def _best(
+    candidates: Iterable[tuple[float, list[Point]]],
+    obstacles: Sequence[Rect],
+    best: tuple[float, tuple[Point, ...]] | None,
+) -> tuple[float, tuple[Point, ...]] | None:
+    """Return the cheapest route of all, with its cost: how long it is, how often it turns and what it runs into."""
+    for extra, points in candidates:
         if best is not None and extra + _span(points[0], points[-1]) >= best[0]:
             continue
         line = _clean(points)
@@ -51,8 +66,7 @@ def route(wish: Wish, obstacles: Sequence[Rect] = ()) -> tuple[Point, ...]:
         cost += _HIT * _hits(line, obstacles)
         if best is None or cost < best[0]:
             best = (cost, line)
-    assert best is not None
-    return best[1]
+    return best
 
 
 def is_hung(lower: Rect, upper: Rect) -> bool:
@@ -60,16 +74,12 @@ def is_hung(lower: Rect, upper: Rect) -> bool:
     return lower.y >= upper.bottom and HANG_FROM <= lower.x - upper.x <= HANG_TO
 
 
-def _candidates(wish: Wish, obstacles: Sequence[Rect]) -> Iterator[tuple[float, list[Point]]]:
-    source, target = wish.source, wish.target
-    if target.covers(source) or source.covers(target):
-        yield from _to_the_frame(wish)
-        return
+def _liked(wish: Wish, obstacles: Sequence[Rect]) -> Iterator[tuple[float, list[Point]]]:
+    """Yield the routes that the shape of a line likes; they cost less than nothing, unless they run into things."""
     if wish.shape is Shape.TREE:
         yield from _tree(wish, obstacles)
     elif wish.shape is Shape.GOVERNS:
-        yield from _governs(source, target)
-    yield from _around(wish, obstacles)
+        yield from _governs(wish.source, wish.target)
 
 
 def _tree(wish: Wish, obstacles: Sequence[Rect]) -> Iterator[tuple[float, list[Point]]]:
