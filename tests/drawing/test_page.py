@@ -109,6 +109,32 @@ def test_several_lines_at_one_side_dock_apart() -> None:
         assert set(docks.values()) == {1}
 
 
+@pytest.mark.parametrize("name", FILES)
+def test_lines_of_different_kinds_leave_a_side_visibly_apart(name: str) -> None:
+    for page in pages(case_study(name)):
+        docks: dict[tuple[ThingId, float], list[tuple[float, str]]] = {}
+        for line_id, points in page.routes.items():
+            for thing_id, point in zip(ends(page, line_id), (points[0], points[-1]), strict=True):
+                rect = page.rects[thing_id]
+                if point.x in (rect.x, rect.right) and rect.y < point.y < rect.bottom:
+                    docks.setdefault((thing_id, point.x), []).append((point.y, page.model.lines[line_id].kind))
+        for side in docks.values():
+            for (y, kind), (next_y, next_kind) in pairwise(sorted(side)):
+                assert kind == next_kind or next_y - y >= 8, (kind, next_kind)
+
+
+def test_lines_that_lead_up_past_a_line_of_accountability_do_not_cross_it() -> None:
+    page = pages(case_study(FILES[0]))[1]
+    [manager] = [post_id for post_id, post in page.model.posts.items() if post.handle == "SBM-B"]
+    rising, *others = (
+        runs(page.routes[line_id])
+        for line_id in sorted(page.links.at[manager], key=lambda one: page.model.lines[one].kind)
+    )
+    assert len(others) == 2
+    crossings = [(one, run) for other in others for run in other for one in rising if one.grown(0.1).meets(run)]
+    assert crossings == []
+
+
 def test_a_busy_side_still_docks_on_the_card() -> None:
     document = case_study(FILES[0])
     model_id = document.order[0]

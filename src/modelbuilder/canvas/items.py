@@ -8,7 +8,7 @@ from modelbuilder.canvas.badges import BADGE, paint_badge
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing.faces import Face
 from modelbuilder.drawing.marks import Mark
-from modelbuilder.drawing.page import Route
+from modelbuilder.drawing.routing import Route
 from modelbuilder.layout.rect import Rect
 from modelbuilder.render.qt import paint
 

@@ -15,17 +15,11 @@ from modelbuilder.drawing.faces import Face, face
 from modelbuilder.drawing.links import Links, link
 from modelbuilder.drawing.marks import Connector, Drawn, Group
 from modelbuilder.drawing.obstacles import Obstacles
+from modelbuilder.drawing.routing import Route, ends_of, obstacles_of, region_of, routes_of
 from modelbuilder.layout.boxes import Frame, drawn_boxes
-from modelbuilder.layout.rect import Point, Rect, bounds
-from modelbuilder.layout.routes import Shape, Wish, is_hung, route
+from modelbuilder.layout.rect import Rect, bounds
 
 T = TypeVar("T")
-Route = tuple[Point, ...]
-_SHAPES = {"accountable_to": Shape.TREE, "governs": Shape.GOVERNS}
-_PORT = 16.0
-_MARGIN = 12.0
-_BUSIEST = 60
-_AROUND = 80.0
 
 
 @dataclass(frozen=True)
@@ -86,7 +80,7 @@ class Page:
     def cards_at(self, x: float, y: float) -> list[ThingId]:
         """Return the cards and notes at a point."""
         kinds = ("card", "note")
-        return [one for one in _obstacles(self).at(x, y) if self.faces[one].kind in kinds]
+        return [one for one in obstacles_of(self).at(x, y) if self.faces[one].kind in kinds]
 
     def group(self, thing_id: ThingId) -> Group:
         """Return the marks of a card, box or note."""
@@ -130,8 +124,8 @@ def draw(document: Document, model_id: ModelId, before: Page | None = None, *, l
     frames = {thing_id: one.frame() for thing_id, one in faces.items()}
     rects = drawn_boxes(holders, frames, model.places)
     page = Page(document, model_id, model, links, holders, home, faces, frames, rects, {})
-    kept = _kept_routes(page, before) if live and before is not None else {}
-    fresh = _routes(page, [line_id for line_id in links.drawn if line_id not in kept], live=live)
+    kept = _keptroutes_of(page, before) if live and before is not None else {}
+    fresh = routes_of(page, [line_id for line_id in links.drawn if line_id not in kept], live=live)
     return replace(page, routes={**kept, **fresh})
 
 
@@ -163,13 +157,13 @@ def _kept_faces(document: Document, model: Model, before: Page) -> dict[ThingId,
     return {one: kept for one, kept in before.faces.items() if one not in near}
 
 
-def _kept_routes(page: Page, before: Page) -> dict[ThingId, Route]:
+def _keptroutes_of(page: Page, before: Page) -> dict[ThingId, Route]:
     """Return the routes of lines that neither changed nor moved while a hand changes others."""
     kept: dict[ThingId, Route] = {}
     for line_id in page.links.drawn:
         if line_id in before.routes and before.model.lines[line_id] is page.model.lines[line_id]:
-            ends = _ends(page, line_id)
-            if ends == _ends(before, line_id) and all(page.rects[end] == before.rects.get(end) for end in ends):
+            ends = ends_of(page, line_id)
+            if ends == ends_of(before, line_id) and all(page.rects[end] == before.rects.get(end) for end in ends):
                 kept[line_id] = before.routes[line_id]
     return kept
 
@@ -190,7 +184,7 @@ def _moved(document: Document, model: Model, before: Page, *, live: bool) -> Pag
     rects = _laid_over(before.rects, fresh, live=live)
     page = replace(before, document=document, model=model, rects=rects, cache={}, everything=False)
     lines = _lines_around(page, before, changed, live=live)
-    fresh_routes = _routes(page, lines, live=live)
+    fresh_routes = routes_of(page, lines, live=live)
     changed |= {line_id for line_id, points in fresh_routes.items() if before.routes.get(line_id) != points}
     routes = _laid_over(before.routes, fresh_routes, live=live)
     return replace(page, routes=routes, changed=frozenset(changed))
@@ -224,102 +218,7 @@ def _lines_around(page: Page, before: Page, changed: Iterable[ThingId], *, live:
     spots = [before.rects[one] for one in changed] + [page.rects[one] for one in changed]
     for line_id in page.links.drawn:
         if line_id not in found:
-            region = _region(page, line_id)
+            region = region_of(page, line_id)
             if any(region.meets(spot) for spot in spots):
                 found[line_id] = None
     return list(found)
-
-
-def _ends(page: Page, line_id: ThingId) -> tuple[ThingId, ThingId]:
-    line = page.model.lines[line_id]
-    anchors = page.links.anchors
-    return anchors.get(line.source, line.source), anchors.get(line.target, line.target)
-
-
-def _region(page: Page, line_id: ThingId) -> Rect:
-    source, target = _ends(page, line_id)
-    a, b = page.rects[source], page.rects[target]
-    x, y = min(a.x, b.x) - _AROUND, min(a.y, b.y) - _AROUND
-    return Rect(x, y, max(a.x + a.w, b.x + b.w) + _AROUND - x, max(a.y + a.h, b.y + b.h) + _AROUND - y)
-
-
-def _routes(page: Page, line_ids: Iterable[ThingId], *, live: bool) -> dict[ThingId, Route]:
-    routes: dict[ThingId, Route] = {}
-    for line_id in line_ids:
-        source, target = _ends(page, line_id)
-        if source == target:
-            routes[line_id] = _loop(page.rects[source])
-            continue
-        shape = _SHAPES.get(page.model.lines[line_id].kind, Shape.SIDE)
-        a, b = page.rects[source], page.rects[target]
-        hung = shape is Shape.TREE and is_hung(a, b) and _hung_count(page, target) > 1
-        shifts = (0.0, 0.0)
-        if shape is Shape.SIDE:
-            shifts = _port(page, line_id, source, b), _port(page, line_id, target, a)
-        near: list[Rect] = []
-        if not live:
-            near = _obstacles(page).near(_region(page, line_id), {source, target})
-        routes[line_id] = route(Wish(a, b, shape, hung, *shifts), near)
-    return routes
-
-
-def _loop(rect: Rect) -> Route:
-    right, y = rect.right, rect.y
-    return (
-        Point(right, y + 24),
-        Point(right + 30, y + 24),
-        Point(right + 30, y - 24),
-        Point(right - 40, y - 24),
-        Point(right - 40, y),
-    )
-
-
-def _hung_count(page: Page, upper: ThingId) -> int:
-    count = 0
-    for line_id in page.links.at.get(upper, ()):
-        source, target = _ends(page, line_id)
-        if target == upper and page.model.lines[line_id].kind == "accountable_to":
-            count += is_hung(page.rects[source], page.rects[upper])
-    return count
-
-
-def _port(page: Page, line_id: ThingId, card: ThingId, other: Rect) -> float:
-    """Return how far off the middle of a card's side a line docks: the first in the middle, then around."""
-    lines = page.links.at.get(card, ())
-    if len(lines) > _BUSIEST:
-        return 0.0
-    here = page.rects[card]
-    side = _side(here, other)
-    docked: list[ThingId] = []
-    for sibling in lines:
-        if page.model.lines[sibling].kind in _SHAPES:
-            continue
-        source, target = _ends(page, sibling)
-        if _side(here, page.rects[target if source == card else source]) == side:
-            docked.append(sibling)
-    rank = docked.index(line_id)
-    step = min(_PORT, (here.h / 2 - _MARGIN) / max(1, len(docked) // 2))
-    return (rank + 1) // 2 * step * (1 if rank % 2 else -1)
-
-
-def _side(card: Rect, other: Rect) -> str:
-    if other.x >= card.right:
-        return "right"
-    return "left" if other.right <= card.x else "level"
-
-
-def _obstacles(page: Page) -> Obstacles:
-    """Return what lines should go around: cards, notes, and the names of boxes."""
-    found = page.cache.get("obstacles")
-    if found is None:
-        spots = {}
-        for thing_id, rect in page.rects.items():
-            one = page.faces[thing_id]
-            spots[thing_id] = rect if one.kind in ("card", "note") else _name_rect(one, rect)
-        found = page.cache["obstacles"] = Obstacles(spots)
-    return found
-
-
-def _name_rect(one: Face, rect: Rect) -> Rect:
-    left, top, height = (14, 12, 44) if one.kind == "school" else (16, 14, 32)
-    return Rect(rect.x + left, rect.y + top, 46 + one.header_width(), height)
