@@ -93,8 +93,10 @@ def test_lines_join_wherever_things_were_put(document: Document, data: st.DataOb
         fresh = draw(document, model_id)
         assert page.rects == fresh.rects
         assert page.routes == fresh.routes
+        assert page.names == fresh.names
         changed = {one for one in page.rects if page.rects[one] != before.rects[one]}
         changed |= {one for one in page.routes if page.routes[one] != before.routes[one]}
+        changed |= {one for one in page.names if page.names[one] != before.names[one]}
         assert changed == page.changed
 
 
@@ -178,8 +180,9 @@ def test_the_bounds_hold_every_card_and_every_corner_of_a_line() -> None:
         assert whole is not None
         assert all(whole.covers(rect) for rect in page.rects.values())
         assert all(whole.holds(*point) for points in page.routes.values() for point in points)
+        words = [name.rect for name in page.names.values() if name.words]
         assert whole == bounds(
-            [*page.rects.values(), *(run for points in page.routes.values() for run in runs(points))]
+            [*page.rects.values(), *words, *(run for points in page.routes.values() for run in runs(points))]
         )
 
 

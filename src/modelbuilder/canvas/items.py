@@ -8,13 +8,14 @@ from modelbuilder.canvas.badges import BADGE, paint_badge
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing.faces import Face
 from modelbuilder.drawing.marks import Mark
+from modelbuilder.drawing.names import Name
 from modelbuilder.drawing.routing import Route
 from modelbuilder.layout.rect import Rect
 from modelbuilder.render.qt import paint
 
 Z = {"group": -1000.0, "school": -500.0, "line": 0.0, "card": 100.0, "note": 200.0}
 _LIFTED = 300.0
-_LINE_MARGIN = 60.0
+_TIPS = 14.0
 
 
 class ThingItem(QGraphicsItem):
@@ -80,8 +81,8 @@ class LineItem(QGraphicsItem):
         self.setZValue(Z["line"])
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
-    def show_along(self, route: Route, marks: tuple[Mark, ...]) -> None:
-        """Show the line along a route."""
+    def show_along(self, route: Route, marks: tuple[Mark, ...], name: Name | None) -> None:
+        """Show the line along a route, with its name."""
         if marks is self._marks:
             return
         self.prepareGeometryChange()
@@ -89,8 +90,9 @@ class LineItem(QGraphicsItem):
         self._marks = marks
         xs, ys = [point.x for point in route], [point.y for point in route]
         x, y = min(xs), min(ys)
-        margin = 14.0 if len(marks) < 4 else _LINE_MARGIN
-        self._bounds = QRectF(x, y, max(xs) - x, max(ys) - y).adjusted(-margin, -22, margin, 22)
+        self._bounds = QRectF(x, y, max(xs) - x, max(ys) - y).adjusted(-_TIPS, -_TIPS, _TIPS, _TIPS)
+        if name is not None and name.words:
+            self._bounds = self._bounds.united(QRectF(*name.rect.grown(2)))
         self.update()
 
     def boundingRect(self) -> QRectF:

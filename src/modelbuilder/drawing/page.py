@@ -13,9 +13,11 @@ from modelbuilder.drawing.cards import marks_of
 from modelbuilder.drawing.connectors import connector_marks
 from modelbuilder.drawing.faces import Face, face
 from modelbuilder.drawing.links import Links, link
-from modelbuilder.drawing.marks import Connector, Drawn, Group
+from modelbuilder.drawing.marks import Connector, Drawn, Group, Mark
+from modelbuilder.drawing.names import Name
+from modelbuilder.drawing.naming import names_of, quick_names, spots_of
 from modelbuilder.drawing.obstacles import Obstacles
-from modelbuilder.drawing.routing import Route, ends_of, obstacles_of, region_of, routes_of
+from modelbuilder.drawing.routing import Route, boxes_of, ends_of, obstacles_of, region_of, routes_of
 from modelbuilder.layout.boxes import Frame, drawn_boxes
 from modelbuilder.layout.rect import Rect, bounds
 
@@ -36,14 +38,16 @@ class Page:
     frames: Mapping[ThingId, Frame]
     rects: Mapping[ThingId, Rect]
     routes: Mapping[ThingId, Route]
+    names: Mapping[ThingId, Name]
     changed: frozenset[ThingId] = frozenset()
     everything: bool = True
-    cache: dict[str, Obstacles] = field(default_factory=dict, compare=False)
+    cache: dict[str, Obstacles[ThingId]] = field(default_factory=dict, compare=False)
 
     def bounds(self) -> Rect | None:
         """Return the smallest rectangle around all that is drawn, or None for an empty page."""
         runs = (Rect(point.x, point.y, 0, 0) for points in self.routes.values() for point in points)
-        return bounds([*self.rects.values(), *runs])
+        words = (name.rect for name in self.names.values() if name.words)
+        return bounds([*self.rects.values(), *runs, *words])
 
     def depth(self, thing_id: ThingId) -> int:
         """Return how many boxes stand around a thing."""
@@ -72,10 +76,7 @@ class Page:
 
     def boxes_at(self, x: float, y: float) -> list[ThingId]:
         """Return the boxes at a point, in no order of depth."""
-        found = self.cache.get("boxes")
-        if found is None:
-            found = self.cache["boxes"] = Obstacles({one: self.rects[one] for one in self.boxes})
-        return found.at(x, y)
+        return boxes_of(self).at(x, y)
 
     def cards_at(self, x: float, y: float) -> list[ThingId]:
         """Return the cards and notes at a point."""
@@ -91,9 +92,13 @@ class Page:
     def connector(self, line_id: ThingId) -> Connector:
         """Return the marks of a line."""
         line = self.model.lines[line_id]
-        marks = connector_marks(line.kind, line.primary, self.routes[line_id])
         label = label_of(self.document, self.model, line_id)
-        return Connector(line_id, label, line.source, line.target, marks)
+        return Connector(line_id, label, line.source, line.target, self.line_marks(line_id))
+
+    def line_marks(self, line_id: ThingId) -> tuple[Mark, ...]:
+        """Return what a line looks like, its name included."""
+        line = self.model.lines[line_id]
+        return connector_marks(line.kind, line.primary, self.routes[line_id], self.names.get(line_id))
 
     def drawn(self) -> Iterator[Drawn]:
         """Yield everything in the order of painting: boxes from the outside in, lines, cards, notes."""
@@ -123,10 +128,14 @@ def draw(document: Document, model_id: ModelId, before: Page | None = None, *, l
     faces = {one: faces[one] if one in faces else _face(document, model, links, one, before) for one in home}
     frames = {thing_id: one.frame() for thing_id, one in faces.items()}
     rects = drawn_boxes(holders, frames, model.places)
-    page = Page(document, model_id, model, links, holders, home, faces, frames, rects, {})
-    kept = _keptroutes_of(page, before) if live and before is not None else {}
+    page = Page(document, model_id, model, links, holders, home, faces, frames, rects, {}, {})
+    kept = _kept_routes(page, before) if live and before is not None else {}
     fresh = routes_of(page, [line_id for line_id in links.drawn if line_id not in kept], live=live)
-    return replace(page, routes={**kept, **fresh})
+    page = replace(page, routes={**kept, **fresh})
+    if live and before is not None:
+        settled = {one: name for one, name in before.names.items() if one in kept}
+        return replace(page, names=settled | quick_names(page, fresh))
+    return replace(page, names=names_of(page, {}, ()))
 
 
 def _face(document: Document, model: Model, links: Links, thing_id: ThingId, before: Page | None) -> Face:
@@ -157,7 +166,7 @@ def _kept_faces(document: Document, model: Model, before: Page) -> dict[ThingId,
     return {one: kept for one, kept in before.faces.items() if one not in near}
 
 
-def _keptroutes_of(page: Page, before: Page) -> dict[ThingId, Route]:
+def _kept_routes(page: Page, before: Page) -> dict[ThingId, Route]:
     """Return the routes of lines that neither changed nor moved while a hand changes others."""
     kept: dict[ThingId, Route] = {}
     for line_id in page.links.drawn:
@@ -185,9 +194,18 @@ def _moved(document: Document, model: Model, before: Page, *, live: bool) -> Pag
     page = replace(before, document=document, model=model, rects=rects, cache={}, everything=False)
     lines = _lines_around(page, before, changed, live=live)
     fresh_routes = routes_of(page, lines, live=live)
-    changed |= {line_id for line_id, points in fresh_routes.items() if before.routes.get(line_id) != points}
-    routes = _laid_over(before.routes, fresh_routes, live=live)
-    return replace(page, routes=routes, changed=frozenset(changed))
+    runs = {line_id for line_id, points in fresh_routes.items() if before.routes.get(line_id) != points}
+    page = replace(page, routes=_laid_over(before.routes, fresh_routes, live=live))
+    names: Mapping[ThingId, Name]
+    if live:
+        fresh_names = quick_names(page, fresh_routes)
+        names = _laid_over(before.names, fresh_names, live=True)
+    else:
+        spots = [rects[one] for rects in (before.rects, page.rects) for one in changed]
+        spots += [spot for routes in (before.routes, page.routes) for one in runs for spot in spots_of(routes[one])]
+        names = fresh_names = names_of(page, before.names, spots)
+    renamed = {one for one, name in fresh_names.items() if before.names.get(one) != name}
+    return replace(page, names=names, changed=frozenset(changed | runs | renamed))
 
 
 def _laid_over(before: Mapping[ThingId, T], fresh: dict[ThingId, T], *, live: bool) -> Mapping[ThingId, T]:

@@ -151,7 +151,7 @@ def _side(card: Rect, other: Rect) -> str:
     return "left" if other.right <= card.x else "level"
 
 
-def obstacles_of(page: "Page") -> Obstacles:
+def obstacles_of(page: "Page") -> Obstacles[ThingId]:
     """Return what lines should go around: cards, notes, and the names of boxes."""
     found = page.cache.get("obstacles")
     if found is None:
@@ -160,6 +160,14 @@ def obstacles_of(page: "Page") -> Obstacles:
             one = page.faces[thing_id]
             spots[thing_id] = rect if one.kind in ("card", "note") else _name_rect(one, rect)
         found = page.cache["obstacles"] = Obstacles(spots)
+    return found
+
+
+def boxes_of(page: "Page") -> Obstacles[ThingId]:
+    """Return where the schools and groups lie."""
+    found = page.cache.get("boxes")
+    if found is None:
+        found = page.cache["boxes"] = Obstacles({one: page.rects[one] for one in page.boxes})
     return found
 
 
