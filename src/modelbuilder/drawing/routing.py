@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing.faces import Face
 from modelbuilder.drawing.obstacles import Obstacles
+from modelbuilder.drawing.style import SCHOOL_LINE
 from modelbuilder.layout.rect import Point, Rect
 from modelbuilder.layout.routes import Shape, Wish, is_hung, route
 
@@ -172,5 +173,5 @@ def boxes_of(page: "Page") -> Obstacles[ThingId]:
 
 
 def _name_rect(one: Face, rect: Rect) -> Rect:
-    left, top, height = (14, 12, 44) if one.kind == "school" else (16, 14, 32)
+    left, top, height = (14, 12, 44 + one.further_lines() * SCHOOL_LINE) if one.kind == "school" else (16, 14, 32)
     return Rect(rect.x + left, rect.y + top, 46 + one.header_width(), height)

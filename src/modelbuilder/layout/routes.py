@@ -16,6 +16,7 @@ _BEND = 70.0
 _HIT = 4000.0
 _EDGE = 20.0
 _REACH = 260.0
+_DOCK = 30.0
 
 
 class Shape(Enum):
@@ -83,9 +84,12 @@ def _tree(wish: Wish, obstacles: Sequence[Rect]) -> Iterator[tuple[float, list[P
     gap = lower.y - upper.bottom
     bus = upper.bottom + (BUS_DROP if gap >= 1.6 * BUS_DROP else gap / 2)
     end = Point(upper.cx, upper.bottom)
-    if lower.x + 30 <= upper.cx <= lower.right - 30 and gap < 3 * BUS_DROP:
+    if lower.x + _DOCK <= upper.cx <= lower.right - _DOCK and gap < 3 * BUS_DROP:
         yield -2200, [Point(upper.cx, lower.y), end]
     yield -2000, _via_y(Point(lower.cx, lower.y), end, bus)
+    between = [rect for rect in obstacles if upper.bottom < rect.bottom <= lower.y and rect.x < lower.right]
+    for x in _channels(between, lower.x + _DOCK, lower.right - _DOCK, upright=True):
+        yield -1700, _via_y(Point(x, lower.y), end, bus)
     beside = [lower.x - STUB, lower.right + STUB]
     beside += _channels(obstacles, lower.right + STUB, lower.right + _REACH, upright=True)
     beside += _channels(obstacles, lower.x - _REACH, lower.x - STUB, upright=True)
