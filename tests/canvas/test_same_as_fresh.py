@@ -52,6 +52,7 @@ def _nudged(draw_from: st.DataObject, document: Document, model_id: ModelId) -> 
 def _assert_same(page: Page, fresh: Page) -> None:
     assert page.rects == fresh.rects
     assert page.routes == fresh.routes
+    assert page.names == fresh.names
     assert page.faces == fresh.faces
 
 
@@ -69,6 +70,7 @@ def test_a_page_at_rest_is_the_same_from_whichever_page_it_was_drawn(data: st.Da
             _assert_same(page, fresh)
             differs = {one for one, rect in page.rects.items() if before.rects[one] != rect}
             differs |= {one for one, route in page.routes.items() if before.routes[one] != route}
+            differs |= {one for one, name in page.names.items() if before.names[one] != name}
             assert differs <= page.changed
         earlier.append(page)
 
@@ -97,7 +99,9 @@ def _shown(canvas: Canvas) -> Shown:
         one: (item.pos().toTuple(), item.size, item.face, item.badge, item.zValue(), item.opacity())
         for one, item in canvas._things.items()
     }
-    return things | {one: (item.route, item.zValue(), item.opacity()) for one, item in canvas._lines.items()}
+    return things | {
+        one: (item.route, item._marks, item.zValue(), item.opacity()) for one, item in canvas._lines.items()
+    }
 
 
 def _light(play: Play, handle: str) -> None:

@@ -102,6 +102,45 @@ def test_a_card_is_no_wider_than_its_words_need() -> None:
     assert of_card(longer, "HT").w == 348
 
 
+def named_school(name: str) -> Document:
+    """Return a trust with one school of that name, whose head answers to the chief executive."""
+    return chart(
+        f"""
+        group "Trust" kind=multi_academy_trust
+        school "{name}" category=academy phase=primary pupils=210
+        "{name}" in "Trust"
+        post CEO role=ceo at="Trust"
+        post HT role=headteacher at="{name}" held_by="Ann"
+        HT accountable_to CEO
+        """
+    )
+
+
+LONG_NAMES = (
+    "St Bartholomew's Church of England Primary and Nursery School",
+    "The Sir Cuthbert Featherstonehaugh Voluntary Aided Roman Catholic High School",
+)
+
+
+@pytest.mark.parametrize("name", LONG_NAMES)
+def test_a_long_school_name_stands_on_two_lines_unshortened(name: str) -> None:
+    one = of_card(named_school(name), name)
+    assert one.title.split() == name.split()
+    assert one.title.count("\n") == 1
+    assert one.w <= 520
+    assert one.frame().header == of_card(named_school("Short"), "Short").frame().header + style.SCHOOL_LINE  # type: ignore[operator]
+    assert_words_inside(one, one.w, one.h)
+    assert_lines_apart(one, one.w, one.h)
+
+
+@pytest.mark.parametrize("name", LONG_NAMES[:1])
+def test_the_line_of_a_head_comes_in_from_above_beside_a_long_name(name: str) -> None:
+    [page] = pages(arranged(named_school(name)))
+    [line_id] = page.links.drawn
+    head = page.rects[page.model.lines[line_id].source]
+    assert page.routes[line_id][0].y == head.y
+
+
 def test_equal_faces_share_one_tuple_of_marks() -> None:
     for page in pages(case_study(FILES[0])):
         again = draw(page.document, page.model_id)

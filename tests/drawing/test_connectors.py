@@ -7,6 +7,7 @@ import pytest
 from modelbuilder.drawing import style
 from modelbuilder.drawing.connectors import connector_marks, rounded
 from modelbuilder.drawing.marks import Box, Mark, Path, Text
+from modelbuilder.drawing.names import is_named, quick_name
 from modelbuilder.layout.rect import Point
 from modelbuilder.vocabulary.lines import LINES
 
@@ -27,10 +28,15 @@ def without_colour(mark: Mark) -> Mark:
     return mark
 
 
+def named_marks(kind: str, primary: bool, points: tuple[Point, ...]) -> tuple[Mark, ...]:
+    """Return the marks of a line that stands alone, with its name."""
+    return connector_marks(kind, primary, points, quick_name(kind, points) if is_named(kind) else None)
+
+
 @pytest.mark.parametrize("points", [SHORT, LONG], ids=["short", "long"])
 def test_no_two_kinds_look_alike_without_colour(points: tuple[Point, ...]) -> None:
     looks = {
-        (kind, primary): tuple(without_colour(mark) for mark in connector_marks(kind, primary, points))
+        (kind, primary): tuple(without_colour(mark) for mark in named_marks(kind, primary, points))
         for kind, primary in KINDS
     }
     alike = [(one, other) for one, other in combinations(looks, 2) if looks[one] == looks[other]]
@@ -39,14 +45,14 @@ def test_no_two_kinds_look_alike_without_colour(points: tuple[Point, ...]) -> No
 
 @pytest.mark.parametrize(("kind", "primary"), KINDS)
 def test_a_sample_for_the_legend_leaves_the_words_to_its_label(kind: str, primary: bool) -> None:
-    marks = connector_marks(kind, primary, (Point(0, 16), Point(52, 16)), named=False)
+    marks = connector_marks(kind, primary, (Point(0, 16), Point(52, 16)))
     assert marks
     assert not any(isinstance(mark, Text) for mark in marks)
 
 
 @pytest.mark.parametrize("kind", LINES)
 def test_a_line_says_its_name_where_there_is_room_unless_it_is_plain(kind: str) -> None:
-    texts = [mark.text for mark in connector_marks(kind, True, LONG) if isinstance(mark, Text)]
+    texts = [mark.text for mark in named_marks(kind, True, LONG) if isinstance(mark, Text)]
     assert texts == ([] if kind in ("accountable_to", "governs") else [LINES[kind].label])
 
 

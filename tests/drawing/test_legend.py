@@ -78,6 +78,12 @@ def test_a_secondary_line_has_an_entry_of_its_own() -> None:
     assert [entry.label for entry in line_entries(page)] == ["accountable to", "accountable to (secondary)"]
 
 
+def test_a_tag_is_explained_where_a_line_wears_it() -> None:
+    wearing, *_, speaking = pages(case_study(FILES[0]))
+    assert "inspects (insp)" in [entry.label for entry in line_entries(wearing)]
+    assert "inspects" in [entry.label for entry in line_entries(speaking)]
+
+
 def test_entries_come_in_the_order_of_the_vocabulary() -> None:
     [page, *_] = pages(case_study(FILES[0]))
     assert [entry.label for entry in line_entries(page)] == [

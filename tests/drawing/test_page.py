@@ -93,8 +93,10 @@ def test_lines_join_wherever_things_were_put(document: Document, data: st.DataOb
         fresh = draw(document, model_id)
         assert page.rects == fresh.rects
         assert page.routes == fresh.routes
+        assert page.names == fresh.names
         changed = {one for one in page.rects if page.rects[one] != before.rects[one]}
         changed |= {one for one in page.routes if page.routes[one] != before.routes[one]}
+        changed |= {one for one in page.names if page.names[one] != before.names[one]}
         assert changed == page.changed
 
 
@@ -107,6 +109,32 @@ def test_several_lines_at_one_side_dock_apart() -> None:
             for thing_id, point in zip(ends(page, line_id), (points[0], points[-1]), strict=True):
                 docks[(thing_id, point)] = docks.get((thing_id, point), 0) + 1
         assert set(docks.values()) == {1}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_lines_of_different_kinds_leave_a_side_visibly_apart(name: str) -> None:
+    for page in pages(case_study(name)):
+        docks: dict[tuple[ThingId, float], list[tuple[float, str]]] = {}
+        for line_id, points in page.routes.items():
+            for thing_id, point in zip(ends(page, line_id), (points[0], points[-1]), strict=True):
+                rect = page.rects[thing_id]
+                if point.x in (rect.x, rect.right) and rect.y < point.y < rect.bottom:
+                    docks.setdefault((thing_id, point.x), []).append((point.y, page.model.lines[line_id].kind))
+        for side in docks.values():
+            for (y, kind), (next_y, next_kind) in pairwise(sorted(side)):
+                assert kind == next_kind or next_y - y >= 8, (kind, next_kind)
+
+
+def test_lines_that_lead_up_past_a_line_of_accountability_do_not_cross_it() -> None:
+    page = pages(case_study(FILES[0]))[1]
+    [manager] = [post_id for post_id, post in page.model.posts.items() if post.handle == "SBM-B"]
+    rising, *others = (
+        runs(page.routes[line_id])
+        for line_id in sorted(page.links.at[manager], key=lambda one: page.model.lines[one].kind)
+    )
+    assert len(others) == 2
+    crossings = [(one, run) for other in others for run in other for one in rising if one.grown(0.1).meets(run)]
+    assert crossings == []
 
 
 def test_a_busy_side_still_docks_on_the_card() -> None:
@@ -152,8 +180,9 @@ def test_the_bounds_hold_every_card_and_every_corner_of_a_line() -> None:
         assert whole is not None
         assert all(whole.covers(rect) for rect in page.rects.values())
         assert all(whole.holds(*point) for points in page.routes.values() for point in points)
+        words = [name.rect for name in page.names.values() if name.words]
         assert whole == bounds(
-            [*page.rects.values(), *(run for points in page.routes.values() for run in runs(points))]
+            [*page.rects.values(), *words, *(run for points in page.routes.values() for run in runs(points))]
         )
 
 

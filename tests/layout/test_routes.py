@@ -76,6 +76,14 @@ def test_a_card_in_the_way_is_gone_around(shape: Shape) -> None:
     assert not crossed(route(Wish(source, target, shape), [between]), between)
 
 
+def test_a_name_over_the_middle_of_a_card_is_passed_on_the_way_to_its_top() -> None:
+    boss, card, name = Rect(600, 0, 268, 84), Rect(0, 300, 268, 84), Rect(-30, 240, 190, 44)
+    points = route(Wish(card, boss, Shape.TREE), [name])
+    assert not crossed(points, name)
+    assert points[0].y == card.y
+    assert name.right < points[0].x < card.right
+
+
 def test_a_card_between_neighbours_is_gone_around() -> None:
     source, target, between = Rect(0, 0, 268, 84), Rect(900, 0, 268, 84), Rect(450, -30, 268, 150)
     assert len(route(Wish(source, target, Shape.SIDE))) == 2

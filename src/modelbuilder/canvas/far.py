@@ -8,7 +8,8 @@ from PySide6.QtGui import QPainter
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
-from modelbuilder.drawing.page import Page, Route
+from modelbuilder.drawing.page import Page
+from modelbuilder.drawing.routing import Route
 from modelbuilder.render.qt import colour, pen
 
 FAR = 0.25

@@ -7,16 +7,15 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from modelbuilder.canvas.badges import BADGE, paint_badge
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing.faces import Face
-from modelbuilder.drawing.marks import Box, Mark, Text
-from modelbuilder.drawing.page import Route
-from modelbuilder.layout import text
+from modelbuilder.drawing.marks import Mark
+from modelbuilder.drawing.names import Name
+from modelbuilder.drawing.routing import Route
 from modelbuilder.layout.rect import Rect
 from modelbuilder.render.qt import paint
 
 Z = {"group": -1000.0, "school": -500.0, "line": 0.0, "card": 100.0, "note": 200.0}
 _LIFTED = 300.0
-_TIP = 14.0
-"""How far the tips of a line reach beyond its run."""
+_TIPS = 14.0
 
 
 class ThingItem(QGraphicsItem):
@@ -85,8 +84,8 @@ class LineItem(QGraphicsItem):
         self.setZValue(Z["line"])
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
-    def show_along(self, route: Route, marks: tuple[Mark, ...]) -> None:
-        """Show the line along a route."""
+    def show_along(self, route: Route, marks: tuple[Mark, ...], name: Name | None) -> None:
+        """Show the line along a route, with its name."""
         if marks is self._marks:
             return
         self.prepareGeometryChange()
@@ -94,14 +93,9 @@ class LineItem(QGraphicsItem):
         self._marks = marks
         xs, ys = [point.x for point in route], [point.y for point in route]
         x, y = min(xs), min(ys)
-        area = QRectF(x, y, max(xs) - x, max(ys) - y).adjusted(-_TIP, -_TIP, _TIP, _TIP)
-        for mark in marks:
-            if isinstance(mark, Box):
-                area |= QRectF(*mark.rect.grown(2))
-            elif isinstance(mark, Text):
-                half = text.width(mark.text, mark.size, mark.weight) / 2 + 4
-                area |= QRectF(mark.x - half, mark.y - 1.3 * mark.size, 2 * half, 2 * mark.size)
-        self._bounds = area
+        self._bounds = QRectF(x, y, max(xs) - x, max(ys) - y).adjusted(-_TIPS, -_TIPS, _TIPS, _TIPS)
+        if name is not None and name.words:
+            self._bounds = self._bounds.united(QRectF(*name.rect.grown(2)))
         self.update()
 
     def boundingRect(self) -> QRectF:

@@ -19,7 +19,6 @@ from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Document
 from modelbuilder.drawing import style
 from modelbuilder.drawing.cards import marks_of
-from modelbuilder.drawing.connectors import connector_marks
 from modelbuilder.drawing.page import Page, draw
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.hands import Hands
@@ -102,14 +101,17 @@ class Stage(QGraphicsView):
     @staticmethod
     def _differing(page: Page, before: Page) -> frozenset[ThingId]:
         """Return what looks otherwise than on the page before, or was not there."""
-        rects, faces, routes, lines = before.rects, before.faces, before.routes, before.model.lines
+        rects, faces, lines = before.rects, before.faces, before.model.lines
+        routes, names = before.routes, before.names
         things = (
             one for one, rect in page.rects.items() if rects.get(one) != rect or faces[one] is not page.faces[one]
         )
         runs = (
             one
             for one, route in page.routes.items()
-            if routes.get(one) != route or lines.get(one) is not page.model.lines[one]
+            if routes.get(one) != route
+            or lines.get(one) is not page.model.lines[one]
+            or names.get(one) != page.names.get(one)
         )
         return frozenset((*things, *runs))
 
@@ -143,9 +145,7 @@ class Stage(QGraphicsView):
                 face, rect = page.faces[one], page.rects[one]
                 item.show_at(face, rect, marks_of(face, rect.w, rect.h), page.depth(one) if face.kind == "group" else 0)
             elif (line_item := self._lines.get(one)) is not None:
-                line = page.model.lines[one]
-                route = page.routes[one]
-                line_item.show_along(route, connector_marks(line.kind, line.primary, route))
+                line_item.show_along(page.routes[one], page.line_marks(one), page.names.get(one))
         held = self.desk.session.held()
         for thing_id in self._lifted ^ held:
             if (item := self._things.get(thing_id)) is not None:

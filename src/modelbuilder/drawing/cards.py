@@ -71,10 +71,20 @@ def _school(face: Face, w: float, h: float) -> list[Mark]:
     marks: list[Mark] = [
         Box(Rect(0, 0, w, h), style.SCHOOL_RADIUS, fill=style.PAPER, stroke=style.HAIRLINE, weight=1.8),
         Icon(face.icon, 15, 14, 26, colour),
-        Text(50, 34, face.title, style.SCHOOL_SIZE, Weight.BOLD, style.INK),
     ]
+    for index, line in enumerate(face.title.split("\n")):
+        marks.append(Text(50, 34 + index * style.SCHOOL_LINE, line, style.SCHOOL_SIZE, Weight.BOLD, style.INK))
     if face.second:
-        marks.append(Text(50, 53, face.second, style.SMALL_SIZE, Weight.REGULAR, style.SECOND))
+        marks.append(
+            Text(
+                50,
+                53 + face.further_lines() * style.SCHOOL_LINE,
+                face.second,
+                style.SMALL_SIZE,
+                Weight.REGULAR,
+                style.SECOND,
+            )
+        )
     return marks
 
 

@@ -1,25 +1,25 @@
-"""Lines as marks: the run with rounded corners, the tips, and a name or tag where there is room."""
+"""Lines as marks: the run with rounded corners, the tips, and the name or tag where it was set."""
 
 from functools import lru_cache
-from itertools import pairwise
 from math import hypot
 
 from modelbuilder.drawing import style
 from modelbuilder.drawing.icons import circle
 from modelbuilder.drawing.marks import Box, Command, Mark, Path, Text
-from modelbuilder.layout import text
-from modelbuilder.layout.rect import Point, Rect
+from modelbuilder.drawing.names import Name
+from modelbuilder.layout.rect import Point
 from modelbuilder.layout.text import Weight
-from modelbuilder.vocabulary.lines import LINES, LineKind
+from modelbuilder.vocabulary.lines import LINES
 from modelbuilder.vocabulary.strokes import Dash, Tip
 
-_PLAIN = frozenset({"accountable_to", "governs"})
 _BACK = {Tip.TRIANGLE: 13.0, Tip.DIAMOND: 18.0, Tip.RING: 10.0}
 
 
 @lru_cache(maxsize=16384)
-def connector_marks(kind_key: str, primary: bool, points: tuple[Point, ...], *, named: bool = True) -> tuple[Mark, ...]:
-    """Return the marks of a line along a route, from its source to its target."""
+def connector_marks(
+    kind_key: str, primary: bool, points: tuple[Point, ...], name: Name | None = None
+) -> tuple[Mark, ...]:
+    """Return the marks of a line along a route, from its source to its target, with its name if it has one."""
     kind = LINES[kind_key]
     head, weight = kind.head, kind.weight
     if kind_key == "accountable_to" and not primary:
@@ -35,8 +35,8 @@ def connector_marks(kind_key: str, primary: bool, points: tuple[Point, ...], *, 
         marks.append(Path(commands, stroke=colour, weight=weight, dashes=style.DASHES[kind.dash]))
     marks += _tip(head, points[-2], points[-1], colour, weight)
     marks += _tip(kind.tail, points[1], points[0], colour, weight)
-    if named:
-        marks += _name(kind, points, colour)
+    if name is not None:
+        marks += _name(name, colour)
     return tuple(marks)
 
 
@@ -104,20 +104,9 @@ def _polygon(points: list[tuple[float, float]]) -> tuple[Command, ...]:
     return (("M", points[0]), *(("L", point) for point in points[1:]), ("Z", ()))
 
 
-def _name(kind: LineKind, points: tuple[Point, ...], colour: str) -> list[Mark]:
-    """Name a line over its longest level run where that has room, or else set its tag on it."""
-    level = [(a, b) for a, b in pairwise(points) if abs(a.y - b.y) < 0.01]
-    if kind.key not in _PLAIN and level:
-        a, b = max(level, key=lambda run: abs(run[0].x - run[1].x))
-        needed = text.width(kind.label, style.LABEL_SIZE, Weight.SEMIBOLD)
-        if abs(a.x - b.x) >= needed + 36:
-            return [Text((a.x + b.x) / 2, a.y - 9, kind.label, style.LABEL_SIZE, Weight.SEMIBOLD, colour, "middle")]
-    if not kind.tag:
+def _name(name: Name, colour: str) -> list[Mark]:
+    if not name.words:
         return []
-    a, b = max(pairwise(points), key=lambda run: abs(run[0].x - run[1].x) + abs(run[0].y - run[1].y))
-    x, y = (a.x + b.x) / 2, (a.y + b.y) / 2
-    w = text.width(kind.tag, style.SMALL_SIZE, Weight.SEMIBOLD) + 12
-    return [
-        Box(Rect(x - w / 2, y - 10, w, 20), 6, fill=style.PAPER, stroke=colour, weight=1),
-        Text(x, y + 4.5, kind.tag, style.SMALL_SIZE, Weight.SEMIBOLD, colour, "middle"),
-    ]
+    size = style.SMALL_SIZE if name.framed else style.LABEL_SIZE
+    words = Text(name.x, name.y, name.words, size, Weight.SEMIBOLD, colour, "middle")
+    return [Box(name.rect, 6, fill=style.PAPER, stroke=colour, weight=1), words] if name.framed else [words]

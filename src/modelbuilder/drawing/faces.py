@@ -16,10 +16,16 @@ from modelbuilder.vocabulary.roles import ROLES
 from modelbuilder.vocabulary.schools import PHASES, TYPES
 from modelbuilder.vocabulary.tiers import Tier
 
+_NAME_ROOM, _WIDEST_NAME = 300.0, 440.0
+"""How wide a school's name is on one line at most, and how wide any line of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What one thing shows. `kind` is card, school, group or note; `quiet` dims the second line."""
+    """What one thing shows. `kind` is card, school, group or note; `quiet` dims the second line.
+
+    The title of a school has two lines when its name is long.
+    """
 
     kind: str
     icon: str
@@ -34,15 +40,19 @@ class Face:
 
     def frame(self) -> Frame:
         """Return the size that the thing needs, and the header of a box."""
-        headers = {"school": SCHOOL_HEADER, "group": GROUP_HEADER}
+        headers = {"school": SCHOOL_HEADER + self.further_lines() * style.SCHOOL_LINE, "group": GROUP_HEADER}
         name = 60 + self.header_width() if self.kind in headers else 0.0
         return Frame(self.w, self.h, headers.get(self.kind), name)
+
+    def further_lines(self) -> int:
+        """Return how many lines a title has beyond the first."""
+        return self.title.count("\n")
 
     def header_width(self) -> float:
         """Return the width of the words at the head of a box."""
         if self.kind == "school":
-            name = text.width(self.title, style.SCHOOL_SIZE, Weight.BOLD)
-            return max(name, text.width(self.second, style.SMALL_SIZE))
+            names = map(_name_width, self.title.split("\n"))
+            return max(*names, text.width(self.second, style.SMALL_SIZE))
         return text.width(self.title, style.GROUP_SIZE, Weight.BOLD) + text.width(self.second, style.PERSON_SIZE) + 22
 
 
@@ -171,12 +181,26 @@ def _school_face(document: Document, model: Model, school_id: ThingId) -> Face:
         facts.append(f"{pupils:,} pupils" if pupils != 1 else "1 pupil")
     words = " · ".join(part for part in facts if part)
     icon = "children_centre" if kind == "children_centre" else "school"
-    needed = max(
-        text.width(school.name, style.SCHOOL_SIZE, Weight.BOLD), text.width(words, style.SMALL_SIZE, Weight.REGULAR)
-    )
-    w = max(SCHOOL_MINIMUM[0], min(needed + 80, 520))
-    title = text.elide(school.name, style.SCHOOL_SIZE, Weight.BOLD, w - 76)
-    return Face("school", icon, Tier.SCHOOL, title, words, w=w, h=SCHOOL_MINIMUM[1])
+    lines = _name_lines(school.name)
+    needed = max(map(_name_width, lines))
+    needed = max(needed, text.width(words, style.SMALL_SIZE, Weight.REGULAR))
+    w = max(SCHOOL_MINIMUM[0], needed + 80)
+    h = SCHOOL_MINIMUM[1] + (len(lines) - 1) * style.SCHOOL_LINE
+    return Face("school", icon, Tier.SCHOOL, "\n".join(lines), words, w=w, h=h)
+
+
+def _name_lines(name: str) -> list[str]:
+    """Set a long name on two lines of about the same width."""
+    words = name.split()
+    lines: tuple[str, ...] = (name,)
+    if len(words) > 1 and _name_width(name) > _NAME_ROOM:
+        breaks = ((" ".join(words[:count]), " ".join(words[count:])) for count in range(1, len(words)))
+        lines = min(breaks, key=lambda pair: max(map(_name_width, pair)))
+    return [text.elide(line, style.SCHOOL_SIZE, Weight.BOLD, _WIDEST_NAME) for line in lines]
+
+
+def _name_width(words: str) -> float:
+    return text.width(words, style.SCHOOL_SIZE, Weight.BOLD)
 
 
 def _group_face(model: Model, group_id: ThingId, name: str, kind_key: str) -> Face:

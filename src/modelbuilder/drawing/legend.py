@@ -30,8 +30,9 @@ class Entry(NamedTuple):
 
 
 def line_entries(page: Page) -> list[Entry]:
-    """Return an entry for each line type that is drawn, in the order of the vocabulary."""
+    """Return an entry for each line type that is drawn, in the order of the vocabulary, with the tag if it is shown."""
     shown = {(page.model.lines[one].kind, page.model.lines[one].primary) for one in page.links.drawn}
+    tagged = {page.model.lines[line_id].kind for line_id, name in page.names.items() if name.framed}
     entries: list[Entry] = []
     for kind in LINES.values():
         for primary in (True, False):
@@ -39,9 +40,9 @@ def line_entries(page: Page) -> list[Entry]:
             if (kind.key, primary) not in shown or (alike and not primary and (kind.key, True) in shown):
                 continue
             label = kind.label if primary or alike else f"{kind.label} (secondary)"
-            label += f" ({kind.tag})" if kind.tag and kind.tag not in kind.label.split() else ""
+            label += f" ({kind.tag})" if kind.key in tagged and kind.tag not in kind.label.split() else ""
             ends = (Point(0, 16), Point(_SAMPLE, 16))
-            entries.append(_entry(label, connector_marks(kind.key, primary or alike, ends, named=False), _SAMPLE))
+            entries.append(_entry(label, connector_marks(kind.key, primary or alike, ends), _SAMPLE))
     return entries
 
 

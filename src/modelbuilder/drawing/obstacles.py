@@ -1,43 +1,49 @@
-"""What lines go around, found quickly by where it lies."""
+"""What lines and names keep clear of, found quickly by where it lies."""
 
 from collections.abc import Collection, Mapping
+from typing import Generic, TypeVar
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.layout.rect import Rect
 
+K = TypeVar("K", ThingId, tuple[ThingId, int])
 _CELL = 400.0
 _MOST = 150
 
 
-class Obstacles:
+class Obstacles(Generic[K]):
     """Rectangles sorted into square cells."""
 
-    def __init__(self, spots: Mapping[ThingId, Rect]) -> None:
-        self._spots = spots
-        self._cells: dict[tuple[int, int], list[ThingId]] = {}
-        for thing_id, rect in spots.items():
-            for cell in _cells(rect):
-                self._cells.setdefault(cell, []).append(thing_id)
+    def __init__(self, spots: Mapping[K, Rect]) -> None:
+        self._spots: dict[K, Rect] = {}
+        self._cells: dict[tuple[int, int], list[K]] = {}
+        for key, rect in spots.items():
+            self.add(key, rect)
 
-    def at(self, x: float, y: float) -> list[ThingId]:
+    def add(self, key: K, rect: Rect) -> None:
+        """Put in one more rectangle."""
+        self._spots[key] = rect
+        for cell in _cells(rect):
+            self._cells.setdefault(cell, []).append(key)
+
+    def at(self, x: float, y: float) -> list[K]:
         """Return what lies at a point, in the order of the rectangles."""
         found = self._cells.get((int(x // _CELL), int(y // _CELL)), ())
-        return [thing_id for thing_id in found if self._spots[thing_id].holds(x, y)]
+        return [key for key in found if self._spots[key].holds(x, y)]
 
-    def near(self, region: Rect, without: Collection[ThingId]) -> list[Rect]:
+    def meeting(self, region: Rect) -> dict[K, Rect]:
+        """Return the rectangles that meet a region, in no order."""
+        spots = self._spots
+        found = {key: spots[key] for cell in _cells(region) for key in self._cells.get(cell, ())}
+        return {key: rect for key, rect in found.items() if rect.meets(region)}
+
+    def near(self, region: Rect, without: Collection[K]) -> list[Rect]:
         """Return the rectangles that meet a region; none at all when there are too many to go around."""
-        cells = _cells(region)
-        if len(cells) > 4 * _MOST:
+        if len(_cells(region)) > 4 * _MOST:
             return []
-        found = {
-            thing_id
-            for cell in cells
-            for thing_id in self._cells.get(cell, ())
-            if thing_id not in without and self._spots[thing_id].meets(region)
-        }
-        if len(found) > _MOST:
-            return []
-        return [self._spots[thing_id] for thing_id in sorted(found)]
+        found = self.meeting(region)
+        chosen = sorted(key for key in found if key not in without)
+        return [found[key] for key in chosen] if len(chosen) <= _MOST else []
 
 
 def _cells(rect: Rect) -> list[tuple[int, int]]:

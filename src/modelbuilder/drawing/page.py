@@ -13,19 +13,15 @@ from modelbuilder.drawing.cards import marks_of
 from modelbuilder.drawing.connectors import connector_marks
 from modelbuilder.drawing.faces import Face, face
 from modelbuilder.drawing.links import Links, link
-from modelbuilder.drawing.marks import Connector, Drawn, Group
+from modelbuilder.drawing.marks import Connector, Drawn, Group, Mark
+from modelbuilder.drawing.names import Name
+from modelbuilder.drawing.naming import names_of, quick_names, spots_of
 from modelbuilder.drawing.obstacles import Obstacles
+from modelbuilder.drawing.routing import Route, boxes_of, ends_of, obstacles_of, region_of, routes_of
 from modelbuilder.layout.boxes import Frame, drawn_boxes, moved_boxes
-from modelbuilder.layout.rect import Point, Rect, bounds
-from modelbuilder.layout.routes import Shape, Wish, is_hung, route
+from modelbuilder.layout.rect import Rect, bounds
 
 T = TypeVar("T")
-Route = tuple[Point, ...]
-_SHAPES = {"accountable_to": Shape.TREE, "governs": Shape.GOVERNS}
-_PORT = 16.0
-_MARGIN = 12.0
-_BUSIEST = 60
-_AROUND = 80.0
 
 
 @dataclass(frozen=True)
@@ -42,14 +38,16 @@ class Page:
     frames: Mapping[ThingId, Frame]
     rects: Mapping[ThingId, Rect]
     routes: Mapping[ThingId, Route]
+    names: Mapping[ThingId, Name]
     changed: frozenset[ThingId] = frozenset()
     everything: bool = True
-    cache: dict[str, Obstacles] = field(default_factory=dict, compare=False)
+    cache: dict[str, Obstacles[ThingId]] = field(default_factory=dict, compare=False)
 
     def bounds(self) -> Rect | None:
         """Return the smallest rectangle around all that is drawn, or None for an empty page."""
         runs = (Rect(point.x, point.y, 0, 0) for points in self.routes.values() for point in points)
-        return bounds([*self.rects.values(), *runs])
+        words = (name.rect for name in self.names.values() if name.words)
+        return bounds([*self.rects.values(), *runs, *words])
 
     def depth(self, thing_id: ThingId) -> int:
         """Return how many boxes stand around a thing."""
@@ -78,15 +76,12 @@ class Page:
 
     def boxes_at(self, x: float, y: float) -> list[ThingId]:
         """Return the boxes at a point, in no order of depth."""
-        found = self.cache.get("boxes")
-        if found is None:
-            found = self.cache["boxes"] = Obstacles({one: self.rects[one] for one in self.boxes})
-        return found.at(x, y)
+        return boxes_of(self).at(x, y)
 
     def cards_at(self, x: float, y: float) -> list[ThingId]:
         """Return the cards and notes at a point."""
         kinds = ("card", "note")
-        return [one for one in _obstacles(self).at(x, y) if self.faces[one].kind in kinds]
+        return [one for one in obstacles_of(self).at(x, y) if self.faces[one].kind in kinds]
 
     def group(self, thing_id: ThingId) -> Group:
         """Return the marks of a card, box or note."""
@@ -97,9 +92,13 @@ class Page:
     def connector(self, line_id: ThingId) -> Connector:
         """Return the marks of a line."""
         line = self.model.lines[line_id]
-        marks = connector_marks(line.kind, line.primary, self.routes[line_id])
         label = label_of(self.document, self.model, line_id)
-        return Connector(line_id, label, line.source, line.target, marks)
+        return Connector(line_id, label, line.source, line.target, self.line_marks(line_id))
+
+    def line_marks(self, line_id: ThingId) -> tuple[Mark, ...]:
+        """Return what a line looks like, its name included."""
+        line = self.model.lines[line_id]
+        return connector_marks(line.kind, line.primary, self.routes[line_id], self.names.get(line_id))
 
     def drawn(self) -> Iterator[Drawn]:
         """Yield everything in the order of painting: boxes from the outside in, lines, cards, notes."""
@@ -129,10 +128,14 @@ def draw(document: Document, model_id: ModelId, before: Page | None = None, *, l
     faces = {one: faces[one] if one in faces else _face(document, model, links, one, before) for one in home}
     frames = {thing_id: one.frame() for thing_id, one in faces.items()}
     rects = drawn_boxes(holders, frames, model.places)
-    page = Page(document, model_id, model, links, holders, home, faces, frames, rects, {})
+    page = Page(document, model_id, model, links, holders, home, faces, frames, rects, {}, {})
     kept = _kept_routes(page, before) if live and before is not None else {}
-    fresh = _routes(page, [line_id for line_id in links.drawn if line_id not in kept], live=live)
-    return replace(page, routes={**kept, **fresh})
+    fresh = routes_of(page, [line_id for line_id in links.drawn if line_id not in kept], live=live)
+    page = replace(page, routes={**kept, **fresh})
+    if live and before is not None:
+        settled = {one: name for one, name in before.names.items() if one in kept}
+        return replace(page, names=settled | quick_names(page, fresh))
+    return replace(page, names=names_of(page, {}, ()))
 
 
 def _face(document: Document, model: Model, links: Links, thing_id: ThingId, before: Page | None) -> Face:
@@ -168,8 +171,8 @@ def _kept_routes(page: Page, before: Page) -> dict[ThingId, Route]:
     kept: dict[ThingId, Route] = {}
     for line_id in page.links.drawn:
         if line_id in before.routes and before.model.lines[line_id] is page.model.lines[line_id]:
-            ends = _ends(page, line_id)
-            if ends == _ends(before, line_id) and all(page.rects[end] == before.rects.get(end) for end in ends):
+            ends = ends_of(page, line_id)
+            if ends == ends_of(before, line_id) and all(page.rects[end] == before.rects.get(end) for end in ends):
                 kept[line_id] = before.routes[line_id]
     return kept
 
@@ -189,10 +192,19 @@ def _moved(document: Document, model: Model, before: Page, *, live: bool) -> Pag
     rects = _laid_over(before.rects, fresh, live=live)
     page = replace(before, document=document, model=model, rects=rects, cache={}, everything=False)
     lines = _lines_around(page, before, changed, live=live)
-    fresh_routes = _routes(page, lines, live=live)
-    changed |= {line_id for line_id, points in fresh_routes.items() if before.routes.get(line_id) != points}
-    routes = _laid_over(before.routes, fresh_routes, live=live)
-    return replace(page, routes=routes, changed=frozenset(changed))
+    fresh_routes = routes_of(page, lines, live=live)
+    runs = {line_id for line_id, points in fresh_routes.items() if before.routes.get(line_id) != points}
+    page = replace(page, routes=_laid_over(before.routes, fresh_routes, live=live))
+    names: Mapping[ThingId, Name]
+    if live:
+        fresh_names = quick_names(page, fresh_routes)
+        names = _laid_over(before.names, fresh_names, live=True)
+    else:
+        spots = [rects[one] for rects in (before.rects, page.rects) for one in changed]
+        spots += [spot for routes in (before.routes, page.routes) for one in runs for spot in spots_of(routes[one])]
+        names = fresh_names = names_of(page, before.names, spots)
+    renamed = {one for one, name in fresh_names.items() if before.names.get(one) != name}
+    return replace(page, names=names, changed=frozenset(changed | runs | renamed))
 
 
 def _laid_over(before: Mapping[ThingId, T], fresh: dict[ThingId, T], *, live: bool) -> Mapping[ThingId, T]:
@@ -217,102 +229,7 @@ def _lines_around(page: Page, before: Page, changed: Iterable[ThingId], *, live:
     spots = [before.rects[one] for one in changed] + [page.rects[one] for one in changed]
     for line_id in page.links.drawn:
         if line_id not in found:
-            region = _region(page, line_id)
+            region = region_of(page, line_id)
             if any(region.meets(spot) for spot in spots):
                 found[line_id] = None
     return list(found)
-
-
-def _ends(page: Page, line_id: ThingId) -> tuple[ThingId, ThingId]:
-    line = page.model.lines[line_id]
-    anchors = page.links.anchors
-    return anchors.get(line.source, line.source), anchors.get(line.target, line.target)
-
-
-def _region(page: Page, line_id: ThingId) -> Rect:
-    source, target = _ends(page, line_id)
-    a, b = page.rects[source], page.rects[target]
-    x, y = min(a.x, b.x) - _AROUND, min(a.y, b.y) - _AROUND
-    return Rect(x, y, max(a.x + a.w, b.x + b.w) + _AROUND - x, max(a.y + a.h, b.y + b.h) + _AROUND - y)
-
-
-def _routes(page: Page, line_ids: Iterable[ThingId], *, live: bool) -> dict[ThingId, Route]:
-    routes: dict[ThingId, Route] = {}
-    for line_id in line_ids:
-        source, target = _ends(page, line_id)
-        if source == target:
-            routes[line_id] = _loop(page.rects[source])
-            continue
-        shape = _SHAPES.get(page.model.lines[line_id].kind, Shape.SIDE)
-        a, b = page.rects[source], page.rects[target]
-        hung = shape is Shape.TREE and is_hung(a, b) and _hung_count(page, target) > 1
-        shifts = (0.0, 0.0)
-        if shape is Shape.SIDE:
-            shifts = _port(page, line_id, source, b), _port(page, line_id, target, a)
-        near: list[Rect] = []
-        if not live:
-            near = _obstacles(page).near(_region(page, line_id), {source, target})
-        routes[line_id] = route(Wish(a, b, shape, hung, *shifts), near)
-    return routes
-
-
-def _loop(rect: Rect) -> Route:
-    right, y = rect.right, rect.y
-    return (
-        Point(right, y + 24),
-        Point(right + 30, y + 24),
-        Point(right + 30, y - 24),
-        Point(right - 40, y - 24),
-        Point(right - 40, y),
-    )
-
-
-def _hung_count(page: Page, upper: ThingId) -> int:
-    count = 0
-    for line_id in page.links.at.get(upper, ()):
-        source, target = _ends(page, line_id)
-        if target == upper and page.model.lines[line_id].kind == "accountable_to":
-            count += is_hung(page.rects[source], page.rects[upper])
-    return count
-
-
-def _port(page: Page, line_id: ThingId, card: ThingId, other: Rect) -> float:
-    """Return how far off the middle of a card's side a line docks: the first in the middle, then around."""
-    lines = page.links.at.get(card, ())
-    if len(lines) > _BUSIEST:
-        return 0.0
-    here = page.rects[card]
-    side = _side(here, other)
-    docked: list[ThingId] = []
-    for sibling in lines:
-        if page.model.lines[sibling].kind in _SHAPES:
-            continue
-        source, target = _ends(page, sibling)
-        if _side(here, page.rects[target if source == card else source]) == side:
-            docked.append(sibling)
-    rank = docked.index(line_id)
-    step = min(_PORT, (here.h / 2 - _MARGIN) / max(1, len(docked) // 2))
-    return (rank + 1) // 2 * step * (1 if rank % 2 else -1)
-
-
-def _side(card: Rect, other: Rect) -> str:
-    if other.x >= card.right:
-        return "right"
-    return "left" if other.right <= card.x else "level"
-
-
-def _obstacles(page: Page) -> Obstacles:
-    """Return what lines should go around: cards, notes, and the names of boxes."""
-    found = page.cache.get("obstacles")
-    if found is None:
-        spots = {}
-        for thing_id, rect in page.rects.items():
-            one = page.faces[thing_id]
-            spots[thing_id] = rect if one.kind in ("card", "note") else _name_rect(one, rect)
-        found = page.cache["obstacles"] = Obstacles(spots)
-    return found
-
-
-def _name_rect(one: Face, rect: Rect) -> Rect:
-    left, top, height = (14, 12, 44) if one.kind == "school" else (16, 14, 32)
-    return Rect(rect.x + left, rect.y + top, 46 + one.header_width(), height)

@@ -16,6 +16,7 @@ _BEND = 70.0
 _HIT = 4000.0
 _EDGE = 20.0
 _REACH = 260.0
+_DOCK = 30.0
 
 
 class Shape(Enum):
@@ -95,9 +96,12 @@ def _tree(wish: Wish, obstacles: Sequence[Rect]) -> Iterator[tuple[float, list[P
     gap = lower.y - upper.bottom
     bus = upper.bottom + (BUS_DROP if gap >= 1.6 * BUS_DROP else gap / 2)
     end = Point(upper.cx, upper.bottom)
-    if lower.x + 30 <= upper.cx <= lower.right - 30 and gap < 3 * BUS_DROP:
+    if lower.x + _DOCK <= upper.cx <= lower.right - _DOCK and gap < 3 * BUS_DROP:
         yield -2200, [Point(upper.cx, lower.y), end]
     yield -2000, _via_y(Point(lower.cx, lower.y), end, bus)
+    between = [rect for rect in obstacles if upper.bottom < rect.bottom <= lower.y and rect.x < lower.right]
+    for x in _channels(between, lower.x + _DOCK, lower.right - _DOCK, upright=True):
+        yield -1700, _via_y(Point(x, lower.y), end, bus)
     beside = [lower.x - STUB, lower.right + STUB]
     beside += _channels(obstacles, lower.right + STUB, lower.right + _REACH, upright=True)
     beside += _channels(obstacles, lower.x - _REACH, lower.x - STUB, upright=True)
@@ -151,13 +155,14 @@ def _around(wish: Wish, obstacles: Sequence[Rect]) -> Iterator[tuple[float, list
     else:
         yield from _beside(source, target, sy, ty, obstacles)
         return
-    if abs(sy - ty) < 20 and 0 in (wish.source_shift, wish.target_shift):
+    if abs(sy - ty) < 20 and (sy == ty or 0 in (wish.source_shift, wish.target_shift)):
         # Straight: the end that docks in the middle gives way.
         y, gives = (sy, target) if wish.target_shift == 0 else (ty, source)
         if gives.y + CLEAR <= y <= gives.bottom - CLEAR:
             yield 0, [Point(start.x, y), Point(end.x, y)]
     for x in ((low + high) / 2, low + 18, high - 18, *_channels(obstacles, low, high, upright=True)):
         yield 0, _via_x(start, end, x)
+    step = min(STUB, (high - low + 24) / 2 - 1)  # far enough for a tip to stand clear of the corner
     tops, bottoms = [source.y, target.y], [source.bottom, target.bottom]
     between = [rect for rect in obstacles if rect.x < high and low < rect.right]
     between = [rect for rect in between if rect.y < max(bottoms) and min(tops) < rect.bottom]
@@ -168,8 +173,8 @@ def _around(wish: Wish, obstacles: Sequence[Rect]) -> Iterator[tuple[float, list
         max([*bottoms, *(rect.bottom for rect in between)]) + STUB,
         *_channels(obstacles, min(sy, ty), max(sy, ty), upright=False),
     ):
-        out = start.x + (14 if start is right else -14)
-        back = end.x + (-14 if start is right else 14)
+        out = start.x + (step if start is right else -step)
+        back = end.x + (-step if start is right else step)
         yield 30, [start, Point(out, start.y), Point(out, y), Point(back, y), Point(back, end.y), end]
     top = Point(target.cx + wish.target_shift, target.y if sy < target.y else target.bottom)
     if not target.y - 12 <= sy <= target.bottom + 12:

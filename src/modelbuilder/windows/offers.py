@@ -143,7 +143,7 @@ class Offers(Touchable):
 def _row_marks(offer: Offer | None, y: float, w: float) -> list[Mark]:
     if offer is None:
         return [Text(92, y + 29, "More kinds of line…", 15, Weight.SEMIBOLD, style.INK)]
-    sample = connector_marks(offer.kind.key, True, (Point(22, 24), Point(76, 24)), named=False)
+    sample = connector_marks(offer.kind.key, True, (Point(22, 24), Point(76, 24)))
     label = offer.kind.label
     words = text.elide(offer.words.replace("\n", " "), 12.5, Weight.REGULAR, w - 116)
     return [
