@@ -65,6 +65,7 @@ def _said(model: Model) -> dict[str, Any]:
         "bodies": model.bodies,
         "figures": model.figures,
         "lines": Counter(model.lines.values()),
+        "duties": Counter(model.duties.values()),
     }
 
 

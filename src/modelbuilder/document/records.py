@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializ
 from modelbuilder.document.errors import nearest
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.vocabulary.bodies import BODIES
+from modelbuilder.vocabulary.functions import FUNCTIONS
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.lines import LINES
 from modelbuilder.vocabulary.roles import ROLES
@@ -75,8 +76,10 @@ Size = Annotated[float, Field(ge=0, le=1e6, allow_inf_nan=False)]
 Coordinate = Annotated[float, Field(ge=-1e7, le=1e7, allow_inf_nan=False)]
 
 
+Date = Annotated[str, AfterValidator(_empty_or_date)]
 Capacity = Annotated[str, Field(min_length=1), _word_of(CAPACITIES, "capacity")]
 Capacities = Annotated[tuple[Capacity, ...], AfterValidator(lambda words: tuple(dict.fromkeys(words)))]
+Holders = Annotated[tuple[ThingId, ...], AfterValidator(lambda ids: tuple(dict.fromkeys(ids)))]
 
 
 class Record(BaseModel):
@@ -174,6 +177,24 @@ class Body(Record):
     employees: Count = None
 
 
+class Agreement(Record):
+    """What two schools have agreed in writing about support from one to the other (domain notes §4.1)."""
+
+    priority: Text = ""
+    supporting_duties: Text = ""
+    supported_duties: Text = ""
+    impact: Text = ""
+    evidence: Text = ""
+    schedule: Text = ""
+    funding: Text = ""
+    interim_report: Date = ""
+    final_report: Date = ""
+    qa_lead: ThingId | None = None
+    broker: ThingId | None = None
+    plan: Text = ""
+    outcome: Text = ""
+
+
 class Line(Record):
     """A typed relationship between two things of the same model."""
 
@@ -189,6 +210,20 @@ class Line(Record):
     represents: ThingId | None = None
     scheme: Text = ""
     seconded: bool = False
+    minutes: Annotated[int | None, Field(ge=0, le=1440)] = None
+    agreement: Agreement | None = None
+
+
+class Duty(Record):
+    """A headship function of one school, allocated to a post or body that owns it and to those who contribute.
+
+    Two duties for one function and school are two owners.
+    """
+
+    function: Annotated[str, Field(min_length=1), _word_of(FUNCTIONS, "headship function")]
+    school: ThingId
+    accountable: ThingId | None = None
+    contributes: Holders = ()
 
 
 class Note(Record):
@@ -209,6 +244,7 @@ class Model(Record):
     figures: Table[ThingId, Figure] = Field(default_factory=lambda: table({}))
     bodies: Table[ThingId, Body] = Field(default_factory=lambda: table({}))
     lines: Table[ThingId, Line] = Field(default_factory=lambda: table({}))
+    duties: Table[ThingId, Duty] = Field(default_factory=lambda: table({}))
     stickies: Table[ThingId, Note] = Field(default_factory=lambda: table({}))
     places: Table[ThingId, Box] = Field(default_factory=lambda: table({}))
 
@@ -217,14 +253,14 @@ class Document(Record):
     """Everything that is saved: the cast once, and the models that arrange it."""
 
     title: Text = ""
-    date: Annotated[str, AfterValidator(_empty_or_date)] = ""
+    date: Date = ""
     people: Table[ThingId, Person] = Field(default_factory=lambda: table({}))
     schools: Table[ThingId, School] = Field(default_factory=lambda: table({}))
     models: Table[ModelId, Model] = Field(default_factory=lambda: table({}))
     order: tuple[ModelId, ...] = ()
 
 
-MODEL_TABLES = ("groups", "placements", "posts", "figures", "bodies", "lines", "stickies", "places")
+MODEL_TABLES = ("groups", "placements", "posts", "figures", "bodies", "lines", "duties", "stickies", "places")
 DOCUMENT_TABLES = ("people", "schools", "models")
 HELD_TABLES = {"groups": "group", "placements": "group", "posts": "at", "figures": "at", "bodies": "at"}
 """Tables of things that can stand in a box, and the field that says in which."""

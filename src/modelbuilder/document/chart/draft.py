@@ -11,6 +11,7 @@ from modelbuilder.document.integrity import settle
 from modelbuilder.document.records import (
     Body,
     Document,
+    Duty,
     Figure,
     Group,
     Line,
@@ -39,12 +40,17 @@ class Section:
     figures: dict[ThingId, Figure] = field(default_factory=dict)
     bodies: dict[ThingId, Body] = field(default_factory=dict)
     lines: dict[ThingId, Line] = field(default_factory=dict)
+    duties: dict[ThingId, Duty] = field(default_factory=dict)
     names: Names = field(default_factory=dict)
     pending: list[list[Word]] = field(default_factory=list)
 
     def add_line(self, line: Line) -> None:
         """Add a line, even where an equal one is there."""
         self.lines[edits.free_line_id(self.lines, line)] = line
+
+    def add_duty(self, duty: Duty) -> None:
+        """Allocate a function; beside a duty for the same function and school it is a second owner."""
+        self.duties[edits.free_duty_id(self.duties, duty)] = duty
 
     def model(self) -> Model:
         """Return the model as it was described."""
@@ -55,6 +61,7 @@ class Section:
             "figures": table(self.figures),
             "bodies": table(self.bodies),
             "lines": table(self.lines),
+            "duties": table(self.duties),
         }
         return Model(label=self.label, title=self.title, notes=self.notes).model_copy(update=tables)
 

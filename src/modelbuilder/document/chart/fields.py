@@ -70,7 +70,7 @@ def several_of(words: Mapping[str, object]) -> Reader:
 def date(word: Word) -> str:
     """Read a date as year-month-day."""
     if not is_date(word.text):
-        raise word.error(f"date= is a date such as 2026-11-21, not “{word.text}”.")
+        raise word.error(f"{word.key}= is a date such as 2026-11-21, not “{word.text}”.")
     return word.text
 
 
@@ -110,6 +110,20 @@ LINE: dict[str, Reader] = {
     "capacity": several_of(CAPACITIES),
     "scheme": text,
     "seconded": yes_no,
+    "minutes": number(0, 1440),
+}
+AGREEMENT: dict[str, Reader] = {
+    "priority": text,
+    "supporting_duties": text,
+    "supported_duties": text,
+    "impact": text,
+    "evidence": text,
+    "schedule": text,
+    "funding": text,
+    "interim_report": date,
+    "final_report": date,
+    "plan": text,
+    "outcome": text,
 }
 
 

@@ -46,6 +46,8 @@ def read_thing(draft: Draft, words: list[Word], section: Section | None) -> None
             _read_group(draft, words, section)
         case "post":
             _read_post(draft, words, section or draft.section("A"))
+        case "duty":
+            (section or draft.section("A")).pending.append(words)
         case _:
             _read_body(draft, words, section or draft.section("A"))
 

@@ -6,9 +6,10 @@ from typing import Any
 
 from modelbuilder.document import pages
 from modelbuilder.document.chart import fields
-from modelbuilder.document.chart.words import KEYWORDS, bare, quote
+from modelbuilder.document.chart.words import KEYWORDS, bare, list_of, quote
 from modelbuilder.document.ids import ThingId, natural_key
-from modelbuilder.document.records import Document, Line, Model
+from modelbuilder.document.integrity import PARTIES
+from modelbuilder.document.records import Document, Duty, Line, Model
 from modelbuilder.vocabulary.bodies import BODIES
 
 _LINE_DEFAULTS = Line(kind="leads", source=ThingId("-"), target=ThingId("-"))
@@ -69,6 +70,7 @@ class _ModelWriter:
             *self.posts(),
             *self.bodies(),
             *self.relations(),
+            *self.duties(),
         ]
         notes = _fields({"notes": model.notes}, force_quotes=True)
         yield _join("model", bare(model.label), quote(model.title) if model.title else "", notes)
@@ -173,7 +175,27 @@ class _ModelWriter:
             if value != getattr(_LINE_DEFAULTS, key):
                 values[key] = ",".join(value) if key == "capacity" else value
         of = f"of={bare(self.handles[line.represents])}" if line.represents else ""
-        return _join(_fields(values, keep_false=True), of)
+        return _join(_fields(values, keep_false=True), of, self.agreement(line))
+
+    def agreement(self, line: Line) -> str:
+        if line.agreement is None:
+            return ""
+        parties = {key: self.handles[party] for key in PARTIES if (party := getattr(line.agreement, key))}
+        return _join(
+            "agreement=yes", _fields({key: getattr(line.agreement, key) for key in fields.AGREEMENT} | parties)
+        )
+
+    def duties(self) -> Iterator[str]:
+        def key(duty: Duty) -> tuple[Any, ...]:
+            return natural_key(self.handles[duty.school]), duty.function, self.duty(duty)
+
+        yield from (self.duty(duty) for duty in sorted(self.model.duties.values(), key=key))
+
+    def duty(self, duty: Duty) -> str:
+        others = list_of(self.handles[one] for one in duty.contributes)
+        owner = self.handles[duty.accountable] if duty.accountable else ""
+        head = f"duty {duty.function} of {self.ref(duty.school)}"
+        return _join(head, _fields({"accountable": owner, "contributes": others}))
 
 
 def _alias(handle: str, name: str) -> str:
