@@ -107,7 +107,7 @@ _facts: Fields = {
     "need": _needs,
     "pupils": st.integers(0, 100_000),
 }
-_fields_of_placement = st.fixed_dictionaries({}, optional=_facts)
+_fields_of_placement = st.fixed_dictionaries({}, optional=_facts | {"again": _flags})
 _fields_of_school = st.fixed_dictionaries(
     {},
     optional=_facts
@@ -121,12 +121,13 @@ _fields_of_school = st.fixed_dictionaries(
 )
 _fields_of_post = st.fixed_dictionaries(
     {"role": _roles},
-    optional={"label": _texts, "new": _flags, "status": _statuses, "accounting_officer": _flags},
+    optional={"label": _texts, "new": _flags, "status": _statuses, "accounting_officer": _flags, "again": _flags},
 )
 _fields_of_body = st.builds(
-    lambda kind, label, counts: {"kind": kind, "label": label} | counts,
+    lambda kind, label, again, counts: {"kind": kind, "label": label, "again": again} | counts,
     _kinds,
     _texts,
+    _flags,
     st.dictionaries(_counts, st.integers(0, 1000), max_size=3),
 )
 _no_fields: st.SearchStrategy[Fields] = st.just({})
@@ -170,7 +171,8 @@ def _groups(draw: st.DrawFn, handles: Sequence[str]) -> dict[ThingId, Group]:
     for handle in handles:
         around, kind = _some(draw, list(found)), draw(_group_kinds)
         name = _some(draw, NASTY) or handle
-        found[seed_id("group", handle)] = Group(handle=handle, name=name, kind=kind, group=around)
+        again = draw(_flags)
+        found[seed_id("group", handle)] = Group(handle=handle, name=name, kind=kind, group=around, again=again)
     return found
 
 
@@ -245,6 +247,8 @@ def _model(draw: st.DrawFn, label: str, document: Document, handles: Sequence[st
     return Model(
         label=label,
         title=draw(_texts),
+        date=draw(_months),
+        narration=draw(_texts),
         notes=draw(_texts),
         groups=table(groups),
         placements=table(placements),
@@ -259,8 +263,14 @@ def _model(draw: st.DrawFn, label: str, document: Document, handles: Sequence[st
 
 
 _handles = st.lists(_names, unique=True, min_size=4, max_size=12)
-_labels = st.lists(st.sampled_from(["A", "B", "C d", 'x="#', "post"]), unique=True, min_size=1, max_size=3)
+_labels = st.lists(
+    st.sampled_from(["A", "B", "C d", 'x="#', "post", "B/1", "B/2", "B/4", "B/10", "a/b/1"]),
+    unique=True,
+    min_size=1,
+    max_size=4,
+)
 _dates = st.just("") | st.dates().map(str)
+_months = _dates | _dates.map(lambda day: day[:7])
 
 
 @st.composite

@@ -54,6 +54,17 @@ def is_date(value: str) -> bool:
         return False
 
 
+def is_month_or_date(value: str) -> bool:
+    """Tell whether the text is a month of the calendar, written 2026-11, or a day."""
+    return is_date(value) or is_date(f"{value}-01")
+
+
+def _empty_or_month(value: str) -> str:
+    if value and not is_month_or_date(value):
+        raise ValueError(f"“{value}” is not a month or a date such as 2026-11 or 2026-11-21.")
+    return value
+
+
 def _empty_or_date(value: str) -> str:
     if value and not is_date(value):
         raise ValueError(f"“{value}” is not a date such as 2026-11-21.")
@@ -77,6 +88,7 @@ Coordinate = Annotated[float, Field(ge=-1e7, le=1e7, allow_inf_nan=False)]
 
 
 Date = Annotated[str, AfterValidator(_empty_or_date)]
+Month = Annotated[str, AfterValidator(_empty_or_month)]
 Capacity = Annotated[str, Field(min_length=1), _word_of(CAPACITIES, "capacity")]
 Capacities = Annotated[tuple[Capacity, ...], AfterValidator(lambda words: tuple(dict.fromkeys(words)))]
 Holders = Annotated[tuple[ThingId, ...], AfterValidator(lambda ids: tuple(dict.fromkeys(ids)))]
@@ -126,9 +138,13 @@ class School(Facts):
 
 
 class Placement(Facts):
-    """A school in one model: the group it is drawn inside, and the facts that differ here."""
+    """A school in one model: the group it is drawn inside, and the facts that differ here.
+
+    `again`, as on groups, posts and bodies, marks what returns in a later stage of a story on purpose.
+    """
 
     group: ThingId | None = None
+    again: bool = False
 
 
 class Group(Record):
@@ -138,6 +154,7 @@ class Group(Record):
     name: Name
     kind: Annotated[str, Field(min_length=1), _word_of(GROUPS, "kind of group")]
     group: ThingId | None = None
+    again: bool = False
 
 
 class Post(Record):
@@ -152,6 +169,7 @@ class Post(Record):
     new: bool = False
     status: Annotated[str, _word_of(STATUSES, "status")] = ""
     accounting_officer: bool = False
+    again: bool = False
 
 
 class Figure(Record):
@@ -175,6 +193,7 @@ class Body(Record):
     staff_coopted: Count = None
     foundation: Count = None
     employees: Count = None
+    again: bool = False
 
 
 class Agreement(Record):
@@ -233,10 +252,15 @@ class Note(Record):
 
 
 class Model(Record):
-    """One leadership model: who leads, who governs and who answers to whom."""
+    """One leadership model: who leads, who governs and who answers to whom.
+
+    It is an option (label A, B, C…) or a stage of a story, whose label is its address: B/4.
+    """
 
     label: Annotated[str, Field(min_length=1, max_length=12)]
     title: Text = ""
+    date: Month = ""
+    narration: Text = ""
     notes: Text = ""
     groups: Table[ThingId, Group] = Field(default_factory=lambda: table({}))
     placements: Table[ThingId, Placement] = Field(default_factory=lambda: table({}))

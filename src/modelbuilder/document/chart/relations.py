@@ -36,18 +36,23 @@ def relate(draft: Draft, section: Section) -> None:
 
 def _place_post(draft: Draft, words: list[Word], section: Section) -> None:
     post_id = seed_id("post", words[1].text)
-    places: dict[str, ThingId] = {}
+    places: dict[str, ThingId | None] = {}
     if word := fields.word_for(words[2:], "at"):
-        places["at"] = draft.find(word, section, "school", "group")
+        places["at"] = _place(draft, word, section, "school", "group")
     if word := fields.word_for(words[2:], "home"):
-        places["home"] = draft.find(word, section, "school")
+        places["home"] = _place(draft, word, section, "school")
     section.posts[post_id] = section.posts[post_id].model_copy(update=places)
+
+
+def _place(draft: Draft, word: Word, section: Section, *kinds: str) -> ThingId | None:
+    """Find a place; in a stage an empty one takes back where the thing stood."""
+    return draft.find(word, section, *kinds) if word.text or not section.inherits else None
 
 
 def _place_body(draft: Draft, words: list[Word], section: Section) -> None:
     body_id = seed_id("body", words[1].text)
     if word := fields.word_for(words[2:], "at"):
-        holder = draft.find(word, section, "school", "group")
+        holder = _place(draft, word, section, "school", "group")
         section.bodies[body_id] = section.bodies[body_id].model_copy(update={"at": holder})
     if word := fields.word_for(words[2:], "of"):
         target = draft.find(word, section, "school", "group")
@@ -65,13 +70,13 @@ def _read_in(draft: Draft, words: list[Word], section: Section) -> None:
         section.figures[inner] = Figure(at=draft.find(words[2], section, "school", "group"))
         return
     outer = draft.find(words[2], section, "group")
-    if inner in section.groups:
-        group = section.groups[inner]
-        if group.group is None and outer != inner:
-            section.groups[inner] = group.model_copy(update={"group": outer})
-            return
-    elif section.placements[inner].group is None:
-        section.placements[inner] = section.placements[inner].model_copy(update={"group": outer})
+    if inner not in section.moved and inner != outer:
+        section.moved.add(inner)
+        update = {"group": outer}
+        if inner in section.groups:
+            section.groups[inner] = section.groups[inner].model_copy(update=update)
+        else:
+            section.placements[inner] = section.placements[inner].model_copy(update=update)
         return
     section.add_line(Line(kind="part_of", source=inner, target=outer))
 

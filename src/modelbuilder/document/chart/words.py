@@ -5,8 +5,11 @@ from dataclasses import dataclass, replace
 
 from modelbuilder.document.errors import InputError
 
-KEYWORDS = ("document", "model", "school", "group", "person", "post", "body", "outside", "duty")
+KEYWORDS = ("document", "model", "school", "group", "person", "post", "body", "outside", "duty", "stage", "remove")
 """The words that begin a statement; a thing of that name is quoted where a statement begins with it."""
+
+OPENING = ("model", "stage")
+"""The words that begin a model: the statements after them belong to it."""
 
 _ESCAPES = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
 _WRITTEN = {character: letter for letter, character in reversed(_ESCAPES.items())}
