@@ -10,9 +10,11 @@ from modelbuilder.document.chart.fields import COUNTS
 from modelbuilder.document.ids import ModelId, ThingId, seed_id, seed_model_id
 from modelbuilder.document.integrity import settle
 from modelbuilder.document.records import (
+    Agreement,
     Body,
     Box,
     Document,
+    Duty,
     Figure,
     Group,
     Line,
@@ -26,6 +28,7 @@ from modelbuilder.document.records import (
     table,
 )
 from modelbuilder.vocabulary.bodies import BODIES
+from modelbuilder.vocabulary.functions import FUNCTIONS
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.lines import LINES, End
 from modelbuilder.vocabulary.roles import ROLES
@@ -36,6 +39,9 @@ T = TypeVar("T")
 
 NASTY = (
     "post",
+    "duty",
+    "stage",
+    "remove",
     "in",
     "model",
     "leads",
@@ -89,6 +95,7 @@ def _words(*catalogues: Iterable[str]) -> list[st.SearchStrategy[str]]:
 _categories, _types, _needs, _phases = _words(CATEGORIES, TYPES, NEEDS, PHASES)
 _roles, _kinds, _group_kinds, _line_kinds = _words(ROLES, BODIES, GROUPS, LINES)
 _modes, _capacities, _statuses, _counts = _words(MODES, CAPACITIES, STATUSES, COUNTS)
+_functions = st.sampled_from(tuple(FUNCTIONS)[:4])
 _flags = st.booleans()
 
 # Fields that a record may have; those that name other things are drawn when these are known.
@@ -100,7 +107,7 @@ _facts: Fields = {
     "need": _needs,
     "pupils": st.integers(0, 100_000),
 }
-_fields_of_placement = st.fixed_dictionaries({}, optional=_facts)
+_fields_of_placement = st.fixed_dictionaries({}, optional=_facts | {"again": _flags})
 _fields_of_school = st.fixed_dictionaries(
     {},
     optional=_facts
@@ -114,12 +121,13 @@ _fields_of_school = st.fixed_dictionaries(
 )
 _fields_of_post = st.fixed_dictionaries(
     {"role": _roles},
-    optional={"label": _texts, "new": _flags, "status": _statuses, "accounting_officer": _flags},
+    optional={"label": _texts, "new": _flags, "status": _statuses, "accounting_officer": _flags, "again": _flags},
 )
 _fields_of_body = st.builds(
-    lambda kind, label, counts: {"kind": kind, "label": label} | counts,
+    lambda kind, label, again, counts: {"kind": kind, "label": label, "again": again} | counts,
     _kinds,
     _texts,
+    _flags,
     st.dictionaries(_counts, st.integers(0, 1000), max_size=3),
 )
 _no_fields: st.SearchStrategy[Fields] = st.just({})
@@ -134,7 +142,15 @@ _fields_of_line = _no_fields | st.fixed_dictionaries(
         "capacity": st.lists(_capacities, max_size=3).map(tuple),
         "scheme": _texts,
         "seconded": _flags,
+        "minutes": st.integers(0, 1440),
     },
+)
+_reports = st.just("") | st.dates().map(str)
+_fields_of_agreement = st.fixed_dictionaries(
+    {},
+    optional=dict.fromkeys(("priority", "supporting_duties", "supported_duties", "impact", "evidence"), _texts)
+    | dict.fromkeys(("schedule", "funding", "plan", "outcome"), _texts)
+    | {"interim_report": _reports, "final_report": _reports},
 )
 
 
@@ -155,7 +171,8 @@ def _groups(draw: st.DrawFn, handles: Sequence[str]) -> dict[ThingId, Group]:
     for handle in handles:
         around, kind = _some(draw, list(found)), draw(_group_kinds)
         name = _some(draw, NASTY) or handle
-        found[seed_id("group", handle)] = Group(handle=handle, name=name, kind=kind, group=around)
+        again = draw(_flags)
+        found[seed_id("group", handle)] = Group(handle=handle, name=name, kind=kind, group=around, again=again)
     return found
 
 
@@ -172,7 +189,22 @@ def _line(draw: st.DrawFn, ends: dict[ThingId, End], schools: Sequence[ThingId])
         return None
     fields: Fields = draw(_fields_of_line)
     represents = _some(draw, schools) if fields else None
-    return Line(kind=kind.key, source=source, target=target, represents=represents, **fields)
+    agreement, agreed = None, draw(_flags)
+    if fields and agreed:
+        parties = {"qa_lead": _some(draw, list(ends)), "broker": _some(draw, list(ends))}
+        agreement = Agreement(**parties, **draw(_fields_of_agreement))
+    return Line(kind=kind.key, source=source, target=target, represents=represents, agreement=agreement, **fields)
+
+
+def _duties(draw: st.DrawFn, schools: Sequence[ThingId], holders: Sequence[ThingId]) -> dict[ThingId, Duty]:
+    found: dict[ThingId, Duty] = {}
+    for _ in range(draw(st.integers(0, 4)) if schools and holders else 0):
+        owner, others = _some(draw, holders), tuple(_few(draw, holders, 3))
+        school_id = draw(st.sampled_from(schools))
+        if owner or others:
+            duty = Duty(function=draw(_functions), school=school_id, accountable=owner, contributes=others)
+            found[edits.free_duty_id(found, duty)] = duty
+    return found
 
 
 def _model(draw: st.DrawFn, label: str, document: Document, handles: Sequence[str]) -> Model:
@@ -215,6 +247,8 @@ def _model(draw: st.DrawFn, label: str, document: Document, handles: Sequence[st
     return Model(
         label=label,
         title=draw(_texts),
+        date=draw(_months),
+        narration=draw(_texts),
         notes=draw(_texts),
         groups=table(groups),
         placements=table(placements),
@@ -222,14 +256,21 @@ def _model(draw: st.DrawFn, label: str, document: Document, handles: Sequence[st
         figures=table(figures),
         bodies=table(bodies),
         lines=table(drawn),
+        duties=table(_duties(draw, homes, [*posts, *bodies])),
         stickies=table(stickies),
         places=table(places),
     )
 
 
 _handles = st.lists(_names, unique=True, min_size=4, max_size=12)
-_labels = st.lists(st.sampled_from(["A", "B", "C d", 'x="#', "post"]), unique=True, min_size=1, max_size=3)
+_labels = st.lists(
+    st.sampled_from(["A", "B", "C d", 'x="#', "post", "B/1", "B/2", "B/4", "B/10", "a/b/1"]),
+    unique=True,
+    min_size=1,
+    max_size=4,
+)
 _dates = st.just("") | st.dates().map(str)
+_months = _dates | _dates.map(lambda day: day[:7])
 
 
 @st.composite
@@ -254,7 +295,7 @@ def documents(draw: st.DrawFn) -> Document:
 def things(document: Document, model_id: ModelId) -> list[ThingId]:
     """List everything in a model that can be taken hold of or joined."""
     model = document.models[model_id]
-    rows = (model.groups, model.placements, model.posts, model.figures, model.bodies, model.lines)
+    rows = (model.groups, model.placements, model.posts, model.figures, model.bodies, model.lines, model.duties)
     return [*(thing_id for one in rows for thing_id in one), *model.stickies]
 
 
@@ -280,7 +321,7 @@ def _edits(draw: st.DrawFn, document: Document) -> Edit:
     model = document.models[model_id]
     known = things(document, model_id) or [ThingId("thing-that-is-not-there")]
     one = _some(draw, known) or known[0]
-    match draw(st.integers(0, 14)):
+    match draw(st.integers(0, 15)):
         case 0:
             where = {thing_id: draw(boxes) for thing_id in _few(draw, known, 3)}
             return lambda before: edits.move(before, model_id, where)
@@ -310,6 +351,10 @@ def _edits(draw: st.DrawFn, document: Document) -> Edit:
             return lambda before: people.rename_person(before, person_id or one, name)
         case 9 | 10:
             return _new_thing(draw, document, model_id)
+        case 11:
+            allocated = list(_duties(draw, list(model.placements), [*model.posts, *model.bodies]).values())
+            duty = _some(draw, allocated)
+            return lambda before: edits.add_duty(before, model_id, duty) if duty else before
         case _:
             return _edit_of_pages(draw, model_id)
 

@@ -134,6 +134,14 @@ def test_a_pdf_of_one_model_has_one_page(run: Run, tmp_path: Path) -> None:
     assert "Executive headteacher and heads of school" in pages[0].extract_text()
 
 
+def test_a_stage_is_exported_by_its_address(run: Run, tmp_path: Path) -> None:
+    path, out = tmp_path / "story.chart", tmp_path / "slides.pdf"
+    path.write_text("stage B/1 One\npost HT role=headteacher\nstage B/2 Two\npost DHT role=deputy_headteacher\n")
+    assert run("export", path, out, "--model", "B/2")[0] == 0
+    words = PdfReader(out).pages[0].extract_text()
+    assert "B/2" in words and "Headteacher" in words and "Deputy Headteacher" in words
+
+
 @pytest.mark.parametrize(("size", "pixels"), [("1", (1920, 1080)), ("2", (3840, 2160))])
 def test_a_png_of_one_model_has_the_size_asked_for(
     qapp: QApplication, run: Run, tmp_path: Path, size: str, pixels: tuple[int, int]

@@ -243,6 +243,42 @@ HOS, FGB, PRIMARY, FED, MARTA = (thing(chart(SAMPLE), handle) for handle in HAND
             "in model B, line “line-1”: “capacity” should be a list in [ ], not the text “chair”.",
         ),
         (
+            "lines/line-1",
+            {"kind": "sits_on", "source": HOS, "target": FGB, "agreement": {"final_report": "soon"}},
+            "in model B, line “line-1”, its agreement: “soon” is not a date such as 2026-11-21.",
+        ),
+        (
+            "lines/line-1",
+            {"kind": "sits_on", "source": HOS, "target": FGB, "agreement": {"prioritie": ""}},
+            "in model B, line “line-1”, its agreement: “prioritie” is not a known field here; did you mean priority?",
+        ),
+        (
+            "lines/line-1",
+            {"kind": "sits_on", "source": HOS, "target": FGB, "agreement": {"qa_lead": "post-x"}},
+            "in model B, line “HoS1 sits_on FGB”: “qa_lead” names “post-x”, which is not there.",
+        ),
+        (
+            "duties/duty-1",
+            {"function": "budget", "school": PRIMARY},
+            "in model B, duty “duty-1”: “budget” is not a known headship function.",
+        ),
+        (
+            "duties/duty-1",
+            {"function": "f25", "school": FED, "accountable": HOS},
+            "in model B, duty “f25”: “school” names “FED”, which is not a school of this model.",
+        ),
+        (
+            "duties/duty-1",
+            {"function": "f25", "school": PRIMARY, "accountable": HOS, "contributes": [MARTA]},
+            "in model B, duty “f25” of Pellowby Primary: “contributes” names “MARTA”, which is not a post or body of "
+            "this model.",
+        ),
+        (
+            "duties/duty-1",
+            {"function": "f25", "school": PRIMARY},
+            "in model B, duty “f25” of Pellowby Primary is held by nobody.",
+        ),
+        (
             "bodies/HOS",
             {"handle": "B", "kind": "members"},
             "in model B, the id “HOS” stands for a post and for a body.",
@@ -258,7 +294,7 @@ HOS, FGB, PRIMARY, FED, MARTA = (thing(chart(SAMPLE), handle) for handle in HAND
     ],
 )
 def test_a_wrong_field_is_refused_with_this_sentence(where: str, value: object, message: str) -> None:
-    names = {"HOS": HOS, "FGB": FGB, "PRIMARY": PRIMARY, "FED": FED, "MODEL": MODEL}
+    names = {"HOS": HOS, "FGB": FGB, "PRIMARY": PRIMARY, "FED": FED, "MARTA": MARTA, "MODEL": MODEL}
     whole = json.loads(files.dump(chart(SAMPLE)))
     *steps, last = [names.get(step, step) for step in where.split("/")]
     here = whole["document"]["models"][MODEL]

@@ -6,6 +6,7 @@ from modelbuilder.document.chart.reader import read_chart
 from modelbuilder.document.errors import InputError
 
 START = 'post HT role=headteacher\npost EHT role=executive_headteacher\nschool "Pellowby"\nperson "Dai"\n'
+STAGES = "school T\nstage B/1\nschool S\npost HT role=headteacher at=S\nstage B/2\n"
 
 BAD = [
     ("pst X role=ceo", "line 1, column 1: “pst” is not a known statement; did you mean post?"),
@@ -119,17 +120,67 @@ BAD = [
         "line 6, column 15: “clerk” is not a known capacity.",
     ),
     (START + "HT covers EHT of=HT", "line 5, column 15: “HT” is a post; what is needed here is a school."),
-    ("school \ud800", "line 1, column 8: this character is broken (half of a pair)."),
-    # Parts of the notation that the records do not have yet read like any unknown word.
-    ('stage B/4 "Heads of school appointed"', "line 1, column 1: “stage” is not a known statement."),
-    (START + "remove HT", "line 5, column 1: “remove” is not a known statement."),
-    (START + "remove HT covers EHT", "line 5, column 1: “remove” is not a known statement."),
-    (START + 'duty f25 of "Pellowby"', "line 5, column 1: “duty” is not a known statement."),
-    (START + '"Pellowby" journey "Pellowby"', "line 5, column 12: “journey” is not a known relation."),
+    (START + 'duty f25 "Pellowby"', "line 5, column 1: write: duty f25 of “School” accountable=… contributes=…."),
     (
-        START + "Pellowby school_to_school_support Pellowby agreement=yes",
-        "line 5, column 44: “agreement” is not a known field here.",
+        START + 'duty f25 of "Pellowby"',
+        "line 5, column 1: a duty names who is accountable= for it, or who contributes= to it.",
     ),
+    (
+        START + 'duty "Budget" of "Pellowby" accountable=HT',
+        "line 5, column 6: “Budget” is not a known function; did you mean Budget and finance?",
+    ),
+    (
+        START + "duty f25 of HT accountable=HT",
+        "line 5, column 13: “HT” is a post; what is needed here is a school.",
+    ),
+    (
+        START + "duty f25 of Pellowby contributes=HT,SBM",
+        "line 5, column 22: “SBM” is not a known post or body in model A.",
+    ),
+    (
+        START + "HT covers EHT agreement=no priority=reading",
+        "line 5, column 28: priority= is part of an agreement, but agreement=no says that there is none.",
+    ),
+    (
+        START + "HT covers EHT interim_report=2027",
+        "line 5, column 15: interim_report= is a date such as 2026-11-21, not “2027”.",
+    ),
+    ("school \ud800", "line 1, column 8: this character is broken (half of a pair)."),
+    ("stage", "line 1, column 1: a stage has an address: stage B/4 “its title”."),
+    ("stage B", "line 1, column 7: “B” is not the address of a stage: a story and a number, as in B/4."),
+    ("model B/4", "line 1, column 7: “B/4” is the address of a stage; write: stage B/4 “its title”."),
+    (
+        "stage B/4 date=2024",
+        "line 1, column 11: date= is a month or a date such as 2026-11 or 2026-11-21, not “2024”.",
+    ),
+    (
+        START + "remove HT",
+        "line 5, column 1: only a stage has something before it to remove from: stage B/4 “its title”.",
+    ),
+    ("stage B/1\nremove HT", "line 2, column 1: B/1 is the first stage of its story: there is nothing to remove."),
+    ("stage B/1\npost HT", "line 2, column 1: the post HT needs role=, for example role=headteacher."),
+    (STAGES + "remove HTT", "line 6, column 8: “HTT” is not a known name in model B/2; did you mean HT?"),
+    (STAGES + "remove T", "line 6, column 8: “T” cannot be removed: the stage before B/2 has nothing like it."),
+    (
+        STAGES + "remove HT leads S",
+        "line 6, column 11: “leads” cannot be removed: the stage before B/2 has nothing like it.",
+    ),
+    (
+        STAGES + "remove S in S",
+        "line 6, column 8: “S” cannot be removed: the stage before B/2 has nothing like it.",
+    ),
+    (
+        STAGES + "remove duty f25 of S",
+        "line 6, column 13: “f25” cannot be removed: the stage before B/2 has nothing like it.",
+    ),
+    (
+        STAGES + "remove",
+        "line 6, column 1: write: remove X, remove A accountable_to B, or remove duty f25 of “School”.",
+    ),
+    (STAGES + "remove HT role=ceo", "line 6, column 1: remove takes names, and no fields."),
+    (STAGES + "post HT new=yes\npost HT new=no", "line 7, column 6: “HT” is already the name of a post."),
+    (STAGES + "post HT role=", "line 6, column 9: “” is not a known role."),
+    (STAGES + "HT likes S", "line 6, column 4: “likes” is not a known relation; did you mean leads?"),
 ]
 
 

@@ -5,8 +5,10 @@ import pytest
 from chart import chart, thing
 from modelbuilder.document.ids import ThingId, seed_id, seed_model_id
 from modelbuilder.document.records import (
+    Agreement,
     Body,
     Document,
+    Duty,
     Figure,
     Group,
     Line,
@@ -326,3 +328,50 @@ def test_ids_come_from_handles() -> None:
     assert thing(document, "S") == ThingId(seed_id("school", "S"))
     assert thing(document, "HT") == seed_id("post", "HT")
     assert thing(document, "Dai") == seed_id("person", "Dai")
+
+
+TWO = """
+school S
+school T
+post HT role=headteacher at=S
+post SBM role=school_business_manager
+post "a,b\\\\c" role=governor
+body GB kind=governing_body
+"""
+
+
+def test_a_duty_has_an_owner_and_those_who_contribute() -> None:
+    document = chart(TWO + 'duty "budget and finance" of S accountable=HT contributes="SBM,a\\\\,b\\\\\\\\c,GB"')
+    (duty,) = only(document).duties.values()
+    others = tuple(thing(document, handle) for handle in ("SBM", "a,b\\c", "GB"))
+    expected = Duty(function="f25", school=thing(document, "S"), accountable=thing(document, "HT"), contributes=others)
+    assert duty == expected
+
+
+def test_two_duties_for_one_function_and_school_are_two_owners() -> None:
+    document = chart(TWO + "duty f25 of S accountable=HT\nduty f25 of S accountable=SBM")
+    assert {duty.accountable for duty in only(document).duties.values()} == {
+        thing(document, "HT"),
+        thing(document, "SBM"),
+    }
+
+
+def test_an_agreement_hangs_on_the_line() -> None:
+    document = chart(
+        TWO + "person Eva\nS school_to_school_support T agreement=yes priority=reading final_report=2027-07-01 "
+        "qa_lead=Eva broker=GB"
+    )
+    parties = {"qa_lead": thing(document, "Eva"), "broker": thing(document, "GB")}
+    agreement = Agreement(priority="reading", final_report="2027-07-01", **parties)
+    line(document, kind="school_to_school_support", agreement=agreement)
+
+
+def test_a_field_of_an_agreement_says_that_there_is_one() -> None:
+    line(
+        chart(TWO + "S school_to_school_support T plan=SIP"), kind="school_to_school_support", agreement={"plan": "SIP"}
+    )
+    line(chart(TWO + "S school_to_school_support T agreement=no"), kind="school_to_school_support")
+
+
+def test_a_journey_has_minutes() -> None:
+    line(chart(TWO + "S journey T minutes=9"), kind="journey", minutes=9)

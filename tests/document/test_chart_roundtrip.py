@@ -59,12 +59,15 @@ def test_the_canonical_text() -> None:
 
 def _said(model: Model) -> dict[str, Any]:
     """Return what a chart keeps of a model."""
-    kept = {name: getattr(model, name) for name in ("label", "title", "notes", "groups", "placements")}
+    kept = {
+        name: getattr(model, name) for name in ("label", "title", "date", "narration", "notes", "groups", "placements")
+    }
     return kept | {
         "posts": model.posts,
         "bodies": model.bodies,
         "figures": model.figures,
         "lines": Counter(model.lines.values()),
+        "duties": Counter(model.duties.values()),
     }
 
 

@@ -12,6 +12,7 @@ from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.integrity import settle
 from modelbuilder.document.records import (
     MODEL_TABLES,
+    Agreement,
     Box,
     Document,
     Figure,
@@ -129,6 +130,40 @@ def test_a_deleted_post_takes_its_lines_and_place_along() -> None:
     # Dai held that post and no other, so that Dai's line goes too.
     assert _lines(model) == {"governs", "sits_on"}
     assert list(model.places) == [thing(document, "DHT")]
+
+
+DUTIES = (
+    SCHOOL
+    + """
+    duty f25 of S accountable=HT contributes=DHT
+    duty f24 of S accountable=GB
+    duty f22 of T accountable=DHT
+    T school_to_school_support S agreement=yes qa_lead=HT broker=Eva
+"""
+)
+
+
+def test_a_deleted_post_takes_its_duties_along() -> None:
+    document = chart(DUTIES)
+    _, model = _settled(document, edits.remove(document, first_model(document), [thing(document, "HT")]))
+    found = {(duty.function, duty.accountable, duty.contributes) for duty in model.duties.values()}
+    deputy, board = thing(document, "DHT"), thing(document, "GB")
+    assert found == {("f25", None, (deputy,)), ("f24", board, ()), ("f22", deputy, ())}
+    _, model = _settled(document, edits.put_model(document, first_model(document), posts={}))
+    assert [duty.function for duty in model.duties.values()] == ["f24"]
+
+
+def test_duties_go_with_their_school() -> None:
+    document = chart(DUTIES)
+    _, model = _settled(document, edits.remove(document, first_model(document), [thing(document, "S")]))
+    assert not model.duties, "the deputy, who had a duty at the other school, stood in this one"
+
+
+def test_an_agreement_forgets_the_parties_that_have_gone() -> None:
+    document = chart(DUTIES)
+    gone = [thing(document, "HT"), thing(document, "Eva")]
+    _, model = _settled(document, edits.remove(document, first_model(document), gone))
+    assert [line.agreement for line in model.lines.values() if line.agreement] == [Agreement()]
 
 
 def test_a_place_without_a_thing_goes_when_only_places_changed() -> None:

@@ -135,6 +135,10 @@ def test_a_meaningless_line_is_refused_with_a_sentence(
     assert refusal(document, model, line) == sentence
 
 
+def test_a_journey_is_not_offered() -> None:
+    assert "journey" not in [offer.kind.key for offer in _offers("S", "T")]
+
+
 def test_why_nothing_can_be_joined() -> None:
     document = chart(CAST)
     model = document.models[first_model(document)]

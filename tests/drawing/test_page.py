@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from slides_of import FILES, arranged, case_study, extent, pages
 
+from chart import chart
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Box, Document
@@ -197,3 +198,10 @@ def test_a_box_that_is_moved_takes_its_contents_along() -> None:
     assert inside
     assert all(after.rects[one] == before.rects[one].moved(0, 100) for one in inside)
     assert set(inside) <= after.changed
+
+
+def test_a_journey_is_neither_drawn_nor_said() -> None:
+    document = chart("school S\nschool T\nS journey T minutes=9\nS shares_staff T")
+    page = draw(document, document.order[0])
+    assert [page.model.lines[one].kind for one in page.links.drawn] == ["shares_staff"]
+    assert not page.links.said

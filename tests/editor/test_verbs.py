@@ -2,6 +2,7 @@
 
 import pytest
 
+from chart import chart
 from modelbuilder.document import edits, files, pages
 from modelbuilder.document.lookup import holder_of
 from modelbuilder.editor import verbs
@@ -204,3 +205,26 @@ def test_the_last_model_is_replaced_by_an_empty_one() -> None:
     verbs.delete_model(play.desk, play.desk.model_id)
     assert len(play.document.order) == 1
     assert play.model.label == "A"
+
+
+def test_a_copied_school_takes_its_duties_and_agreements_along() -> None:
+    play = Play(
+        chart(
+            "school S\nschool T\npost HT role=headteacher at=S\npost DHT role=deputy_headteacher at=T\n"
+            "duty f25 of S accountable=HT contributes=DHT\n"
+            "T school_to_school_support S agreement=yes qa_lead=HT broker=DHT plan=SIP"
+        )
+    )
+    model_id = play.desk.model_id
+    school, head = play.id("S"), play.id("HT")
+    _select(play, "S")
+    verbs.duplicate(play.desk)
+    rows = play.desk.document.models[model_id].duties.values()
+    (copied,) = [duty for duty in rows if duty.school != school]
+    assert copied.accountable not in (None, head) and copied.contributes == ()
+    _select(play, "S", "T")
+    verbs.duplicate(play.desk)
+    model = play.desk.document.models[model_id]
+    (agreement,) = [line.agreement for line in model.lines.values() if line.agreement and line.target != school]
+    assert agreement.plan == "SIP"
+    assert {agreement.qa_lead, agreement.broker}.isdisjoint({head, play.id("DHT")})

@@ -10,8 +10,9 @@ from xml.etree import ElementTree
 import pytest
 
 from modelbuilder.document.records import Post
-from modelbuilder.vocabulary import bodies, groups, lines, roles, schools
+from modelbuilder.vocabulary import bodies, functions, groups, lines, roles, schools
 from modelbuilder.vocabulary.bodies import BODIES, BodyKind
+from modelbuilder.vocabulary.functions import FUNCTIONS, Area, Function, Reserve, function_called
 from modelbuilder.vocabulary.groups import GROUPS, GroupKind
 from modelbuilder.vocabulary.lines import LINES, End, LineKind
 from modelbuilder.vocabulary.roles import ROLES, Role
@@ -46,11 +47,12 @@ DOMAIN_LINES = """
     reports_to_for_information
 """
 
-CATALOGUES: dict[str, Mapping[str, Role | BodyKind | GroupKind | LineKind]] = {
+CATALOGUES: dict[str, Mapping[str, Role | BodyKind | GroupKind | LineKind | Function]] = {
     "roles": ROLES,
     "bodies": BODIES,
     "groups": GROUPS,
     "lines": LINES,
+    "functions": FUNCTIONS,
 }
 WORDS = {name: words for name, words in vars(schools).items() if name.isupper() and isinstance(words, dict)}
 AVOID = re.compile(
@@ -80,12 +82,13 @@ def test_what_the_domain_notes_say_otherwise_is_there_too() -> None:
 def test_entries_are_filed_under_their_keys(catalogue: str) -> None:
     for key, entry in CATALOGUES[catalogue].items():
         assert entry.key == key
-        assert re.fullmatch(r"[a-z]+(_[a-z0-9]+)*", key)
+        assert re.fullmatch(r"[a-z]+[0-9]*(_[a-z0-9]+)*", key)
 
 
 @pytest.mark.parametrize("catalogue", CATALOGUES)
 def test_an_entry_is_listed_once(catalogue: str) -> None:
-    module = {"roles": roles, "bodies": bodies, "groups": groups, "lines": lines}[catalogue]
+    modules = {"roles": roles, "bodies": bodies, "groups": groups, "lines": lines, "functions": functions}
+    module = modules[catalogue]
     assert len(vars(module)["_ALL"]) == len(CATALOGUES[catalogue])
 
 
@@ -225,6 +228,24 @@ def test_trusts_bind() -> None:
     for group in GROUPS.values():
         assert group.binding or not group.trust, group.key
         assert not group.trust or group.tier is Tier.TRUST, group.key
+
+
+def test_the_functions_are_numbered_and_listed_by_area() -> None:
+    assert list(FUNCTIONS) == [f"f{number:02}" for number in range(1, 37)]
+    areas = [function.area for function in FUNCTIONS.values()]
+    assert list(dict.fromkeys(areas)) == list(Area)
+    assert areas == sorted(areas, key=list(Area).index)
+
+
+def test_three_functions_are_reserved() -> None:
+    reserved = {key: function.reserved for key, function in FUNCTIONS.items() if function.reserved}
+    assert reserved == {"f14": Reserve.HEAD, "f24": Reserve.BOARD, "f25": Reserve.OFFICER}
+    assert {function.source for function in FUNCTIONS.values()} == {"INF", "INF, GK"}
+
+
+def test_a_function_is_called_by_key_or_label() -> None:
+    assert function_called("f25") == function_called("budget and Finance") == "f25"
+    assert function_called("f37") is None
 
 
 # Pictures

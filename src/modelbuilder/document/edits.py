@@ -12,6 +12,7 @@ from modelbuilder.document.records import (
     Body,
     Box,
     Document,
+    Duty,
     Figure,
     Group,
     Line,
@@ -102,6 +103,24 @@ def add_line(document: Document, model_id: ModelId, line: Line, line_id: ThingId
     if end_of(document, model, line.source) is None or end_of(document, model, line.target) is None:
         return document
     return put_row(document, model_id, "lines", line_id or new_line_id(model, line), line)
+
+
+def free_duty_id(taken: Container[ThingId], duty: Duty) -> ThingId:
+    """Return an id that is not taken, seeded by function and school so that two models agree on it."""
+    number = 0
+    while True:
+        duty_id = seed_id("duty", f"{duty.function}\n{duty.school}" + (f"\n{number}" if number else ""))
+        if duty_id not in taken:
+            return duty_id
+        number += 1
+
+
+def add_duty(document: Document, model_id: ModelId, duty: Duty) -> Document:
+    """Allocate a headship function of a school; one that is allocated already gets a second owner."""
+    model = document.models.get(model_id)
+    if model is None or duty.school not in model.placements:
+        return document
+    return put_row(document, model_id, "duties", free_duty_id(model.duties, duty), duty)
 
 
 def change(document: Document, model_id: ModelId, thing_id: ThingId, **values: Any) -> Document:

@@ -5,7 +5,7 @@ from typing import Any
 
 from modelbuilder.document import lookup
 from modelbuilder.document.ids import ThingId
-from modelbuilder.document.integrity import line_ends, mend, names_each_model_once, standing
+from modelbuilder.document.integrity import PARTIES, line_ends, mend, names_each_model_once, standing
 from modelbuilder.document.records import HELD_TABLES, Document, Line, Model
 
 NOUNS = {
@@ -18,6 +18,7 @@ NOUNS = {
     "figures": "person",
     "bodies": "body",
     "lines": "line",
+    "duties": "duty",
     "stickies": "sticky note",
     "places": "place of",
 }
@@ -36,7 +37,7 @@ def faults(document: Document) -> Iterator[str]:
 def _shared_ids(document: Document, model: Model) -> Iterator[str]:
     owners: dict[ThingId, str] = {}
     tables: dict[str, Any] = {"schools": document.schools, "people": document.people}
-    tables |= {name: getattr(model, name) for name in ("groups", "posts", "bodies", "lines", "stickies")}
+    tables |= {name: getattr(model, name) for name in ("groups", "posts", "bodies", "lines", "duties", "stickies")}
     for name, rows in tables.items():
         for thing_id in rows:
             owner = owners.setdefault(thing_id, name)
@@ -48,7 +49,7 @@ def _lost(document: Document, model: Model) -> Iterator[str]:
     mended = mend(document, model)
     if mended is model:
         return
-    for name in (*HELD_TABLES, "lines", "places"):
+    for name in (*HELD_TABLES, "lines", "duties", "places"):
         rows = getattr(mended, name)
         for thing_id, row in getattr(model, name).items():
             if name in ("placements", "figures") and thing_id not in rows:
@@ -56,10 +57,12 @@ def _lost(document: Document, model: Model) -> Iterator[str]:
                 yield f"the {NOUNS[name]} “{thing_id}” is not among the {cast} of the document."
             elif name == "places" and thing_id not in standing(model):
                 yield f"“places” has a place for “{thing_id}”, which is not in this model."
-            elif name not in ("places", "lines"):
+            elif name not in ("places", "lines", "duties"):
                 yield from _lost_fields(document, model, name, thing_id, row, rows[thing_id])
         if name == "lines":
             yield from _lost_ends(document, model)
+        elif name == "duties":
+            yield from _lost_holders(document, model)
 
 
 def _lost_fields(
@@ -97,6 +100,26 @@ def _lost_ends(document: Document, model: Model) -> Iterator[str]:
                 f"line “{_line_words(document, model, line)}”: “represents” names “{line.represents}”, "
                 "which is not a school of this model."
             )
+        for field in PARTIES if line.agreement is not None else ():
+            party = getattr(line.agreement, field)
+            if party is not None and party not in ends:
+                yield f"line “{_line_words(document, model, line)}”: “{field}” names “{party}”, which is not there."
+
+
+def _lost_holders(document: Document, model: Model) -> Iterator[str]:
+    for duty in model.duties.values():
+        what = f"duty “{duty.function}”"
+        if duty.school not in model.placements:
+            yield f"{what}: “school” names “{duty.school}”, which is not a school of this model."
+            continue
+        what = f"duty “{duty.function}” of {lookup.label_of(document, model, duty.school)}"
+        holders = [("accountable", one) for one in (duty.accountable,) if one is not None]
+        holders += [("contributes", one) for one in duty.contributes]
+        for field, holder in holders:
+            if holder not in model.posts and holder not in model.bodies:
+                yield f"{what}: “{field}” names “{holder}”, which is not a post or body of this model."
+        if not holders:
+            yield f"{what} is held by nobody."
 
 
 def _line_words(document: Document, model: Model, line: Line) -> str:

@@ -7,16 +7,20 @@ from typing import Any
 
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.patch import same_keys
-from modelbuilder.document.records import HELD_TABLES, Document, Model, Post
+from modelbuilder.document.records import HELD_TABLES, Document, Duty, Line, Model, Post
 
-_POINTING = ("groups", "placements", "posts", "figures", "bodies", "lines", "stickies")
+_POINTING = ("groups", "placements", "posts", "figures", "bodies", "lines", "duties", "stickies")
+
+PARTIES = ("qa_lead", "broker")
+"""The fields of an agreement that name a post, body, school, group or person of the model."""
 
 
 def settle(before: Document, after: Document) -> Document:
     """Return `after` with dangling references mended, looking only at the models that changed.
 
-    A line goes with either of its ends, a place with its thing, a placement with its school; a thing
-    whose box is gone stands on the page, and boxes that hold each other are taken apart. Idempotent.
+    A line goes with either of its ends, a duty with its school or when nobody is left who holds it, a
+    place with its thing, a placement with its school; a thing whose box is gone stands on the page, and
+    boxes that hold each other are taken apart. Idempotent.
     """
     cast_shrank = _shrank(before.people, after.people) or _shrank(before.schools, after.schools)
     changed: dict[ModelId, Model] = {}
@@ -64,6 +68,7 @@ def mend(document: Document, model: Model) -> Model:
     model = _let_go(model)
     model = _changed(model, "posts", dict(_mended_posts(document, model)))
     model = _without_loose_lines(model)
+    model = _without_loose_duties(model)
     return _kept(model, "places", standing(model))
 
 
@@ -123,11 +128,37 @@ def _without_loose_lines(model: Model) -> Model:
     tied = {line_id for line_id, line in model.lines.items() if line.source in ends and line.target in ends}
     model = _kept(model, "lines", tied)
     stray = {
-        line_id: line.model_copy(update={"represents": None})
-        for line_id, line in model.lines.items()
-        if line.represents is not None and line.represents not in model.placements
+        line_id: mended for line_id, line in model.lines.items() if (mended := _tied(model, line, ends)) is not line
     }
     return _changed(model, "lines", stray)
+
+
+def _tied(model: Model, line: Line, ends: Container[ThingId]) -> Line:
+    """Return the line without the school, or the parties to its agreement, that are not there."""
+    if line.represents is not None and line.represents not in model.placements:
+        line = line.model_copy(update={"represents": None})
+    if line.agreement is not None:
+        lost = {name: None for name in PARTIES if (party := getattr(line.agreement, name)) and party not in ends}
+        if lost:
+            line = line.model_copy(update={"agreement": line.agreement.model_copy(update=lost)})
+    return line
+
+
+def _without_loose_duties(model: Model) -> Model:
+    holders = model.posts.keys() | model.bodies.keys()
+    mended: dict[ThingId, Duty] = {}
+    for duty_id, duty in model.duties.items():
+        owner = duty.accountable if duty.accountable in holders else None
+        others = tuple(one for one in duty.contributes if one in holders)
+        if (owner, others) != (duty.accountable, duty.contributes):
+            mended[duty_id] = duty.model_copy(update={"accountable": owner, "contributes": others})
+    model = _changed(model, "duties", mended)
+    held = {
+        duty_id
+        for duty_id, duty in model.duties.items()
+        if duty.school in model.placements and (duty.accountable or duty.contributes)
+    }
+    return _kept(model, "duties", held)
 
 
 def standing(model: Model) -> set[ThingId]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import HELD_TABLES, Document, Model, Post
 from modelbuilder.vocabulary.bodies import BODIES
+from modelbuilder.vocabulary.functions import FUNCTIONS
 from modelbuilder.vocabulary.lines import LINES, End
 from modelbuilder.vocabulary.roles import ROLES
 
@@ -19,7 +20,7 @@ _ENDS = {
 
 def table_of(model: Model, thing_id: ThingId) -> str | None:
     """Name the table of the model that the thing stands in, or None when it is not there."""
-    for name in (*HELD_TABLES, "lines", "stickies"):
+    for name in (*HELD_TABLES, "lines", "duties", "stickies"):
         if thing_id in getattr(model, name):
             return name
     return None
@@ -100,6 +101,8 @@ def label_of(document: Document, model: Model, thing_id: ThingId) -> str:
             label_of(document, model, line.target),
         )
         return " ".join(ends)
+    if duty := model.duties.get(thing_id):
+        return f"{FUNCTIONS[duty.function].label} of {label_of(document, model, duty.school)}"
     if thing_id in model.stickies:
         return "Note"
     return "something that has gone"
@@ -113,6 +116,8 @@ def handle_of(document: Document, model: Model, thing_id: ThingId) -> str:
         return body.handle
     if line := model.lines.get(thing_id):
         return f"{handle_of(document, model, line.source)} {line.kind} {handle_of(document, model, line.target)}"
+    if duty := model.duties.get(thing_id):
+        return f"{duty.function} of {handle_of(document, model, duty.school)}"
     return label_of(document, model, thing_id)
 
 

@@ -16,7 +16,7 @@ K = TypeVar("K")
 MISSING: Any = object()
 """Stands for a row that is not there."""
 
-_MODEL_FIELDS = ("label", "title", "notes")
+_MODEL_FIELDS = ("label", "title", "date", "narration", "notes")
 _DOCUMENT_FIELDS = ("title", "date", "order")
 
 

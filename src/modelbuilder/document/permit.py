@@ -54,7 +54,7 @@ def offers(document: Document, model: Model, source: ThingId, target: ThingId) -
     found.sort(key=lambda row: row[:2])
     best: dict[str, Offer] = {}
     for likely, _, offer in found:
-        if likely < 100:
+        if likely < 100 and offer.kind.drawn:
             best.setdefault(offer.kind.key + ("" if offer.line.source == source else " back"), offer)
     return list(best.values())
 

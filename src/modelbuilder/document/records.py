@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializ
 from modelbuilder.document.errors import nearest
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.vocabulary.bodies import BODIES
+from modelbuilder.vocabulary.functions import FUNCTIONS
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.lines import LINES
 from modelbuilder.vocabulary.roles import ROLES
@@ -53,6 +54,17 @@ def is_date(value: str) -> bool:
         return False
 
 
+def is_month_or_date(value: str) -> bool:
+    """Tell whether the text is a month of the calendar, written 2026-11, or a day."""
+    return is_date(value) or is_date(f"{value}-01")
+
+
+def _empty_or_month(value: str) -> str:
+    if value and not is_month_or_date(value):
+        raise ValueError(f"“{value}” is not a month or a date such as 2026-11 or 2026-11-21.")
+    return value
+
+
 def _empty_or_date(value: str) -> str:
     if value and not is_date(value):
         raise ValueError(f"“{value}” is not a date such as 2026-11-21.")
@@ -75,8 +87,11 @@ Size = Annotated[float, Field(ge=0, le=1e6, allow_inf_nan=False)]
 Coordinate = Annotated[float, Field(ge=-1e7, le=1e7, allow_inf_nan=False)]
 
 
+Date = Annotated[str, AfterValidator(_empty_or_date)]
+Month = Annotated[str, AfterValidator(_empty_or_month)]
 Capacity = Annotated[str, Field(min_length=1), _word_of(CAPACITIES, "capacity")]
 Capacities = Annotated[tuple[Capacity, ...], AfterValidator(lambda words: tuple(dict.fromkeys(words)))]
+Holders = Annotated[tuple[ThingId, ...], AfterValidator(lambda ids: tuple(dict.fromkeys(ids)))]
 
 
 class Record(BaseModel):
@@ -123,9 +138,13 @@ class School(Facts):
 
 
 class Placement(Facts):
-    """A school in one model: the group it is drawn inside, and the facts that differ here."""
+    """A school in one model: the group it is drawn inside, and the facts that differ here.
+
+    `again`, as on groups, posts and bodies, marks what returns in a later stage of a story on purpose.
+    """
 
     group: ThingId | None = None
+    again: bool = False
 
 
 class Group(Record):
@@ -135,6 +154,7 @@ class Group(Record):
     name: Name
     kind: Annotated[str, Field(min_length=1), _word_of(GROUPS, "kind of group")]
     group: ThingId | None = None
+    again: bool = False
 
 
 class Post(Record):
@@ -149,6 +169,7 @@ class Post(Record):
     new: bool = False
     status: Annotated[str, _word_of(STATUSES, "status")] = ""
     accounting_officer: bool = False
+    again: bool = False
 
 
 class Figure(Record):
@@ -172,6 +193,25 @@ class Body(Record):
     staff_coopted: Count = None
     foundation: Count = None
     employees: Count = None
+    again: bool = False
+
+
+class Agreement(Record):
+    """What two schools have agreed in writing about support from one to the other (domain notes §4.1)."""
+
+    priority: Text = ""
+    supporting_duties: Text = ""
+    supported_duties: Text = ""
+    impact: Text = ""
+    evidence: Text = ""
+    schedule: Text = ""
+    funding: Text = ""
+    interim_report: Date = ""
+    final_report: Date = ""
+    qa_lead: ThingId | None = None
+    broker: ThingId | None = None
+    plan: Text = ""
+    outcome: Text = ""
 
 
 class Line(Record):
@@ -189,6 +229,20 @@ class Line(Record):
     represents: ThingId | None = None
     scheme: Text = ""
     seconded: bool = False
+    minutes: Annotated[int | None, Field(ge=0, le=1440)] = None
+    agreement: Agreement | None = None
+
+
+class Duty(Record):
+    """A headship function of one school, allocated to a post or body that owns it and to those who contribute.
+
+    Two duties for one function and school are two owners.
+    """
+
+    function: Annotated[str, Field(min_length=1), _word_of(FUNCTIONS, "headship function")]
+    school: ThingId
+    accountable: ThingId | None = None
+    contributes: Holders = ()
 
 
 class Note(Record):
@@ -198,10 +252,15 @@ class Note(Record):
 
 
 class Model(Record):
-    """One leadership model: who leads, who governs and who answers to whom."""
+    """One leadership model: who leads, who governs and who answers to whom.
+
+    It is an option (label A, B, C…) or a stage of a story, whose label is its address: B/4.
+    """
 
     label: Annotated[str, Field(min_length=1, max_length=12)]
     title: Text = ""
+    date: Month = ""
+    narration: Text = ""
     notes: Text = ""
     groups: Table[ThingId, Group] = Field(default_factory=lambda: table({}))
     placements: Table[ThingId, Placement] = Field(default_factory=lambda: table({}))
@@ -209,6 +268,7 @@ class Model(Record):
     figures: Table[ThingId, Figure] = Field(default_factory=lambda: table({}))
     bodies: Table[ThingId, Body] = Field(default_factory=lambda: table({}))
     lines: Table[ThingId, Line] = Field(default_factory=lambda: table({}))
+    duties: Table[ThingId, Duty] = Field(default_factory=lambda: table({}))
     stickies: Table[ThingId, Note] = Field(default_factory=lambda: table({}))
     places: Table[ThingId, Box] = Field(default_factory=lambda: table({}))
 
@@ -217,14 +277,14 @@ class Document(Record):
     """Everything that is saved: the cast once, and the models that arrange it."""
 
     title: Text = ""
-    date: Annotated[str, AfterValidator(_empty_or_date)] = ""
+    date: Date = ""
     people: Table[ThingId, Person] = Field(default_factory=lambda: table({}))
     schools: Table[ThingId, School] = Field(default_factory=lambda: table({}))
     models: Table[ModelId, Model] = Field(default_factory=lambda: table({}))
     order: tuple[ModelId, ...] = ()
 
 
-MODEL_TABLES = ("groups", "placements", "posts", "figures", "bodies", "lines", "stickies", "places")
+MODEL_TABLES = ("groups", "placements", "posts", "figures", "bodies", "lines", "duties", "stickies", "places")
 DOCUMENT_TABLES = ("people", "schools", "models")
 HELD_TABLES = {"groups": "group", "placements": "group", "posts": "at", "figures": "at", "bodies": "at"}
 """Tables of things that can stand in a box, and the field that says in which."""

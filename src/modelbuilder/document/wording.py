@@ -9,9 +9,11 @@ from modelbuilder.document.errors import nearest
 from modelbuilder.document.faults import NOUNS
 from modelbuilder.document.records import (
     MODEL_TABLES,
+    Agreement,
     Body,
     Box,
     Document,
+    Duty,
     Figure,
     Group,
     Line,
@@ -34,6 +36,7 @@ _RECORDS: dict[str, type[Record]] = {
     "figures": Figure,
     "bodies": Body,
     "lines": Line,
+    "duties": Duty,
     "stickies": Note,
     "places": Box,
 }
@@ -70,6 +73,8 @@ def _place(loc: list[Any], data: object) -> tuple[list[str], list[Any], type[Rec
         here = rows.get(row_id) if isinstance(rows, Mapping) else None
         words.append(("in " if name == "models" else "") + f"{NOUNS[name]} {_shown(name, row_id, here, data)}")
         record, loc = _RECORDS[name], loc[2:]
+    if record is Line and len(loc) > 1 and loc[0] == "agreement":
+        words, record, loc = [*words, "its agreement"], Agreement, loc[1:]
     return words, loc, record
 
 

@@ -7,6 +7,7 @@ from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import ancestors
 from modelbuilder.document.records import Line, Model
 from modelbuilder.vocabulary.bodies import COMMITTEES
+from modelbuilder.vocabulary.lines import LINES
 from modelbuilder.vocabulary.roles import ROLES
 
 _OF_A_SCHOOL = frozenset({"leads", "accountable_for", "public_face_of"})
@@ -30,7 +31,7 @@ class Links:
     """The lines of a model by what they join.
 
     `said` maps a card to the lines that it says in words: what a post does for the school it stands
-    in, and what runs beside an accountable line that is drawn.
+    in, and what runs beside an accountable line that is drawn. A journey is neither drawn nor said.
     """
 
     at: dict[ThingId, list[ThingId]]
@@ -51,6 +52,8 @@ def link(model: Model) -> Links:
     at: dict[ThingId, list[ThingId]] = {}
     drawn: list[ThingId] = []
     for line_id, line in model.lines.items():
+        if not LINES[line.kind].drawn:
+            continue
         source, target = anchors.get(line.source, line.source), anchors.get(line.target, line.target)
         sayer = _sayer(model, line, source, target, upward, governed)
         if sayer is not None:

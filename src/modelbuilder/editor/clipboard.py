@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId, free_name, seed_id
+from modelbuilder.document.integrity import PARTIES
 from modelbuilder.document.lookup import handles_in_use
 from modelbuilder.document.records import HELD_TABLES, Body, Box, Document, Group, Line, Model, Person, Post, School
 from modelbuilder.drawing.page import Page
@@ -78,6 +79,7 @@ def paste(document: Document, model_id: ModelId, clip: Clip, at: Point) -> tuple
                 place = place.model_copy(update={"x": rect.x + shift.x, "y": rect.y + shift.y})
             document = edits.add_thing(document, model_id, new, record.model_copy(update=update), place)
     document = _paste_lines(document, model_id, clip, names)
+    document = _paste_duties(document, model_id, clip, names)
     return document, frozenset(names[one] for one in clip.outermost if one in names)
 
 
@@ -137,6 +139,21 @@ def _paste_lines(document: Document, model_id: ModelId, clip: Clip, names: dict[
         if line.source not in names and line.target not in names:
             continue
         represents = names.get(line.represents, line.represents) if line.represents else None
-        values = {"source": ends[0], "target": ends[1], "represents": represents}
+        values: dict[str, object] = {"source": ends[0], "target": ends[1], "represents": represents}
+        if line.agreement is not None:
+            parties = {field: getattr(line.agreement, field) for field in PARTIES}
+            renamed = {field: names.get(party, party) for field, party in parties.items()}
+            values["agreement"] = line.agreement.model_copy(update=renamed)
         document = edits.add_line(document, model_id, Line.model_validate(dict(line) | values))
+    return document
+
+
+def _paste_duties(document: Document, model_id: ModelId, clip: Clip, names: dict[ThingId, ThingId]) -> Document:
+    """Allocate what was allocated among the things that were copied."""
+    for duty in clip.model.duties.values():
+        owner = names.get(duty.accountable) if duty.accountable else None
+        others = tuple(names[one] for one in duty.contributes if one in names)
+        if duty.school in names and (owner or others):
+            values = {"school": names[duty.school], "accountable": owner, "contributes": others}
+            document = edits.add_duty(document, model_id, duty.model_copy(update=values))
     return document

@@ -21,7 +21,8 @@ class LineKind:
     """A typed relationship from a source to a target.
 
     `likely` orders the offers when two things are joined: the lower, the likelier.
-    `mutual` lines have no direction. `tag` is a short mark that sits on the line.
+    `mutual` lines have no direction. `tag` is a short mark that sits on the line. Lines that are not
+    `drawn` are facts for the rules: no page shows them, and joining two things does not offer them.
     """
 
     key: str
@@ -35,6 +36,7 @@ class LineKind:
     tail: Tip = Tip.NONE
     tag: str = ""
     mutual: bool = False
+    drawn: bool = True
     likely: int = 50
     hint: str = ""
 
@@ -375,6 +377,20 @@ _ALL = (
         tag="info",
         likely=52,
         hint="Informs a body that decides nothing about the post",
+    ),
+    LineKind(
+        "journey",
+        "journey to",
+        _SCHOOL,
+        _SCHOOL,
+        Dash.DOTTED,
+        1.4,
+        Hue.GREY,
+        tag="min",
+        mutual=True,
+        drawn=False,
+        likely=100,
+        hint="How long the way from one school to the other takes",
     ),
 )
 

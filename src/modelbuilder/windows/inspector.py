@@ -300,7 +300,8 @@ class Inspector(QFrame):
         fitting = {
             key: other.label
             for key, other in LINES.items()
-            if key == line.kind or refusal(without, rest, line.model_copy(update={"kind": key})) is None
+            if key == line.kind
+            or (other.drawn and refusal(without, rest, line.model_copy(update={"kind": key})) is None)
         }
         column.addWidget(
             labelled("Type", choice(desk, "Type of line", fitting, line.kind, self._set(thing_id, "kind"), empty=None))

@@ -182,10 +182,12 @@ class Strip(Touchable):
         focus = shown and self.hasFocus()
         edge = style.IDEA if focus else theme.INDIGO if shown else style.HAIRLINE
         letter = Box(Rect(14, 14, 36, 36), 9, fill=accent)
+        size = 19 if text.width(model.label, 19, Weight.BOLD) <= 34 else 12  # the address of a stage is longer
+        label = text.elide(model.label, size, Weight.BOLD, 34)
         return [
             Box(Rect(0, 0, CARD_W, CARD_H), 12, fill="#F7F8FA", stroke=edge, weight=2.6 if shown else 1.4),
             letter,
-            Text(32, 39, text.elide(model.label, 19, Weight.BOLD, 34), 19, Weight.BOLD, style.PAPER, "middle"),
+            Text(32, 32 + size * 0.36, label, size, Weight.BOLD, style.PAPER, "middle"),
             Text(64, 30, text.elide(title, 15, Weight.SEMIBOLD, 222), 15, Weight.SEMIBOLD, style.INK),
             Text(
                 64,

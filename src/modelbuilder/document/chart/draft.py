@@ -1,6 +1,6 @@
 """The draft of a document while its chart is read: what has been described so far, found by name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from modelbuilder.document import edits
@@ -11,6 +11,7 @@ from modelbuilder.document.integrity import settle
 from modelbuilder.document.records import (
     Body,
     Document,
+    Duty,
     Figure,
     Group,
     Line,
@@ -28,10 +29,17 @@ Names = dict[str, tuple[str, ThingId]]
 
 @dataclass
 class Section:
-    """The tables of one model while it is read; `pending` are the statements that name other things."""
+    """The tables of one model while it is read; `pending` are the statements that name other things.
+
+    A stage begins with what the stage before it has: what a statement says of a line or duty that is
+    `inherited` is said anew, and the first box that a thing is put into is its box from here on (`moved`).
+    `statements` are those of a stage, which wait until the stage before it is read.
+    """
 
     label: str
     title: str = ""
+    date: str = ""
+    narration: str = ""
     notes: str = ""
     groups: dict[ThingId, Group] = field(default_factory=dict)
     placements: dict[ThingId, Placement] = field(default_factory=dict)
@@ -39,12 +47,25 @@ class Section:
     figures: dict[ThingId, Figure] = field(default_factory=dict)
     bodies: dict[ThingId, Body] = field(default_factory=dict)
     lines: dict[ThingId, Line] = field(default_factory=dict)
+    duties: dict[ThingId, Duty] = field(default_factory=dict)
     names: Names = field(default_factory=dict)
     pending: list[list[Word]] = field(default_factory=list)
+    statements: list[list[Word]] = field(default_factory=list)
+    inherits: bool = False
+    inherited: dict[object, list[ThingId]] = field(default_factory=dict)
+    moved: set[ThingId] = field(default_factory=set)
 
     def add_line(self, line: Line) -> None:
         """Add a line, even where an equal one is there."""
+        for old in self.inherited.pop((line.kind, line.source, line.target), ()):
+            del self.lines[old]
         self.lines[edits.free_line_id(self.lines, line)] = line
+
+    def add_duty(self, duty: Duty) -> None:
+        """Allocate a function; beside a duty for the same function and school it is a second owner."""
+        for old in self.inherited.pop((duty.function, duty.school), ()):
+            del self.duties[old]
+        self.duties[edits.free_duty_id(self.duties, duty)] = duty
 
     def model(self) -> Model:
         """Return the model as it was described."""
@@ -55,8 +76,30 @@ class Section:
             "figures": table(self.figures),
             "bodies": table(self.bodies),
             "lines": table(self.lines),
+            "duties": table(self.duties),
         }
-        return Model(label=self.label, title=self.title, notes=self.notes).model_copy(update=tables)
+        words = {"title": self.title, "date": self.date, "narration": self.narration, "notes": self.notes}
+        return Model(label=self.label).model_copy(update=words | tables)
+
+    def start_from(self, model: Model) -> None:
+        """Begin with everything that a model has; its handles stand for the same things here."""
+        self.inherits, self.inherited, self.names = True, {}, {}
+        self.groups, self.placements = dict(model.groups), dict(model.placements)
+        self.posts, self.bodies, self.figures = dict(model.posts), dict(model.bodies), dict(model.figures)
+        self.lines, self.duties = dict(model.lines), dict(model.duties)
+        for line_id, line in self.lines.items():
+            self.inherited.setdefault((line.kind, line.source, line.target), []).append(line_id)
+        for duty_id, duty in self.duties.items():
+            self.inherited.setdefault((duty.function, duty.school), []).append(duty_id)
+        cast: dict[str, Mapping[ThingId, Post] | Mapping[ThingId, Body] | Mapping[ThingId, Group]] = {
+            "post": self.posts,
+            "body": self.bodies,
+            "group": self.groups,
+        }
+        for what, rows in cast.items():
+            for thing_id, row in rows.items():
+                self.names[row.handle] = what, thing_id
+                self.inherited[row.handle] = [thing_id]
 
 
 @dataclass
@@ -90,20 +133,23 @@ class Draft:
         others = [section] if section else list(self.sections.values())
         for taken in (self.names.get(handle), *(other.names.get(handle) for other in others)):
             again = taken == (what, thing_id) and what == "group" and handle not in names
+            if section is not None and taken == (what, thing_id) and section.inherited.pop(handle, []):
+                return
             if taken is not None and not again:
                 raise word.error(f"“{handle}” is already the name of a {taken[0]}.")
         names[handle] = (what, thing_id)
 
     def find(self, word: Word, section: Section, *kinds: str) -> ThingId:
         """Find what a word names, one of `kinds` if any are given; a school or group then stands here."""
-        kind, thing_id = self._known(word, section, kinds)
+        kind, thing_id = self.known(word, section, *kinds)
         if kind == "school":
             section.placements.setdefault(thing_id, Placement())
         elif kind == "group" and thing_id not in section.groups:
             section.groups[thing_id] = self.groups[thing_id]
         return thing_id
 
-    def _known(self, word: Word, section: Section, kinds: tuple[str, ...]) -> tuple[str, ThingId]:
+    def known(self, word: Word, section: Section, *kinds: str) -> tuple[str, ThingId]:
+        """Return the kind and id of what a word names, one of `kinds` if any are given."""
         wanted = " or ".join(kinds) if kinds else "name"
         by_handle = section.names.get(word.text) or self.names.get(word.text)
         found = {by_handle} if by_handle else set(self._called(word.text, section))
@@ -143,6 +189,10 @@ class Draft:
         self.claim(word, "person", word.text, person_id, None)
         self.people[person_id] = Person(handle=word.text, name=word.text)
         return person_id
+
+    def cast(self) -> Document:
+        """Return a document of the people and schools described so far, to look them up."""
+        return Document.model_construct(people=table(self.people), schools=table(self.schools))
 
     def document(self) -> Document:
         """Return the settled document."""

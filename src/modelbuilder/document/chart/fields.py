@@ -5,7 +5,7 @@ from typing import Any
 
 from modelbuilder.document.chart.words import Word
 from modelbuilder.document.errors import nearest
-from modelbuilder.document.records import is_date
+from modelbuilder.document.records import Record, is_date, is_month_or_date
 from modelbuilder.vocabulary.bodies import BODIES
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.roles import ROLES
@@ -70,11 +70,21 @@ def several_of(words: Mapping[str, object]) -> Reader:
 def date(word: Word) -> str:
     """Read a date as year-month-day."""
     if not is_date(word.text):
-        raise word.error(f"date= is a date such as 2026-11-21, not “{word.text}”.")
+        raise word.error(f"{word.key}= is a date such as 2026-11-21, not “{word.text}”.")
+    return word.text
+
+
+def month(word: Word) -> str:
+    """Read a month or a date."""
+    if not is_month_or_date(word.text):
+        raise word.error(f"{word.key}= is a month or a date such as 2026-11 or 2026-11-21, not “{word.text}”.")
     return word.text
 
 
 _COUNT = number(0, 1000)
+
+MODEL: dict[str, Reader] = {"date": month, "narration": text, "notes": text}
+AGAIN: dict[str, Reader] = {"again": yes_no}
 
 FACTS: dict[str, Reader] = {
     "category": one_of(CATEGORIES),
@@ -89,17 +99,18 @@ CAST_FACTS: dict[str, Reader] = {
     "easting": number(0, 800_000),
     "northing": number(0, 1_400_000),
 }
-GROUP: dict[str, Reader] = {"kind": one_of(GROUPS)}
+GROUP: dict[str, Reader] = {"kind": one_of(GROUPS)} | AGAIN
 POST: dict[str, Reader] = {
     "role": one_of(ROLES),
     "new": yes_no,
     "status": one_of(STATUSES),
     "label": text,
     "accounting_officer": yes_no,
+    "again": yes_no,
 }
 POST_REFERENCES = ("at", "held_by", "home")
 COUNTS = ("seats", "parents", "staff", "la", "coopted", "staff_coopted", "foundation", "employees")
-BODY: dict[str, Reader] = {"kind": one_of(BODIES), "label": text} | dict.fromkeys(COUNTS, _COUNT)
+BODY: dict[str, Reader] = {"kind": one_of(BODIES), "label": text} | dict.fromkeys(COUNTS, _COUNT) | AGAIN
 BODY_REFERENCES = ("of", "at")
 LINE: dict[str, Reader] = {
     "primary": yes_no,
@@ -110,11 +121,30 @@ LINE: dict[str, Reader] = {
     "capacity": several_of(CAPACITIES),
     "scheme": text,
     "seconded": yes_no,
+    "minutes": number(0, 1440),
+}
+AGREEMENT: dict[str, Reader] = {
+    "priority": text,
+    "supporting_duties": text,
+    "supported_duties": text,
+    "impact": text,
+    "evidence": text,
+    "schedule": text,
+    "funding": text,
+    "interim_report": date,
+    "final_report": date,
+    "plan": text,
+    "outcome": text,
 }
 
 
-def read_fields(words: list[Word], readers: Mapping[str, Reader], others: tuple[str, ...] = ()) -> dict[str, Any]:
-    """Read key=value words; `others` are keys that the caller reads itself. A key may be given once."""
+def read_fields(
+    words: list[Word], readers: Mapping[str, Reader], others: tuple[str, ...] = (), was: Record | None = None
+) -> dict[str, Any]:
+    """Read key=value words; `others` are keys that the caller reads itself. A key may be given once.
+
+    Where a thing of the stage before is changed, `was`, an empty value takes back what was said.
+    """
     known = (*readers, *others)
     values: dict[str, Any] = {}
     seen: set[str] = set()
@@ -127,7 +157,9 @@ def read_fields(words: list[Word], readers: Mapping[str, Reader], others: tuple[
             raise word.error(f"{word.key}= is given twice.")
         seen.add(word.key)
         if word.key in readers:
-            values[word.key] = readers[word.key](word)
+            field = type(was).model_fields.get(word.key) if was and not word.text else None
+            clear = field is not None and not field.is_required()
+            values[word.key] = field.default if field and clear else readers[word.key](word)
     return values
 
 

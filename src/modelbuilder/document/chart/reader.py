@@ -1,23 +1,28 @@
 """Read the chart notation into a document; the first thing that is wrong stops it, with line and column."""
 
-from modelbuilder.document.chart import relations, things
+from modelbuilder.document.chart import relations, stages, things
 from modelbuilder.document.chart.draft import Draft
-from modelbuilder.document.chart.words import KEYWORDS, Word, keyword, split_words
+from modelbuilder.document.chart.words import KEYWORDS, OPENING, Word, keyword, split_words
 from modelbuilder.document.errors import InputError, nearest
 from modelbuilder.document.records import Document
+from modelbuilder.document.stories import address
 
 
 def read_chart(text: str) -> Document:
     """Return the document that the text describes; raises InputError naming line, column and word.
 
-    All things are described before any are joined, so that the order of the statements is free.
+    All things are described before any are joined, so that the order of the statements is free. Stages are
+    read last, in their order, each from the one before it; only people and schools are taken up before.
     """
     statements = [words for words in _split(text) if words]
-    draft = Draft(explicit=any(keyword(words) == "model" for words in statements))
+    draft = Draft(explicit=any(keyword(words) in OPENING for words in statements))
     section = None if draft.explicit else draft.section("A")
     for words in statements:
-        if keyword(words) == "model":
+        if keyword(words) in OPENING:
             section = things.open_model(draft, words)
+        elif section is not None and address(section.label) and (keyword(words) or relations.is_relation(words)):
+            section.statements.append(words)
+            things.meet_cast(draft, words)
         elif keyword(words):
             things.read_thing(draft, words, section)
         elif relations.is_relation(words):
@@ -26,6 +31,7 @@ def read_chart(text: str) -> Document:
             raise _unknown(draft, words)
     for one in list(draft.sections.values()):
         relations.relate(draft, one)
+    stages.read_stages(draft)
     return draft.document()
 
 

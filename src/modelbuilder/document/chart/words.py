@@ -1,11 +1,15 @@
 """The words of a chart line: split at spaces, grouped by double quotes, each with its column."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from modelbuilder.document.errors import InputError
 
-KEYWORDS = ("document", "model", "school", "group", "person", "post", "body", "outside")
+KEYWORDS = ("document", "model", "school", "group", "person", "post", "body", "outside", "duty", "stage", "remove")
 """The words that begin a statement; a thing of that name is quoted where a statement begins with it."""
+
+OPENING = ("model", "stage")
+"""The words that begin a model: the statements after them belong to it."""
 
 _ESCAPES = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
 _WRITTEN = {character: letter for letter, character in reversed(_ESCAPES.items())}
@@ -98,6 +102,24 @@ def checked_name(word: Word) -> Word:
     if not 1 <= len(word.text) <= 200:
         raise word.error("a name has 1 to 200 characters.")
     return word
+
+
+def listed(word: Word) -> list[Word]:
+    """Split a word at its commas; a backslash before a comma or a backslash makes it part of a name."""
+    parts = [""]
+    escaped = False
+    for character in word.text:
+        if character == "," and not escaped:
+            parts.append("")
+        elif character != "\\" or escaped:
+            parts[-1] += character
+        escaped = character == "\\" and not escaped
+    return [replace(word, text=part) for part in parts]
+
+
+def list_of(names: Iterable[str]) -> str:
+    """Return names joined with commas, as `listed` reads them."""
+    return ",".join(name.replace("\\", "\\\\").replace(",", "\\,") for name in names)
 
 
 def quote(text: str) -> str:

@@ -1,14 +1,23 @@
 """Write a document as a chart, in canonical order; only positions and sticky notes are left behind."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from modelbuilder.document import pages
 from modelbuilder.document.chart import fields
-from modelbuilder.document.chart.words import KEYWORDS, bare, quote
+from modelbuilder.document.chart.differences import (
+    changed_duties,
+    changed_lines,
+    handles_of,
+    removals,
+    what_is_kept,
+)
+from modelbuilder.document.chart.words import KEYWORDS, bare, list_of, quote
 from modelbuilder.document.ids import ThingId, natural_key
-from modelbuilder.document.records import Document, Line, Model
+from modelbuilder.document.integrity import PARTIES
+from modelbuilder.document.records import Body, Document, Duty, Group, Line, Model, Placement, Post, Record
+from modelbuilder.document.stories import address, label_before
 from modelbuilder.vocabulary.bodies import BODIES
 
 _LINE_DEFAULTS = Line(kind="leads", source=ThingId("-"), target=ThingId("-"))
@@ -17,7 +26,11 @@ _LINE_DEFAULTS = Line(kind="leads", source=ThingId("-"), target=ThingId("-"))
 def write_chart(document: Document) -> str:
     """Return the chart of a document; reading it again and writing that gives the same text."""
     parts = ["\n".join(_cast(document))]
-    parts += ["\n".join(_ModelWriter(document, model).lines()) for _, model in pages.ordered(document)]
+    models = [model for _, model in pages.ordered(document)]
+    labelled = {model.label: model for model in models}
+    for model in models:
+        before = label_before(model.label, labelled)
+        parts.append("\n".join(_ModelWriter(document, model, labelled[before] if before else None).lines()))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -47,18 +60,15 @@ def _cast(document: Document) -> Iterator[str]:
 
 
 class _ModelWriter:
-    def __init__(self, document: Document, model: Model) -> None:
+    """The statements of one model; those of a stage say what differs from the stage before."""
+
+    def __init__(self, document: Document, model: Model, before: Model | None) -> None:
         self.document = document
         self.model = model
         self.named: set[ThingId] = set()
-        rows: list[tuple[ThingId, Any]] = [
-            *model.posts.items(),
-            *model.bodies.items(),
-            *model.groups.items(),
-            *document.schools.items(),
-            *document.people.items(),
-        ]
-        self.handles: dict[ThingId, str] = {thing_id: row.handle for thing_id, row in rows}
+        self.handles = handles_of(document, model)
+        self.removals = list(removals(document, before, model)) if before else []
+        self.base = what_is_kept(document, before, model) if before else Model.model_construct(label="-")
 
     def lines(self) -> Iterator[str]:
         model = self.model
@@ -69,9 +79,13 @@ class _ModelWriter:
             *self.posts(),
             *self.bodies(),
             *self.relations(),
+            *self.duties(),
         ]
-        notes = _fields({"notes": model.notes}, force_quotes=True)
-        yield _join("model", bare(model.label), quote(model.title) if model.title else "", notes)
+        words = _fields({key: getattr(model, key) for key in ("narration", "notes")}, force_quotes=True)
+        what = "stage" if address(model.label) else "model"
+        title = quote(model.title) if model.title else ""
+        yield _join(what, bare(model.label), title, _fields({"date": model.date}), words)
+        yield from self.removals
         yield from self.schools()
         yield from body
 
@@ -90,38 +104,52 @@ class _ModelWriter:
 
     def schools(self) -> Iterator[str]:
         for school_id, placement in self.sorted(self.model.placements):
-            values = _fields({key: getattr(placement, key) for key in fields.FACTS}, keep_false=True)
-            if values or school_id not in self.named:
+            old = self.base.placements.get(school_id)
+            values = _changes(placement, old or Placement(), (*fields.FACTS, *fields.AGAIN))
+            if values or (old is None and school_id not in self.named):
                 school = self.document.schools[school_id]
                 yield _join("school", quote(school.name), _alias(school.handle, school.name), values)
 
     def groups(self) -> Iterator[str]:
-        for _, group in self.sorted(self.model.groups):
-            yield _join("group", quote(group.name), _alias(group.handle, group.name), _fields({"kind": group.kind}))
+        for group_id, group in self.sorted(self.model.groups):
+            old = self.base.groups.get(group_id)
+            values = _changes(group, old or Group.model_construct(handle="", name="", kind=""), fields.GROUP)
+            if values or old is None or old.name != group.name:
+                yield _join("group", quote(group.name), _alias(group.handle, group.name), values)
 
     def memberships(self) -> Iterator[str]:
         rows = [*self.sorted(self.model.groups), *self.sorted(self.model.placements)]
         for thing_id, row in rows:
-            if row.group is not None:
+            old = self.base.groups.get(thing_id) or self.base.placements.get(thing_id)
+            if row.group is not None and (old is None or row.group != old.group):
                 yield f"{self.subject(thing_id)} in {self.ref(row.group)}"
 
     def figures(self) -> Iterator[str]:
         for person_id, figure in self.sorted(self.model.figures):
-            person = self.document.people[person_id]
-            yield _join("person", quote(person.name), _alias(person.handle, person.name))
-            if figure.at is not None:
+            person, old = self.document.people[person_id], self.base.figures.get(person_id)
+            if old is None:
+                yield _join("person", quote(person.name), _alias(person.handle, person.name))
+            if figure.at is not None and (old is None or figure.at != old.at):
                 yield f"{self.subject(person_id)} in {self.ref(figure.at)}"
 
     def posts(self) -> Iterator[str]:
-        for _, post in self.sorted(self.model.posts):
-            references = {"at": post.at, "held_by": post.person, "home": post.home}
-            yield _join(
-                "post",
-                bare(post.handle),
-                f"role={post.role}",
-                *(f"{key}={self.ref(thing_id)}" for key, thing_id in references.items() if thing_id),
-                _fields({key: getattr(post, key) for key in fields.POST if key != "role"}),
-            )
+        for post_id, post in self.sorted(self.model.posts):
+            old = self.base.posts.get(post_id)
+            was = old or Post.model_construct(handle="", role="")
+            values = [
+                _changes(post, was, ["role"]),
+                self.reference("at", post.at, was.at),
+                self.reference("held_by", post.person, was.person),
+                self.reference("home", post.home, was.home),
+                _changes(post, was, [key for key in fields.POST if key != "role"]),
+            ]
+            if old is None or any(values):
+                yield _join("post", bare(post.handle), *values)
+
+    def reference(self, key: str, thing_id: ThingId | None, was: ThingId | None) -> str:
+        if thing_id == was:
+            return ""
+        return f"{key}={self.ref(thing_id)}" if thing_id else f'{key}=""'
 
     def bodies(self) -> Iterator[str]:
         governed = self.first_governed()
@@ -130,22 +158,24 @@ class _ModelWriter:
             for body_id, body in rows:
                 if BODIES[body.kind].outside is not outside:
                     continue
-                yield _join(
-                    "outside" if outside else "body",
-                    bare(body.handle),
-                    f"kind={body.kind}",
+                old = self.base.bodies.get(body_id)
+                was = old or Body.model_construct(handle="", kind="")
+                values = [
+                    _changes(body, was, ["kind"]),
                     f"of={self.ref(self.model.lines[governed[body_id]].target)}" if body_id in governed else "",
-                    f"at={self.ref(body.at)}" if body.at else "",
-                    _fields({key: getattr(body, key) for key in fields.BODY if key != "kind"}),
-                )
+                    self.reference("at", body.at, was.at),
+                    _changes(body, was, [key for key in fields.BODY if key != "kind"]),
+                ]
+                if old is None or any(values):
+                    yield _join("outside" if outside else "body", bare(body.handle), *values)
 
     def first_governed(self) -> dict[ThingId, ThingId]:
-        """Return, for each body, the governs line that `of=` says: the first that needs no fields."""
+        """Return, for each new body, the governs line that `of=` says: the first that needs no fields."""
         first: dict[ThingId, ThingId] = {}
         for line_id, line in self.ordered_lines():
             plain = line == Line(kind="governs", source=line.source, target=line.target)
             in_box = line.target in self.model.placements or line.target in self.model.groups
-            if plain and in_box and line.source in self.model.bodies:
+            if plain and in_box and line.source in self.model.bodies.keys() - self.base.bodies.keys():
                 first.setdefault(line.source, line_id)
         return first
 
@@ -155,7 +185,8 @@ class _ModelWriter:
             names = natural_key(self.handles[line.source]), line.kind, natural_key(self.handles[line.target])
             return (*names, self.line_fields(line))
 
-        return sorted(self.model.lines.items(), key=key)
+        new = changed_lines(self.base, self.model)
+        return sorted(((line_id, self.model.lines[line_id]) for line_id in new), key=key)
 
     def relations(self) -> Iterator[str]:
         of_lines = set(self.first_governed().values())
@@ -173,7 +204,34 @@ class _ModelWriter:
             if value != getattr(_LINE_DEFAULTS, key):
                 values[key] = ",".join(value) if key == "capacity" else value
         of = f"of={bare(self.handles[line.represents])}" if line.represents else ""
-        return _join(_fields(values, keep_false=True), of)
+        return _join(_fields(values, keep_false=True), of, self.agreement(line))
+
+    def agreement(self, line: Line) -> str:
+        if line.agreement is None:
+            return ""
+        parties = {key: self.handles[party] for key in PARTIES if (party := getattr(line.agreement, key))}
+        return _join(
+            "agreement=yes", _fields({key: getattr(line.agreement, key) for key in fields.AGREEMENT} | parties)
+        )
+
+    def duties(self) -> Iterator[str]:
+        def key(duty: Duty) -> tuple[Any, ...]:
+            return natural_key(self.handles[duty.school]), duty.function, self.duty(duty)
+
+        new = (self.model.duties[duty_id] for duty_id in changed_duties(self.base, self.model))
+        yield from (self.duty(duty) for duty in sorted(new, key=key))
+
+    def duty(self, duty: Duty) -> str:
+        others = list_of(self.handles[one] for one in duty.contributes)
+        owner = self.handles[duty.accountable] if duty.accountable else ""
+        head = f"duty {duty.function} of {self.ref(duty.school)}"
+        return _join(head, _fields({"accountable": owner, "contributes": others}))
+
+
+def _changes(record: Record, was: Record, keys: Iterable[str]) -> str:
+    """Return the fields that differ; an empty value takes back what was said."""
+    values = {key: getattr(record, key) for key in keys if getattr(record, key) != getattr(was, key)}
+    return _join(*(_field(key, "" if value is None else value, False) for key, value in values.items()))
 
 
 def _alias(handle: str, name: str) -> str:
