@@ -10,7 +10,9 @@ from modelbuilder.document.chart.fields import COUNTS
 from modelbuilder.document.ids import ModelId, ThingId, seed_id, seed_model_id
 from modelbuilder.document.integrity import settle
 from modelbuilder.document.records import (
+    HELD_TABLES,
     Agreement,
+    Aside,
     Body,
     Box,
     Document,
@@ -24,10 +26,13 @@ from modelbuilder.document.records import (
     Placement,
     Post,
     Record,
+    RuleSetting,
     School,
+    Settings,
     table,
 )
 from modelbuilder.vocabulary.bodies import BODIES
+from modelbuilder.vocabulary.checks import PRESETS, SEVERITIES
 from modelbuilder.vocabulary.functions import FUNCTIONS
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.lines import LINES, End
@@ -42,6 +47,8 @@ NASTY = (
     "duty",
     "stage",
     "remove",
+    "aside",
+    "rule",
     "in",
     "model",
     "leads",
@@ -289,7 +296,36 @@ def documents(draw: st.DrawFn) -> Document:
     cast = Document(title=draw(_texts), date=draw(_dates), people=table(people), schools=table(schools))
     models = {seed_model_id(label): _model(draw, label, cast, handles[half:]) for label in draw(_labels)}
     update = {"models": table(models), "order": tuple(models)}
-    return settle(Document(), cast.model_copy(update=update))
+    whole = settle(Document(), cast.model_copy(update=update))
+    return whole.model_copy(update={"settings": draw(_checking(whole))})
+
+
+@st.composite
+def _checking(draw: st.DrawFn, document: Document) -> Settings:
+    numbers = st.integers(0, 10**6) | st.sampled_from([0.6, 12.25])
+    options = st.dictionaries(st.sampled_from(["most", "least", "minutes"]), numbers, max_size=2)
+    rule = st.builds(
+        RuleSetting,
+        on=st.none() | st.booleans(),
+        severity=st.sampled_from(["", *SEVERITIES]),
+        options=options.map(table),
+    ).filter(lambda row: row != RuleSetting())
+    codes = st.sampled_from(["R01", "R66", "R70"])
+    found: dict[object, Aside] = {}
+    for model_id, model in document.models.items():
+        known = [thing_id for name in HELD_TABLES for thing_id in getattr(model, name)]
+        if known and _some(draw, (1, 2)) == 1:
+            aside = Aside(
+                rule=draw(codes | st.just("")),
+                things=tuple(_few(draw, known, 2)) or (known[0],),
+                model=model_id if len(document.models) > 1 else draw(st.sampled_from([None, model_id])),
+                reason=draw(_texts) or "agreed",
+                by=draw(_texts),
+                date=draw(_dates),
+            )
+            found[(aside.rule, aside.things, aside.model)] = aside
+    rules = draw(st.dictionaries(codes, rule, max_size=2))
+    return Settings(preset=draw(st.sampled_from(sorted(PRESETS))), rules=table(rules), asides=tuple(found.values()))
 
 
 def things(document: Document, model_id: ModelId) -> list[ThingId]:

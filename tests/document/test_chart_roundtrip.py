@@ -33,6 +33,10 @@ school "Pellowby Primary" category=maintained sponsored=no
 school "St Mary's" as=S2
 school "Tarrowfield Primary"
 person "Eva" as=P1
+checks preset=quiet
+rule R66 on=no severity=advice least=0.6 most=5
+aside all "Pellowby Primary" model=B reason="Agreed with \\"both\\" boards"
+aside R70 HT10 EHT reason="Interim" by="Eva Bright" date=2026-11-20
 
 model B "Executive head" notes="two\\nlines"
 school "Pellowby Primary" need=high
@@ -81,6 +85,8 @@ def test_reading_a_written_chart_gives_the_same_document_and_text(document: Docu
         assert getattr(again, name) == getattr(document, name)
     for model_id, model in document.models.items():
         assert _said(again.models[model_id]) == _said(model)
+    assert (again.settings.preset, again.settings.rules) == (document.settings.preset, document.settings.rules)
+    assert Counter(again.settings.asides) == Counter(document.settings.asides)
 
 
 @settings(max_examples=30)

@@ -7,6 +7,7 @@ from modelbuilder.document import lookup
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.integrity import PARTIES, line_ends, mend, names_each_model_once, standing
 from modelbuilder.document.records import HELD_TABLES, Document, Line, Model
+from modelbuilder.document.settings import without_lost_asides
 
 NOUNS = {
     "people": "person",
@@ -29,6 +30,8 @@ def faults(document: Document) -> Iterator[str]:
     """Yield one sentence for each reference that leads nowhere and each id that stands for two things."""
     if not names_each_model_once(document):
         yield "“order” does not name each model once."
+    if without_lost_asides(document) is not document:
+        yield "“settings” sets something aside that is in none of its models."
     for model in document.models.values():
         for fault in (*_shared_ids(document, model), *_lost(document, model)):
             yield f"in model {model.label}, {fault}"

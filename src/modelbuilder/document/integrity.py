@@ -8,6 +8,7 @@ from typing import Any
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.patch import same_keys
 from modelbuilder.document.records import HELD_TABLES, Document, Duty, Line, Model, Post
+from modelbuilder.document.settings import without_lost_asides
 
 _POINTING = ("groups", "placements", "posts", "figures", "bodies", "lines", "duties", "stickies")
 
@@ -19,8 +20,8 @@ def settle(before: Document, after: Document) -> Document:
     """Return `after` with dangling references mended, looking only at the models that changed.
 
     A line goes with either of its ends, a duty with its school or when nobody is left who holds it, a
-    place with its thing, a placement with its school; a thing whose box is gone stands on the page, and
-    boxes that hold each other are taken apart. Idempotent.
+    place with its thing, a placement with its school, an aside with what it is about; a thing whose box is
+    gone stands on the page, and boxes that hold each other are taken apart. Idempotent.
     """
     cast_shrank = _shrank(before.people, after.people) or _shrank(before.schools, after.schools)
     changed: dict[ModelId, Model] = {}
@@ -30,11 +31,11 @@ def settle(before: Document, after: Document) -> Document:
             if mended is not model:
                 changed[model_id] = mended
     order = _mended_order(after)
-    if not changed and order == after.order:
-        return after
-    models = after.models.copy()
-    models.update(changed)
-    return after.model_copy(update={"models": MappingProxyType(models), "order": order})
+    if changed or order != after.order:
+        models = after.models.copy()
+        models.update(changed)
+        after = after.model_copy(update={"models": MappingProxyType(models), "order": order})
+    return without_lost_asides(after) if after.settings.asides else after
 
 
 def _shrank(before: Mapping[ThingId, object], after: Mapping[ThingId, object]) -> bool:

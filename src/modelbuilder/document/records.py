@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializ
 from modelbuilder.document.errors import nearest
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.vocabulary.bodies import BODIES
+from modelbuilder.vocabulary.checks import PRESETS, SEVERITIES
 from modelbuilder.vocabulary.functions import FUNCTIONS
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.lines import LINES
@@ -68,6 +69,12 @@ def _empty_or_month(value: str) -> str:
 def _empty_or_date(value: str) -> str:
     if value and not is_date(value):
         raise ValueError(f"“{value}” is not a date such as 2026-11-21.")
+    return value
+
+
+def _empty_or_code(value: str) -> str:
+    if value and not re.fullmatch(r"R[0-9]{2}", value):
+        raise ValueError(f"“{value}” is not the code of a rule such as R70.")
     return value
 
 
@@ -273,6 +280,38 @@ class Model(Record):
     places: Table[ThingId, Box] = Field(default_factory=lambda: table({}))
 
 
+class RuleSetting(Record):
+    """What a document says otherwise than its preset: whether a rule is on, how grave it is, its thresholds."""
+
+    on: bool | None = None
+    severity: Annotated[str, _word_of(dict.fromkeys(SEVERITIES), "severity")] = ""
+    options: Table[str, Annotated[float, Field(ge=0, le=1e6, allow_inf_nan=False)]] = Field(
+        default_factory=lambda: table({})
+    )
+
+
+class Aside(Record):
+    """Findings that somebody has set aside, with a reason: of one rule or of all, about just these things.
+
+    A single card, school or group stands for everything in it. Without a model it holds in all of them.
+    """
+
+    rule: Annotated[str, AfterValidator(_empty_or_code)] = ""
+    things: Annotated[tuple[ThingId, ...], Field(min_length=1)]
+    model: ModelId | None = None
+    reason: Name
+    by: Text = ""
+    date: Date = ""
+
+
+class Settings(Record):
+    """How the document wants to be checked."""
+
+    preset: Annotated[str, Field(min_length=1), _word_of(PRESETS, "preset")] = "practice"
+    rules: Table[str, RuleSetting] = Field(default_factory=lambda: table({}))
+    asides: tuple[Aside, ...] = ()
+
+
 class Document(Record):
     """Everything that is saved: the cast once, and the models that arrange it."""
 
@@ -282,6 +321,7 @@ class Document(Record):
     schools: Table[ThingId, School] = Field(default_factory=lambda: table({}))
     models: Table[ModelId, Model] = Field(default_factory=lambda: table({}))
     order: tuple[ModelId, ...] = ()
+    settings: Settings = Field(default_factory=Settings)
 
 
 MODEL_TABLES = ("groups", "placements", "posts", "figures", "bodies", "lines", "duties", "stickies", "places")

@@ -1,5 +1,6 @@
 """The key=value words that each statement of a chart understands, and how each is read."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -33,6 +34,18 @@ def number(least: int, most: int) -> Reader:
         return int(digits)
 
     return read
+
+
+def decimal(word: Word) -> float:
+    """Read a number such as 20 or 0.6."""
+    if not re.fullmatch(r"[0-9]{1,7}(\.[0-9]{1,6})?", word.text) or float(word.text) > 1e6:
+        raise word.error(f"{word.key}= is a number from 0 to 1,000,000, not “{word.text}”.")
+    return float(word.text)
+
+
+def shortest(value: float) -> str:
+    """Write a number so that `decimal` reads it, with no more digits than it needs."""
+    return f"{value:.6f}".rstrip("0").rstrip(".")
 
 
 def text(word: Word) -> str:

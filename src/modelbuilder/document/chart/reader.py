@@ -1,8 +1,8 @@
 """Read the chart notation into a document; the first thing that is wrong stops it, with line and column."""
 
-from modelbuilder.document.chart import relations, stages, things
+from modelbuilder.document.chart import checks, relations, stages, things
 from modelbuilder.document.chart.draft import Draft
-from modelbuilder.document.chart.words import KEYWORDS, OPENING, Word, keyword, split_words
+from modelbuilder.document.chart.words import CHECKING, KEYWORDS, OPENING, Word, keyword, split_words
 from modelbuilder.document.errors import InputError, nearest
 from modelbuilder.document.records import Document
 from modelbuilder.document.stories import address
@@ -17,8 +17,11 @@ def read_chart(text: str) -> Document:
     statements = [words for words in _split(text) if words]
     draft = Draft(explicit=any(keyword(words) in OPENING for words in statements))
     section = None if draft.explicit else draft.section("A")
+    checking: list[list[Word]] = []
     for words in statements:
-        if keyword(words) in OPENING:
+        if keyword(words) in CHECKING:
+            checking.append(words)
+        elif keyword(words) in OPENING:
             section = things.open_model(draft, words)
         elif section is not None and address(section.label) and (keyword(words) or relations.is_relation(words)):
             section.statements.append(words)
@@ -32,7 +35,7 @@ def read_chart(text: str) -> Document:
     for one in list(draft.sections.values()):
         relations.relate(draft, one)
     stages.read_stages(draft)
-    return draft.document()
+    return checks.read_checks(draft, checking)
 
 
 def _split(text: str) -> list[list[Word]]:

@@ -5,7 +5,11 @@ from dataclasses import dataclass, replace
 
 from modelbuilder.document.errors import InputError
 
-KEYWORDS = ("document", "model", "school", "group", "person", "post", "body", "outside", "duty", "stage", "remove")
+CHECKING = ("checks", "rule", "aside")
+"""The words that begin a statement on how the document is checked; it may stand anywhere."""
+
+_THINGS = ("school", "group", "person", "post", "body", "outside", "duty")
+KEYWORDS = ("document", "model", "stage", "remove", *_THINGS, *CHECKING)
 """The words that begin a statement; a thing of that name is quoted where a statement begins with it."""
 
 OPENING = ("model", "stage")

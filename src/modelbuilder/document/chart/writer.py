@@ -6,6 +6,7 @@ from typing import Any
 
 from modelbuilder.document import pages
 from modelbuilder.document.chart import fields
+from modelbuilder.document.chart.checks import write_checks
 from modelbuilder.document.chart.differences import (
     changed_duties,
     changed_lines,
@@ -25,7 +26,7 @@ _LINE_DEFAULTS = Line(kind="leads", source=ThingId("-"), target=ThingId("-"))
 
 def write_chart(document: Document) -> str:
     """Return the chart of a document; reading it again and writing that gives the same text."""
-    parts = ["\n".join(_cast(document))]
+    parts = ["\n".join((*_cast(document), *write_checks(document)))]
     models = [model for _, model in pages.ordered(document)]
     labelled = {model.label: model for model in models}
     for model in models:
