@@ -126,6 +126,18 @@ def test_lines_of_different_kinds_leave_a_side_visibly_apart(name: str) -> None:
                 assert kind == next_kind or next_y - y >= 8, (kind, next_kind)
 
 
+def test_what_a_board_governs_is_not_drawn_across_those_who_answer_to_it() -> None:
+    page = pages(case_study(FILES[0]))[2]
+    governs = [one for one in page.routes if page.model.lines[one].kind == "governs"]
+    assert governs
+    for line_id in governs:
+        board = ends(page, line_id)[0]
+        rising = [one for one in page.links.at[board] if page.model.lines[one].kind == "accountable_to"]
+        assert len(rising) > 1
+        for run in (run for one in rising for run in runs(page.routes[one])):
+            assert not any(run.grown(0.1).meets(other) for other in runs(page.routes[line_id]))
+
+
 def test_lines_that_lead_up_past_a_line_of_accountability_do_not_cross_it() -> None:
     page = pages(case_study(FILES[0]))[1]
     [manager] = [post_id for post_id, post in page.model.posts.items() if post.handle == "SBM-B"]

@@ -20,6 +20,7 @@ from strategies import documents
 
 WHOLE = Rect(0, 0, WIDTH, HEIGHT)
 TITLE_ENDS, FOOTER_BEGINS = 116.0, 1036.0
+SUBTITLE_LINE = 26.0
 
 
 def assert_in_order(document: Document) -> None:
@@ -27,14 +28,15 @@ def assert_in_order(document: Document) -> None:
     for slide, model_id in zip(slides(document), document.order, strict=True):
         strip, _ = legend(draw(document, model_id), 1792)
         assert slide.scale > 0
+        head = [mark for mark in slide.frame if isinstance(mark, Text) and mark.y < 150]
+        title_ends = TITLE_ENDS + (SUBTITLE_LINE if len(head) > 3 else 0)
+        assert len(head) <= 4
         for spot in painted(slide):
             assert WHOLE.grown(0.01).covers(spot.rect), f"{spot.mark} reaches off the slide"
         for spot in painted_in_diagram(slide):
-            assert spot.rect.y >= TITLE_ENDS
+            assert spot.rect.y >= title_ends
             assert spot.rect.bottom <= 1020 - strip
-        for mark in slide.frame:
-            if isinstance(mark, Text) and mark.y < 130:
-                assert mark.y + 0.24 * mark.size <= TITLE_ENDS
+        assert all(mark.y + 0.24 * mark.size <= title_ends for mark in head)
         assert 1020 - strip > TITLE_ENDS + 100, "the legend leaves no room"
         footers = [mark for mark in slide.frame if isinstance(mark, Text) and mark.y == 1054]
         assert len(footers) == 2
@@ -71,6 +73,20 @@ def test_the_footer_speaks_of_findings_only_when_there_are_none() -> None:
     assert not any(isinstance(mark, Text) and "finding" in mark.text for mark in faulty.frame)
     sound, *_ = slides(case_study(FILES[0]))
     assert any(isinstance(mark, Text) and mark.text.endswith(" · no findings") for mark in sound.frame)
+
+
+def test_the_words_under_the_title_have_two_lines_before_they_are_cut() -> None:
+    words = " ".join(f"word{number}" for number in range(40))
+    document = chart(f'model A "Plan" notes="{words}"\npost HT role=headteacher')
+    assert_in_order(arranged(document))
+    [slide] = slides(arranged(document))
+    lines = [mark for mark in slide.frame if isinstance(mark, Text) and mark.size == 19]
+    assert " ".join(line.text for line in lines) == words
+    assert len({line.x for line in lines}) == 1
+    assert lines[1].y - lines[0].y == SUBTITLE_LINE
+    [longer] = slides(chart(f'model A "Plan" notes="{words} {words}"'))
+    *_, last = [mark.text for mark in longer.frame if isinstance(mark, Text) and mark.size == 19]
+    assert last.endswith("…")
 
 
 def test_an_empty_model_says_so() -> None:

@@ -176,3 +176,49 @@ def test_the_line_to_a_leader_comes_in_beside_the_name_of_the_box() -> None:
     places = arrange(Plan({None: [boss, school], school: [head]}, frames, [(head, boss)]))
     assert places[head].x + CARD.w / 2 >= 250
     assert places[head] == Box(x=places[head].x, y=66)
+
+
+def row(*contents: list[Frame], names: tuple[float, ...] = ()) -> tuple[list[Rect], list[list[Rect]]]:
+    """Tidy a leader and schools whose heads answer to them; return the schools and the cards in each."""
+    boss = ThingId("boss")
+    schools = [ThingId(f"s{number}") for number in range(len(contents))]
+    holders: dict[ThingId | None, list[ThingId]] = {None: [boss, *schools]}
+    frames = {boss: CARD}
+    upward: list[tuple[ThingId, ThingId]] = []
+    for number, (school, cards) in enumerate(zip(schools, contents, strict=True)):
+        frames[school] = SCHOOL._replace(name=names[number]) if names else SCHOOL
+        inside = holders[school] = [ThingId(f"{school}.{index}") for index in range(len(cards))]
+        frames.update(zip(inside, cards, strict=True))
+        upward += zip(inside, [boss, *inside], strict=False)
+    rects = drawn(Plan(holders, frames, upward, columns=frozenset(schools)))
+    return [rects[school] for school in schools], [[rects[one] for one in holders[school]] for school in schools]
+
+
+def test_schools_in_a_row_are_equally_wide_and_their_columns_stand_alike() -> None:
+    schools, cards = row([CARD, CARD], [Frame(328, 84), CARD], [CARD], names=(200, 260, 310))
+    assert len({school.w for school in schools}) == 1
+    assert len({school.y for school in schools}) == 1
+    assert len({inside[0].cx - school.x for school, inside in zip(schools, cards, strict=True)}) == 1
+
+
+def test_the_cards_of_a_chain_are_centred_under_each_other() -> None:
+    _, [cards] = row([Frame(328, 84), Frame(268, 84), Frame(288, 101)])
+    assert len({card.cx for card in cards}) == 1
+
+
+def test_a_school_that_holds_far_more_does_not_stretch_its_neighbours() -> None:
+    schools, _ = row([CARD], [Frame(600, 84)], [CARD])
+    assert schools[0].w == schools[2].w < schools[1].w
+
+
+def test_schools_that_differ_by_a_line_of_words_are_equally_high_and_by_a_card_are_not() -> None:
+    schools, _ = row([CARD], [Frame(268, 101)], [CARD, CARD])
+    assert schools[0].h == schools[1].h < schools[2].h
+
+
+def test_the_cards_of_a_row_stand_level_when_one_name_has_two_lines() -> None:
+    short, long, *cards = (ThingId(name) for name in ("short", "long", "a", "b"))
+    frames = {short: SCHOOL, long: SCHOOL._replace(header=88.0), **dict.fromkeys(cards, CARD)}
+    holders: dict[ThingId | None, list[ThingId]] = {None: [short, long], short: cards[:1], long: cards[1:]}
+    rects = drawn(Plan(holders, frames, [], columns=frozenset((short, long))))
+    assert rects[cards[0]].y == rects[cards[1]].y

@@ -42,6 +42,13 @@ def is_named(kind_key: str) -> bool:
     return kind_key not in _PLAIN
 
 
+def reach_of(kind_key: str, points: tuple[Point, ...]) -> Rect:
+    """Return the part of the page that the place of a line's name depends on."""
+    xs, ys = [point.x for point in points], [point.y for point in points]
+    x, y = min(xs), min(ys)
+    return Rect(x, y, max(xs) - x, max(ys) - y).grown(_width(LINES[kind_key].label) + 30)
+
+
 def set_name(kind_key: str, points: tuple[Point, ...], taken: Taken, others: Taken, edges: Taken) -> Name:
     """Set the name of a line where it covers nothing, best on its longest level run.
 
@@ -50,7 +57,7 @@ def set_name(kind_key: str, points: tuple[Point, ...], taken: Taken, others: Tak
     any room a name is left out, for the legend explains the line; a tag stands on its line all the same.
     """
     label, tag = LINES[kind_key].label, LINES[kind_key].tag
-    reach = _reach(points, _width(label))
+    reach = reach_of(kind_key, points)
     if spot := _free(_slots(points, _width(label)), lambda spot: [*taken(spot), *edges(spot)]):
         return _name(label, *spot, reach)
     if tag and (spot := _free(_tag_slots(points, _tag_width(tag)), others)):
@@ -64,7 +71,7 @@ def set_name(kind_key: str, points: tuple[Point, ...], taken: Taken, others: Tak
 def quick_name(kind_key: str, points: tuple[Point, ...]) -> Name:
     """Set the name of a line over its longest level run whatever is there: while a hand moves it."""
     label, tag = LINES[kind_key].label, LINES[kind_key].tag
-    reach = _reach(points, _width(label))
+    reach = reach_of(kind_key, points)
     level = [(a, b) for a, b in pairwise(points) if abs(a.y - b.y) < 0.01]
     if level:
         a, b = max(level, key=lambda run: abs(run[0].x - run[1].x))
@@ -78,10 +85,13 @@ def quick_name(kind_key: str, points: tuple[Point, ...]) -> Name:
 def _free(sides: Iterable[tuple["_Slot", ...]], taken: Taken) -> tuple[float, float] | None:
     """Return the middle and the baseline of words in the first run with room: on its better side."""
     for slots in sides:
-        found = [(slot.strays(centre), slot, centre) for slot in slots if (centre := slot.centre(taken)) is not None]
-        if found:
-            _, slot, centre = min(found, key=lambda one: one[0])
-            return slot.middle(centre)
+        best: tuple[float, _Slot, float] | None = None
+        for slot in slots:
+            centre = slot.centre(taken) if best is None or best[0] > _SECOND else None
+            if centre is not None and (best is None or slot.strays(centre) < best[0]):
+                best = slot.strays(centre), slot, centre
+        if best is not None:
+            return best[1].middle(best[2])
     return None
 
 
@@ -185,9 +195,3 @@ def _width(label: str) -> float:
 @lru_cache(maxsize=256)
 def _tag_width(tag: str) -> float:
     return text.width(tag, style.SMALL_SIZE, Weight.SEMIBOLD) + 12
-
-
-def _reach(points: tuple[Point, ...], w: float) -> Rect:
-    xs, ys = [point.x for point in points], [point.y for point in points]
-    x, y = min(xs), min(ys)
-    return Rect(x, y, max(xs) - x, max(ys) - y).grown(w + 30)

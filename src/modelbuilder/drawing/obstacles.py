@@ -33,9 +33,16 @@ class Obstacles(Generic[K]):
 
     def meeting(self, region: Rect) -> dict[K, Rect]:
         """Return the rectangles that meet a region, in no order."""
-        spots = self._spots
-        found = {key: spots[key] for cell in _cells(region) for key in self._cells.get(cell, ())}
-        return {key: rect for key, rect in found.items() if rect.meets(region)}
+        found: dict[K, Rect] = {}
+        x, y, w, h = region
+        right, bottom = x + w, y + h
+        for cell in _cells(region):
+            for key in self._cells.get(cell, ()):
+                rect = self._spots[key]
+                left, top, width, height = rect
+                if left < right and x < left + width and top < bottom and y < top + height:
+                    found[key] = rect
+        return found
 
     def near(self, region: Rect, without: Collection[K]) -> list[Rect]:
         """Return the rectangles that meet a region; none at all when there are too many to go around."""
@@ -47,8 +54,9 @@ class Obstacles(Generic[K]):
 
 
 def _cells(rect: Rect) -> list[tuple[int, int]]:
-    return [
-        (column, row)
-        for column in range(int(rect.x // _CELL), int(rect.right // _CELL) + 1)
-        for row in range(int(rect.y // _CELL), int(rect.bottom // _CELL) + 1)
-    ]
+    x, y, w, h = rect
+    first, last = int(x // _CELL), int((x + w) // _CELL)
+    top, bottom = int(y // _CELL), int((y + h) // _CELL)
+    if first == last and top == bottom:
+        return [(first, top)]
+    return [(column, row) for column in range(first, last + 1) for row in range(top, bottom + 1)]

@@ -2,6 +2,7 @@
 
 from collections import ChainMap
 from collections.abc import Iterable, Mapping, MutableMapping
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from modelbuilder.document.ids import ThingId
@@ -39,32 +40,41 @@ def region_of(page: "Page", line_id: ThingId) -> Rect:
 
 
 def routes_of(page: "Page", line_ids: Iterable[ThingId], *, live: bool) -> dict[ThingId, Route]:
-    """Route lines; those of accountability first, because the others keep off the places where they dock.
+    """Route lines: those of accountability first, then what a body governs, because the rest gives way.
 
-    At rest, lines that share a card with a line of accountability that runs otherwise than on the
-    page before are routed as well.
+    At rest, lines that share a card with one that runs otherwise than on the page before are routed
+    as well, where they give way to it.
     """
     routes: dict[ThingId, Route] = {}
-    later: dict[ThingId, None] = {}
-    for line_id in line_ids:
-        if page.model.lines[line_id].kind in _SHAPES:
-            routes[line_id] = _route(page, line_id, {}, live=live)
-        else:
-            later[line_id] = None
-    if page.routes and not live:
-        otherwise = [line_id for line_id, points in routes.items() if page.routes.get(line_id) != points]
-        cards = dict.fromkeys(end for line_id in otherwise for end in ends_of(page, line_id))
-        beside = (line_id for card in cards for line_id in page.links.at.get(card, ()))
-        later.update((line_id, None) for line_id in beside if page.model.lines[line_id].kind not in _SHAPES)
     known = ChainMap(routes, cast(MutableMapping[ThingId, Route], page.routes))
-    return routes | {line_id: _route(page, line_id, known, live=live) for line_id in later}
+    wanted = {shape: dict[ThingId, None]() for shape in Shape}
+    for line_id in line_ids:
+        wanted[_shape(page, line_id)][line_id] = None
+    for shape, given_way in ((Shape.TREE, (Shape.GOVERNS, Shape.SIDE)), (Shape.GOVERNS, (Shape.SIDE,))):
+        cards: dict[ThingId, None] = {}
+        for line_id in wanted[shape]:
+            before = page.routes.get(line_id)
+            routes[line_id] = _route(page, line_id, known, live=live)
+            if before != routes[line_id]:
+                cards.update(dict.fromkeys(ends_of(page, line_id)))
+        if page.routes and not live:
+            for line_id in (line_id for card in cards for line_id in page.links.at.get(card, ())):
+                if (other := _shape(page, line_id)) in given_way:
+                    wanted[other][line_id] = None
+    for line_id in wanted[Shape.SIDE]:
+        routes[line_id] = _route(page, line_id, known, live=live)
+    return routes
+
+
+def _shape(page: "Page", line_id: ThingId) -> Shape:
+    return _SHAPES.get(page.model.lines[line_id].kind, Shape.SIDE)
 
 
 def _route(page: "Page", line_id: ThingId, known: Mapping[ThingId, Route], *, live: bool) -> Route:
     source, target = ends_of(page, line_id)
     if source == target:
         return _loop(page.rects[source])
-    shape = _SHAPES.get(page.model.lines[line_id].kind, Shape.SIDE)
+    shape = _shape(page, line_id)
     a, b = page.rects[source], page.rects[target]
     hung = shape is Shape.TREE and is_hung(a, b) and _hung_count(page, target) > 1
     shifts = (0.0, 0.0)
@@ -73,7 +83,19 @@ def _route(page: "Page", line_id: ThingId, known: Mapping[ThingId, Route], *, li
     near: list[Rect] = []
     if not live:
         near = obstacles_of(page).near(region_of(page, line_id), {source, target})
+        if shape is Shape.GOVERNS:
+            near += _levels_under(page, source, known)
     return route(Wish(a, b, shape, hung, *shifts), near)
+
+
+def _levels_under(page: "Page", body: ThingId, known: Mapping[ThingId, Route]) -> list[Rect]:
+    """Return the level runs of those who answer to a body: what it governs is not drawn across them."""
+    lines = page.links.at.get(body, ())
+    if len(lines) > _BUSIEST:
+        return []
+    rising = (known.get(one) for one in lines if _shape(page, one) is Shape.TREE and ends_of(page, one)[1] == body)
+    runs = (run for points in rising if points is not None for run in pairwise(points))
+    return [Rect(min(a.x, b.x), a.y, abs(b.x - a.x), 0) for a, b in runs if a.y == b.y]
 
 
 def _loop(rect: Rect) -> Route:

@@ -13,6 +13,8 @@ from modelbuilder.vocabulary.tiers import Tier
 
 WIDTH, HEIGHT = 1920.0, 1080.0
 _LEFT, _RIGHT = 64.0, 1856.0
+_TOP = 138.0
+_SUBTITLE_SIZE, _SUBTITLE_LINE = 19.0, 26.0
 _LARGEST = 1.25
 
 
@@ -38,24 +40,26 @@ def slide(page: Page, footer: str, number: int = 1) -> Slide:
         Box(Rect(0, 0, 14, HEIGHT), fill=accent),
     ]
     letters = max(58.0, text.width(model.label, 36, Weight.BOLD) + 28)
-    subtitle = model.notes.replace("\n", " ")
     left = _LEFT + letters + 20
     room = _RIGHT - left
+    notes = model.notes.replace("\n", " ")
+    subtitle = text.wrap(notes, _SUBTITLE_SIZE, Weight.REGULAR, room, most=2) if notes.strip() else []
     frame += [
         Box(Rect(_LEFT, 46, letters, 58), 12, fill=accent),
         Text(_LEFT + letters / 2, 88, model.label, 36, Weight.BOLD, style.PAPER, "middle"),
         Text(left, 79 if subtitle else 89, text.elide(title, 38, Weight.BOLD, room), 38, Weight.BOLD, style.INK),
     ]
-    if subtitle:
-        words = text.elide(subtitle, 19, Weight.REGULAR, room)
-        frame.append(Text(left, 110, words, 19, Weight.REGULAR, style.SECOND))
+    for index, words in enumerate(subtitle):
+        y = 110 + _SUBTITLE_LINE * index
+        frame.append(Text(left, y, words, _SUBTITLE_SIZE, Weight.REGULAR, style.SECOND))
     strip, strip_marks = legend(page, _RIGHT - _LEFT)
     strip_top = 1020 - strip
     frame += [moved(mark, _LEFT, strip_top) for mark in strip_marks]
     words = text.elide(footer, 14, Weight.REGULAR, 1600)
     frame.append(Text(_LEFT, 1054, words, 14, Weight.REGULAR, style.SECOND))
     frame.append(Text(_RIGHT, 1054, str(number), 14, Weight.SEMIBOLD, style.SECOND, "end"))
-    area = Rect(_LEFT, 138, _RIGHT - _LEFT, strip_top - 24 - 138)
+    top = _TOP + _SUBTITLE_LINE * max(0, len(subtitle) - 1)
+    area = Rect(_LEFT, top, _RIGHT - _LEFT, strip_top - 24 - top)
     whole = page.bounds()
     if whole is None:
         empty = Text(

@@ -1,5 +1,6 @@
 """Tidy arrangement: levels by accountability, nobody overlapping, what a box holds inside it."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -7,18 +8,17 @@ from typing import NamedTuple
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Box
 from modelbuilder.layout.boxes import GAP, PADDING, STACK_GAP, Frame, snap
-from modelbuilder.layout.forest import Item, Leaf, plant
+from modelbuilder.layout.forest import Item, plant
 from modelbuilder.layout.rect import Rect, bounds
+from modelbuilder.layout.stacks import INDENT, LEVEL_GAP, stack
 
-INDENT = 30.0
-_LEVEL_GAP = 64.0
 _SATELLITE_GAP = 120.0
 _TREE_GAP = 80.0
-_STACK_FROM = 5
-_ROW_OF_BOXES = 8
 _WIDEST_SHIFT = 130.0
 _NARROW = 760.0
 _SIDE_TOP = 66.0
+_UNEVEN = 160.0
+"""How much sibling schools may differ in width and still be made equal."""
 
 
 @dataclass(frozen=True)
@@ -48,17 +48,25 @@ class _Meeting(NamedTuple):
 
 def arrange(plan: Plan) -> dict[ThingId, Box]:
     """Return a place for every thing, relative to its holder; boxes get the size of what they hold."""
-    places: dict[ThingId, Box] = {}
     home = {child: holder for holder, children in plan.holders.items() for child in children}
-    _Arranger(plan, home, places).content(None)
-    return places
+    arranger = _Arranger(plan, home)
+    arranger.content(None)
+    return {thing_id: _box(plan.frames[thing_id], spot) for thing_id, spot in arranger.spots.items()}
+
+
+def _box(frame: Frame, spot: Rect) -> Box:
+    size = {"w": spot.w, "h": spot.h} if frame.header is not None else {}
+    return Box(x=snap(spot.x, 1), y=snap(spot.y, 1), **size)
 
 
 class _Arranger:
-    def __init__(self, plan: Plan, home: Mapping[ThingId, ThingId | None], places: dict[ThingId, Box]) -> None:
+    """Arranges from the inside out. `spots` are relative to the holder, `axes` the middles of columns."""
+
+    def __init__(self, plan: Plan, home: Mapping[ThingId, ThingId | None]) -> None:
         self.plan = plan
         self.home = home
-        self.places = places
+        self.spots: dict[ThingId, Rect] = {}
+        self.axes: dict[ThingId, float] = {}
         self.upward = self._meetings(plan.upward)
         self.beside = self._meetings(plan.beside)
         self.rising: dict[ThingId | None, list[tuple[ThingId, ThingId]]] = {}
@@ -95,6 +103,7 @@ class _Arranger:
             w = max(frame.w, inner[0] + 2 * PADDING)
             h = frame.h if empty else max(frame.h, frame.header + inner[1] + PADDING)
             sizes[child] = (w, h)
+        self._even(children, sizes)
         column = holder in self.plan.columns
         rects = (self._column if column else self._levels)(holder, children, sizes)
         whole = bounds(rects.values()) or Rect(0, 0, 0, 0)
@@ -106,12 +115,32 @@ class _Arranger:
             # The line to the leader comes in beside the name of the box, not through it.
             spare = max(spare, min(frame.name + 16 - left - rects[leader].cx + whole.x, _WIDEST_SHIFT))
         for child, rect in rects.items():
-            own = self.plan.frames[child]
-            size = {"w": rect.w, "h": rect.h} if own.header is not None else {}
-            self.places[child] = Box(
-                x=snap(rect.x - whole.x + left + spare, 1), y=snap(rect.y - whole.y + top, 1), **size
-            )
+            self.spots[child] = rect.moved(left + spare - whole.x, top - whole.y)
+        if column and holder is not None and rects:
+            self.axes[holder] = left + spare - whole.x
         return whole.w + spare * (1 if column else 2), whole.h
+
+    def _even(self, children: Sequence[ThingId], sizes: dict[ThingId, tuple[float, float]]) -> None:
+        """Make sibling schools equally wide, and set their columns alike, where they differ by little.
+
+        Heights are made equal where they differ by less than a card.
+        """
+        schools = [child for child in children if child in self.plan.columns]
+        if len(schools) < 2:
+            return
+        headers = {school: self.plan.frames[school].header or 0.0 for school in schools}
+        deepest = _evened(headers, _UNEVEN)
+        axes = _evened({school: self.axes[school] for school in schools if school in self.axes}, _UNEVEN)
+        widths: dict[ThingId, float] = {}
+        heights: dict[ThingId, float] = {}
+        for school in schools:
+            right = axes[school] - self.axes[school] if school in axes else 0.0
+            down = deepest[school] - headers[school]
+            for child in self.plan.holders.get(school, ()):
+                self.spots[child] = self.spots[child].moved(right, down)
+            widths[school], heights[school] = sizes[school][0] + right, sizes[school][1] + down
+        widths, heights = _evened(widths, _UNEVEN), _evened(heights, GAP)
+        sizes.update((school, (widths[school], heights[school])) for school in schools)
 
     def _leader(self, holder: ThingId | None, rects: Mapping[ThingId, Rect]) -> ThingId | None:
         """Return the topmost card of a box from which a line goes up and out of the box."""
@@ -145,7 +174,7 @@ class _Arranger:
                 continue
             x, y, step = self.plan.frames[lower].w / 2, 0.0, lower
             while step != box:
-                x, y = x + self.places[step].x, y + self.places[step].y
+                x, y = x + self.spots[step].x, y + self.spots[step].y
                 step = self.home[step] or box
             spots[box] = min(spots.get(box, (y, x)), (y, x))
         return {box: x for box, (_, x) in spots.items()}
@@ -153,23 +182,26 @@ class _Arranger:
     def _column(
         self, holder: ThingId | None, children: Sequence[ThingId], sizes: Mapping[ThingId, tuple[float, float]]
     ) -> dict[ThingId, Rect]:
-        """Hang what answers to a leader under them, indented, in one column; bodies come last."""
+        """Hang what answers to a leader under them in one column, several of them indented; bodies come last.
+
+        What is not indented has its middle at 0.
+        """
         parents = self._parents(holder)
         rects: dict[ThingId, Rect] = {}
         y = 0.0
 
-        def hang(child: ThingId, depth: int) -> None:
+        def hang(child: ThingId, x: float) -> None:
             nonlocal y
             w, h = sizes[child]
-            rects[child] = Rect(depth * INDENT, y, w, h)
+            rects[child] = Rect(x, y, w, h)
             y += h + STACK_GAP
             reports = [other for other in children if parents.get(other) == child]
             for other in reports:
-                hang(other, depth + (len(reports) > 1))
+                hang(other, x + INDENT if len(reports) > 1 else x + (w - sizes[other][0]) / 2)
 
         for child in children:
             if child not in parents:
-                hang(child, 0)
+                hang(child, -sizes[child][0] / 2)
         return rects
 
     def _levels(
@@ -193,27 +225,10 @@ class _Arranger:
         for child, item in items.items():
             parent = parents.get(child)
             (items[parent].children if parent else roots).append(item)
-        self._stack(roots)
-        rects = plant(roots, GAP, _TREE_GAP, _LEVEL_GAP)
+        stack(roots)
+        rects = plant(roots, GAP, _TREE_GAP, LEVEL_GAP)
         self._satellites(beside, sizes, rects)
         return rects
-
-    def _stack(self, roots: Sequence[Item]) -> None:
-        """Turn many plain reports of one leader into columns under them; wrap long rows of boxes."""
-        pending = list(roots)
-        while pending:
-            item = pending.pop()
-            ends = [child for child in item.children if not child.children]
-            leaves = [child for child in ends if not child.is_box]
-            boxes = [child for child in ends if child.is_box]
-            rest = [child for child in item.children if child.children]
-            pending.extend(rest)
-            if len(leaves) >= _STACK_FROM or len(boxes) > _ROW_OF_BOXES:
-                if len(leaves) >= _STACK_FROM:
-                    leaves = [_stacked(leaves[start : start + 6]) for start in range(0, len(leaves), 6)]
-                if len(boxes) > _ROW_OF_BOXES:
-                    boxes = [_in_rows(boxes)]
-                item.children = [*leaves, *rest, *boxes]
 
     def _satellites(
         self,
@@ -257,40 +272,15 @@ class _Arranger:
             rects[satellite] = Rect(edge.x - _SATELLITE_GAP - w if left else edge.right + _SATELLITE_GAP, y, w, h)
 
 
+def _evened(measures: Mapping[ThingId, float], most: float) -> dict[ThingId, float]:
+    """Raise each measure to the largest one that is above it by no more than that."""
+    known = sorted(measures.values())
+    return {one: known[bisect_right(known, measure + most) - 1] for one, measure in measures.items()}
+
+
 def _free(rect: Rect, others: Iterable[Rect], step: int, gap: float) -> Rect:
     """Return the rectangle moved sideways until it keeps clear of the others."""
     taken = list(others)
     while any(rect.grown(gap).meets(other) for other in taken):
         rect = rect.moved(step * GAP, 0)
     return rect
-
-
-def _stacked(leaves: list[Item]) -> Item:
-    width = max(leaf.w for leaf in leaves) + INDENT
-    height = sum(leaf.h for leaf in leaves) + STACK_GAP * (len(leaves) - 1)
-    stack = Item(leaves[0].thing_id, width, height, False)
-    y = 0.0
-    for leaf in leaves:
-        stack.leaves.append(Leaf(leaf.thing_id, Rect(INDENT, y, leaf.w, leaf.h)))
-        y += leaf.h + STACK_GAP
-    return stack
-
-
-def _in_rows(boxes: list[Item]) -> Item:
-    """Set boxes in two or more rows of even length."""
-    rows = -(-len(boxes) // _ROW_OF_BOXES)
-    if len(boxes) > 3 * _ROW_OF_BOXES:
-        rows = max(rows, round((len(boxes) / 3) ** 0.5))
-    length = -(-len(boxes) // rows)
-    grid = Item(boxes[0].thing_id, 0, 0, True)
-    y = width = 0.0
-    for start in range(0, len(boxes), length):
-        row = boxes[start : start + length]
-        x = 0.0
-        for item in row:
-            grid.leaves.append(Leaf(item.thing_id, Rect(x, y, item.w, item.h)))
-            x += item.w + GAP
-        width = max(width, x - GAP)
-        y += max(item.h for item in row) + _LEVEL_GAP
-    grid.w, grid.h = width, y - _LEVEL_GAP
-    return grid
