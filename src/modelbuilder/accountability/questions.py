@@ -10,7 +10,7 @@ from modelbuilder.accountability.lines import Drawn
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Line, Post
 from modelbuilder.vocabulary.lines import LINES, SUPPORT
-from modelbuilder.vocabulary.roles import EXECUTIVES, HEADS, ROLES, SCHOOL_LEADERS
+from modelbuilder.vocabulary.roles import EXECUTIVES, HEADS, HEADS_OF_SEVERAL, JOBS, ROLES, SCHOOL_LEADERS
 
 
 class Lead(NamedTuple):
@@ -221,6 +221,70 @@ class Questions(Governance):
             if post.person is not None:
                 held.setdefault(post.person, []).append(post_id)
         return {person_id: self.sorted(posts) for person_id, posts in held.items()}
+
+    def jobs(self, sitter: ThingId) -> list[ThingId]:
+        """List the paid posts of a person, or of a post that sits somewhere while nobody is named."""
+        posts = self.model.posts
+        held = [sitter] if sitter in posts else self.posts_held(sitter)
+        return [post_id for post_id in held if posts[post_id].role in JOBS]
+
+    def staff_of(self, body_id: ThingId) -> frozenset[ThingId]:
+        """Collect the paid posts at what a body governs: its schools, federation or trust."""
+        known = self._staff.get(body_id)
+        if known is None:
+            known = self._staff[body_id] = frozenset(self._find_staff(body_id))
+        return known
+
+    @cached_property
+    def _staff(self) -> dict[ThingId, frozenset[ThingId]]:
+        return {}
+
+    def _find_staff(self, body_id: ThingId) -> Iterator[ThingId]:
+        posts = self.model.posts
+        if self.model.bodies[body_id].kind == "trust_board":
+            for trust_id in self.trusts.of_body(body_id):
+                yield from self.trusts.employed(trust_id)
+        schools = self.governed_by(body_id)
+        places = {*schools, *(line.target for _, line in self.lines.out("governs", body_id))}
+        for place in places:
+            yield from (line.target for _, line in self.lines.out("employs", place))
+            yield from self._jobs_at.get(place, ())
+        for school_id in schools:
+            yield from (post_id for post_id in self._posts_at.get(school_id, ()) if posts[post_id].role in JOBS)
+
+    def employed_trustees(self, body_id: ThingId) -> list[ThingId]:
+        """List who sits on a board of trustees and holds a job in the trust, or is marked as an employee."""
+        people = self.seats.people(body_id)
+        staff = self.staff_of(body_id) if people else frozenset()
+        return [
+            one
+            for one, seats in people.items()
+            if not staff.isdisjoint([one, *self.jobs(one)]) or any("employee" in seat.capacity for seat in seats)
+        ]
+
+    @cached_property
+    def _jobs_at(self) -> dict[ThingId, list[ThingId]]:
+        found: dict[ThingId, list[ThingId]] = {}
+        for post_id, post in self.model.posts.items():
+            if post.at and post.role in JOBS:
+                found.setdefault(post.at, []).append(post_id)
+        return found
+
+    @cached_property
+    def _under(self) -> dict[ThingId, set[ThingId]]:
+        under: dict[ThingId, set[ThingId]] = {}
+        executives = {p for p, post in self.model.posts.items() if post.role in HEADS_OF_SEVERAL}
+        if executives:
+            for school_id in self.model.placements:
+                leads = {lead.post for lead in self.leads(school_id)}
+                for post_id in leads.union(self.acc(school_id)):
+                    for executive in executives.intersection(self.ladder.reach(post_id)):
+                        under.setdefault(executive, set()).add(school_id)
+        return under
+
+    def schools_under(self, executive_id: ThingId) -> list[ThingId]:
+        """List the schools that an executive head leads or answers for, or whose leads answer to that one."""
+        return self.sorted(self._under.get(executive_id, ()))
 
     @cached_property
     def shared_by_one_person(self) -> list[tuple[ThingId, list[ThingId]]]:
