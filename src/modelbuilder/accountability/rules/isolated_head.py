@@ -42,21 +42,15 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find leaders of schools with nobody beside or above them."""
-    posts = ask.model.posts
-    schools: dict[ThingId, ThingId] = {}
-    for school_id in ask.model.placements:
-        on_site = dict.fromkeys(lead.post for lead in ask.on_site(school_id))
-        for post_id in on_site:
-            if len(on_site) == 1 and ask.rank(post_id) == 4 and posts[post_id].status != "vacant":
-                schools.setdefault(post_id, school_id)
-    alone = [post_id for post_id in schools if _alone(ask, post_id)]
-    heads = ask.sorted(schools) if alone else []
+    heads = [post_id for post_id in ask.heads if ask.rank(post_id) == 4]
+    alone = [post_id for post_id in heads if not ask.shares_headship(post_id) and _alone(ask, post_id)]
+    heads = ask.sorted(heads) if alone else []
     for post_id in alone:
         yield RULE.finding(
             ask,
             f"{wording.subject(ask, post_id)} has no peer, no mentor and no executive above.",
             "Somebody to talk to who does the same work keeps heads in post and schools steady.",
-            subjects=[post_id, schools[post_id]],
+            subjects=[post_id, *ask.heads[post_id]],
             fixes=_fixes(ask, post_id, heads),
         )
 

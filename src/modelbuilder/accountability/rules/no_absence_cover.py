@@ -29,7 +29,6 @@ Right:
 from modelbuilder.accountability import cover, wording
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Findings, Rule, Severity
-from modelbuilder.document.ids import ThingId
 
 RULE = Rule(
     code="R70",
@@ -43,21 +42,13 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find leaders of schools whom nobody covers."""
-    posts = ask.model.posts
-    leads: dict[ThingId, ThingId] = {}
-    for school_id in ask.model.placements:
-        on_site = dict.fromkeys(lead.post for lead in ask.on_site(school_id))
-        shared = [post_id for post_id in on_site if posts[post_id].role == "co_headteacher"]
-        for post_id in on_site:
-            if post_id not in shared or len(shared) == 1:
-                leads.setdefault(post_id, school_id)
-    for post_id, school_id in leads.items():
-        if posts[post_id].status == "vacant" or ask.lines.into("covers", post_id):
+    for post_id, schools in ask.heads.items():
+        if ask.lines.into("covers", post_id) or ask.shares_headship(post_id):
             continue
         yield RULE.finding(
             ask,
             f"Nobody is named to step in when {wording.subject(ask, post_id)} is away.",
             "Staff and parents need to know who is in charge today.",
-            subjects=[post_id, school_id],
-            fixes=cover.fixes(ask, post_id, school_id),
+            subjects=[post_id, *schools],
+            fixes=cover.fixes(ask, post_id, schools[0]),
         )

@@ -45,12 +45,12 @@ def find(ask: Questions) -> Findings:
         rows.setdefault(body_id, lines)
     for body_id, lines in rows.items():
         name = wording.name(ask, body_id)
-        targets = [drawn.line.target for drawn in lines]
+        targets = ask.sorted(drawn.line.target for drawn in lines)
         support = [repairs.draw("supports_challenges", body_id, target) for target in targets]
         instead = repairs.all_of(charities.no_longer(ask, body_id, lines), *support)
         yield RULE.finding(
             ask,
-            f"{name} is drawn as governing {wording.labels(ask, ask.sorted(targets))}.",
+            f"{name} is drawn as governing {wording.labels(ask, targets)}.",
             "An umbrella trust serves its schools; each is governed by a board of its own.",
             subjects=[body_id, *targets],
             path=[drawn.id for drawn in lines],

@@ -84,7 +84,8 @@ def find(ask: Questions) -> Findings:
             yield _finding(ask, message, [drawn], [*_deputies(ask, drawn), _take_away(ask, drawn)])
         elif cover.first_in_line(ask, drawn):
             first.setdefault(posts[source].person or source, []).append(drawn)
-    for lines in first.values():
+    for rows in first.values():
+        lines = sorted(rows, key=lambda drawn: (ask.key(drawn.line.target), ask.key(drawn.line.source)))
         leaders = [drawn.line.target for drawn in lines]
         if len({posts[post_id].person or post_id for post_id in leaders}) > 1:
             source = lines[0].line.source
