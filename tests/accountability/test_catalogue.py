@@ -23,8 +23,8 @@ LEAVES_MORE_TO_DO = {"R27"}
 """An academy that is taken out of a federation still needs its trust, and the federation another school."""
 NO_REPAIR = {"R67", "R68"}
 """Schools cannot be moved."""
-SAME_FAULT = {"R45": {"R46"}, "R56": {"R07"}}
-"""Faults that break two rules: too many employed trustees, and a head with two primary lines."""
+SAME_FAULT = {"R39": {"R22"}, "R45": {"R46"}, "R56": {"R07"}}
+"""Faults that break two rules: two bodies that govern, employed trustees, and a head with two primary lines."""
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 
 

@@ -23,14 +23,14 @@ def leader(ask: Questions, post_id: ThingId) -> bool:
     return (ask.rank(post_id) or 9) <= 4
 
 
-def covered_by(ask: Questions, who: ThingId) -> list[Drawn]:
-    """List the leaders for whom a post or person is the first to step in, whichever post they hold."""
-    if not ask.lines.of("covers"):
-        return []
-    person = ask.model.posts[who].person if who in ask.model.posts else who
-    sources = {who, person, *ask.posts_held(person)} if person else {who}
-    lines = [drawn for source in ask.sorted(sources) for drawn in ask.lines.out("covers", source)]
-    return [drawn for drawn in lines if leader(ask, drawn.line.target) and first_in_line(ask, drawn)]
+def busy(ask: Questions, post_id: ThingId) -> bool:
+    """Tell whether the holder of a post is the first to step in for a leader already, in whichever post."""
+    person = ask.model.posts[post_id].person
+    return any(
+        leader(ask, drawn.line.target) and first_in_line(ask, drawn)
+        for source in ((person, *ask.posts_held(person)) if person else (post_id,))
+        for drawn in ask.lines.out("covers", source)
+    )
 
 
 def could_cover(ask: Questions, post_id: ThingId) -> list[ThingId]:
@@ -38,8 +38,7 @@ def could_cover(ask: Questions, post_id: ThingId) -> list[ThingId]:
     schools, posts = ask.schools_of(post_id), ask.model.posts
     rows = {line.source: 2 for _, line in ask.lines.into("accountable_to", post_id) if line.primary}
     for school_id in schools:
-        deputies = (p for p in ask.posts_at(school_id) if posts[p].role == "deputy_headteacher")
-        rows |= dict.fromkeys(deputies, 1)
+        rows |= dict.fromkeys(ask.deputies(school_id), 1)
     for rung in ask.ladder.above(post_id):
         if 1 < (ask.rank(rung.target) or 0) <= 3:
             rows[rung.target] = 3
@@ -54,7 +53,7 @@ def _free(ask: Questions, post_id: ThingId, away: ThingId) -> bool:
         and post_id != away
         and post.status != "vacant"
         and (post.person is None or post.person != ask.model.posts[away].person)
-        and not covered_by(ask, post_id)
+        and not busy(ask, post_id)
     )
 
 

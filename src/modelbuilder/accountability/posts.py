@@ -42,3 +42,15 @@ class Posts(Governance):
     def shared_by_one_person(self) -> list[tuple[ThingId, list[ThingId]]]:
         """The people who hold more than one post, with their posts."""
         return [(person_id, posts) for person_id, posts in self._held.items() if len(posts) > 1]
+
+    @cached_property
+    def _deputies(self) -> dict[ThingId, list[ThingId]]:
+        found: dict[ThingId, list[ThingId]] = {}
+        for post_id, post in self.model.posts.items():
+            if post.role == "deputy_headteacher" and post.at is not None:
+                found.setdefault(post.at, []).append(post_id)
+        return found
+
+    def deputies(self, place_id: ThingId) -> list[ThingId]:
+        """List the deputies who stand in a school or group, in no order."""
+        return self._deputies.get(place_id, [])

@@ -55,7 +55,8 @@ def find(ask: Questions) -> Findings:
             post = next((job for job in jobs if job in ask.model.posts), chair)
             yield RULE.finding(
                 ask,
-                f"{wording.subject(ask, post)} chairs {wording.name(ask, body_id)}, and works for it.",
+                f"{wording.subject(ask, post)} chairs {wording.name(ask, body_id)}, and is paid to work at "
+                "a school that it governs.",
                 "The chair leads the body that holds the school’s staff to account, and so is not one of them.",
                 subjects=[seats[0].holder, body_id, *jobs],
                 path=[seat.line_id for seat in seats],

@@ -51,8 +51,9 @@ RULE = Rule(
 def find(ask: Questions) -> Findings:
     """Find employees besides the senior executive leader on the board of a trust."""
     for body_id in ask.bodies_of_kind("trust_board"):
-        chiefs = _chiefs(ask, body_id)
-        others = [one for one in ask.employed_trustees(body_id) if one not in chiefs]
+        employed = ask.employed_trustees(body_id)
+        chiefs = _chiefs(ask, body_id) if employed else set()
+        others = [one for one in employed if one not in chiefs]
         typed = ask.model.bodies[body_id].employees or 0
         if not others and typed < 2:
             continue

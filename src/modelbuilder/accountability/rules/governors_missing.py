@@ -62,7 +62,7 @@ def find(ask: Questions) -> Findings:
         yield RULE.finding(
             ask,
             f"{wording.name(ask, body_id)} has {wording.listed(lacks)}.",
-            "Parents, staff and the local authority each have a voice on the governing body.",
+            f"A governing body has {wording.listed(_needed(what) for what in FEWEST)} at least, and its head.",
             subjects=[body_id, *heads],
             fixes=fixes,
         )

@@ -73,9 +73,10 @@ def find(ask: Questions) -> Findings:
             continue
         join = [repairs.draw("peer_support", one[-1], other[0]) for one, other in pairwise(circles)]
         who = wording.names(ask, [head for circle in circles for head in circle])
+        both = "both" if len(heads) == 2 else "all"
         yield RULE.finding(
             ask,
-            f"No peer support joins {who}, who all answer to {wording.titled(ask, executive)}."
+            f"No peer support joins {who}, who {both} answer to {wording.titled(ask, executive)}."
             if len(circles) == len(heads)
             else f"Peer support does not join all of {who}, who answer to {wording.titled(ask, executive)}.",
             "Heads of school in one partnership face the same questions in the same week.",

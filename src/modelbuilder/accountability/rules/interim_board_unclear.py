@@ -3,12 +3,13 @@
 An interim executive board replaces the governing body of a school eligible for intervention, and has two or
 more members [EIA2006][EA2002-S6n]. This is law. While it stands, the old governing body does not govern.
 
-The rule looks for both governing one school, and at the number of members where it is recorded. It cannot see
-whether the local authority has consented.
+The rule looks for both governing one school, and at the number of members where it is recorded; two
+bodies that govern are counted by R22 as well. It cannot see whether the local authority has consented.
 
 Wrong:
     school "Ash Lane Primary" category=maintained
-    body IEB kind=interim_executive_board of="Ash Lane Primary" seats=1
+    body GB kind=governing_body of="Ash Lane Primary"
+    body IEB kind=interim_executive_board of="Ash Lane Primary" seats=3
     post HT role=headteacher at="Ash Lane Primary"
     HT leads "Ash Lane Primary" mode=head
     HT accountable_to IEB
