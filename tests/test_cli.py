@@ -68,8 +68,9 @@ def test_check_names_model_severity_code_and_fault_of_each_finding(run: Run) -> 
     assert (code, err) == (1, "")
     lines = out.splitlines()
     assert lines[0] == "Model C · Must fix · R16 The local governing body of The Lantern School hangs from no board."
-    assert all(line.startswith("Model C · Must fix · R") for line in lines)
-    assert len(lines) == 3
+    assert all(line.startswith("Model C · Must fix · R") for line in lines[:3])
+    assert lines[3].startswith("Model C · Check · R57 Marcus Delahay sits on ")
+    assert len(lines) == 4
 
 
 def test_check_is_the_same_for_a_chart_and_the_document_drawn_from_it(run: Run, tmp_path: Path) -> None:
@@ -101,7 +102,7 @@ def test_json_has_exactly_these_keys(run: Run) -> None:
             assert list(subject) == ["id", "handle", "label"]
             assert all(isinstance(value, str) and value for value in subject.values())
         assert all(isinstance(fix, str) for fix in finding["fixes"])
-    assert [finding["code"] for finding in whole["findings"]] == ["R16", "R42", "R50"]
+    assert [finding["code"] for finding in whole["findings"]] == ["R16", "R42", "R50", "R57"]
 
 
 def test_json_of_no_findings_is_an_empty_list(run: Run) -> None:

@@ -22,6 +22,8 @@ ROLES = (
     "ceo",
     "cfo",
     "chair_of_governors",
+    "chair_of_trustees",
+    "governance_professional",
     "partnership_director",
 )
 KINDS = (
@@ -30,11 +32,32 @@ KINDS = (
     "members",
     "local_governing_body",
     "joint_committee",
+    "interim_executive_board",
+    "umbrella_trust",
+    "foundation_trust",
     "partnership_board",
     "local_authority",
     "ofsted",
 )
-CONTAINERS = ("hard_federation", "soft_federation", "multi_academy_trust", "single_academy_trust", "hub")
+CONTAINERS = (
+    "hard_federation",
+    "soft_federation",
+    "multi_academy_trust",
+    "single_academy_trust",
+    "cooperative_trust",
+    "umbrella_trust",
+    "hub",
+)
+FACTS = ("", " sponsored=yes", " need=high", " need=low", " type=voluntary_aided", " easting=400000 northing=300000")
+COUNTS = (
+    "",
+    "",
+    " seats=2",
+    " seats=8 parents=0 staff=1 staff_coopted=2",
+    " seats=9 employees=4 foundation=1",
+    " parents=1",
+)
+CAPACITIES = ("", " capacity=chair", " capacity=parent", " capacity=ex_officio", " capacity=employee,coopted")
 RELATIONS = {
     "accountable_to": ("posts+bodies", "posts+bodies"),
     "accountable_for": ("posts", "places"),
@@ -42,7 +65,13 @@ RELATIONS = {
     "public_face_of": ("posts", "places"),
     "governs": ("bodies", "places"),
     "delegates_to": ("bodies", "bodies"),
-    "sits_on": ("posts", "bodies"),
+    "sits_on": ("posts+people", "bodies"),
+    "advises": ("posts", "bodies"),
+    "covers": ("posts", "posts"),
+    "peer_support": ("posts", "posts"),
+    "mentors": ("posts+people", "posts"),
+    "develops": ("posts", "posts"),
+    "school_to_school_support": ("schools", "schools"),
     "part_of": ("places", "groups"),
     "supports_challenges": ("posts+bodies", "posts"),
 }
@@ -55,7 +84,7 @@ def structures(draw: st.DrawFn) -> Document:
     def one(options: tuple[str, ...]) -> str:
         return draw(st.sampled_from(options))
 
-    rows = [f'school "{name}"{one(("", " category=maintained", " category=academy"))}' for name in SCHOOLS]
+    rows = [f'school "{name}"{one(("", " category=maintained", " category=academy"))}{one(FACTS)}' for name in SCHOOLS]
     rows += [f'group "{name}" kind={one(CONTAINERS)}' for name in GROUPS]
     rows += [f'"{name}" in "{one(GROUPS)}"' for name in (*SCHOOLS, GROUPS[1]) if draw(st.booleans())]
     places = (*SCHOOLS, *GROUPS)
@@ -64,20 +93,27 @@ def structures(draw: st.DrawFn) -> Document:
         at = one(("", *(f' at="{place}"' for place in places)))
         holder = one(("", " status=vacant", *(f' held_by="{person}"' for person in PEOPLE)))
         officer = one(("", "", " accounting_officer=yes"))
-        rows.append(f"post {post} role={one(ROLES)}{at}{holder}{officer}")
+        home = one(("", "", f' home="{SCHOOLS[0]}" new=yes'))
+        rows.append(f"post {post} role={one(ROLES)}{at}{holder}{officer}{home}")
+    rows += [f'person "{person}"' for person in PEOPLE]
     for body in bodies:
         of = one(("", *(f' of="{place}"' for place in places), *(f' at="{place}"' for place in places)))
-        rows.append(f"body {body} kind={one(KINDS)}{of}")
+        rows.append(f"body {body} kind={one(KINDS)}{of}{one(COUNTS)}")
     ends = {"posts": posts, "bodies": bodies, "posts+bodies": posts + bodies, "places": places, "groups": GROUPS}
+    ends |= {"schools": SCHOOLS, "posts+people": posts + PEOPLE}
     joined: set[tuple[str, str, str]] = set()
-    for _ in range(draw(st.integers(0, 14))):
+    for _ in range(draw(st.integers(0, 18))):
         relation = one((*RELATIONS, "accountable_to", "accountable_to"))
         source, target = RELATIONS[relation]
         field = ""
         if relation == "accountable_to":
             field = one(("", "", " primary=no"))
         elif relation == "leads":
-            field = one(("", " mode=head", " mode=executive"))
+            field = one(("", " mode=head", " mode=executive", " mode=executive time_share=40"))
+        elif relation == "sits_on":
+            field = one(CAPACITIES)
+        elif relation == "covers":
+            field = one(("", " order=1"))
         line = one(ends[source]), relation, one(ends[target])
         if line not in joined:
             joined.add(line)

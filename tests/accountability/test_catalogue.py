@@ -1,9 +1,13 @@
-"""Every rule's manual page holds: its Wrong is found and mended by each fix, its Right is clean."""
+"""Every rule's manual page holds: its Wrong is found and mended by each fix, its Right is clean.
+
+Pages are a few lines long, so rules about what is not drawn (see unsaid.py) speak on pages of others too.
+"""
 
 import re
 from pathlib import Path
 
 import pytest
+from unsaid import said
 
 from chart import chart, first_model
 from modelbuilder.accountability import rules
@@ -14,9 +18,13 @@ from modelbuilder.document.integrity import settle
 from modelbuilder.document.records import Document
 
 RULES = rules.catalogue()
-BUILT = [*range(1, 30), 40, 42, 47, 48, 50, 51, 52, 53, 62, 63, 64, 65]
+BUILT = range(1, 79)
 LEAVES_MORE_TO_DO = {"R27"}
 """An academy that is taken out of a federation still needs its trust, and the federation another school."""
+NO_REPAIR = {"R67", "R68"}
+"""Schools cannot be moved."""
+SAME_FAULT = {"R39": {"R22"}, "R45": {"R46"}, "R56": {"R07"}}
+"""Faults that break two rules: two bodies that govern, employed trustees, and a head with two primary lines."""
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 
 
@@ -45,20 +53,21 @@ def test_manual_page(rule: Rule) -> None:
 @each_rule
 def test_wrong_is_found_and_right_is_clean(rule: Rule) -> None:
     page = manual_page(rule.slug)
-    assert {finding.code for finding in found(chart(page.wrong))} == {rule.code}
-    assert found(chart(page.right)) == ()
+    wrong = {finding.code for finding in said(found(chart(page.wrong)), rule.code)}
+    assert wrong == {rule.code} | SAME_FAULT.get(rule.code, set())
+    assert said(found(chart(page.right)), rule.code) == []
 
 
 @each_rule
 def test_each_fix_mends_what_it_is_offered_for(rule: Rule) -> None:
     document = chart(manual_page(rule.slug).wrong)
     for finding in found(document):
-        assert finding.fixes
+        assert finding.fixes or rule.code in NO_REPAIR or finding.code != rule.code
         for fix in finding.fixes:
             mended = settle(document, fix.apply(document, first_model(document)))
             after = [(other.code, other.subjects) for other in found(mended)]
             assert (finding.code, finding.subjects) not in after, fix.title
-            if fix is not finding.fixes[0] or rule.code in LEAVES_MORE_TO_DO:
+            if fix is not finding.fixes[0] or finding.code != rule.code or rule.code in LEAVES_MORE_TO_DO:
                 continue
             errors = {(f.code, f.message) for f in found(mended) if f.severity is Severity.ERROR}
             assert errors <= {(f.code, f.message) for f in found(document)}, fix.title
@@ -76,7 +85,7 @@ def test_wording(rule: Rule) -> None:
 
 def test_json_form() -> None:
     document = chart(manual_page("nobody-accountable").wrong)
-    (finding,) = found(document)
+    (finding,) = said(found(document))
     data = as_json(document, finding)
     assert list(data) == ["code", "rule", "severity", "model", "subjects", "message", "fixes"]
     assert data["severity"] == "error"

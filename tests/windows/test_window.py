@@ -169,7 +169,7 @@ def test_a_fix_is_one_click_and_one_step(window: Window) -> None:
     before = window.desk.document
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert len(window.session.history.done) == 1
-    assert not window.checking.findings(window.desk.model_id)
+    assert "R06" not in {code for code, _ in _found(window)}
     window.commands.undo()
     assert window.desk.document == before
 
@@ -190,11 +190,14 @@ def test_nothing_new_shows_on_a_thing_that_is_being_named(window: Window) -> Non
         one for one, row in window.desk.model.lines.items() if row.source == head and row.kind == "accountable_to"
     )
     window.session.do("Delete", window.desk.model_id, lambda document: _without(document, window, line))
-    shown = {subject for finding in window.checking.findings(window.desk.model_id) for subject in finding.subjects}
-    assert head not in shown
+    assert ("R06", head) not in _found(window)
     QTest.keyClick(window.naming, Qt.Key.Key_Escape)
-    shown = {subject for finding in window.checking.findings(window.desk.model_id) for subject in finding.subjects}
-    assert head in shown
+    assert ("R06", head) in _found(window)
+
+
+def _found(window: Window) -> set[tuple[str, ThingId]]:
+    findings = window.checking.findings(window.desk.model_id)
+    return {(finding.code, subject) for finding in findings for subject in finding.subjects}
 
 
 def _without(document: Document, window: Window, line_id: ThingId) -> Document:

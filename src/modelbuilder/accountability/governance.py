@@ -1,23 +1,13 @@
-"""Questions about who governs: which bodies, which schools, and who sits on them."""
+"""Questions about who governs: which bodies, and which schools."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from modelbuilder.accountability.lines import Drawn
 from modelbuilder.accountability.reading import Reading
 from modelbuilder.document.ids import ThingId
 from modelbuilder.vocabulary.bodies import BOARDS, GOVERNING_BODIES
-
-
-class Seat(NamedTuple):
-    """A seat on a body: who or what the line comes from, and the person, if one is named."""
-
-    holder: ThingId
-    person: ThingId | None
-    line_id: ThingId
-    capacity: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,6 +18,39 @@ class Governance(Reading):
     def all_boards(self) -> list[ThingId]:
         """All bodies of the model at which a line may end."""
         return self.sorted(body_id for body_id, body in self.model.bodies.items() if body.kind in BOARDS)
+
+    @cached_property
+    def proper_boards(self) -> list[ThingId]:
+        """All boards but the governing bodies that an academy in a multi-academy trust cannot have (R50)."""
+        return [
+            body_id
+            for body_id in self.all_boards
+            if self.model.bodies[body_id].kind != "governing_body"
+            or not any(self.places.of_kind(school_id, "multi_academy_trust") for school_id in self.governed_by(body_id))
+        ]
+
+    def bodies_of_kind(self, kind: str) -> list[ThingId]:
+        """List the bodies of a kind."""
+        return self._by_kind.get(kind, [])
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[ThingId]]:
+        found: dict[str, list[ThingId]] = {}
+        for body_id, body in self.model.bodies.items():
+            found.setdefault(body.kind, []).append(body_id)
+        return {kind: self.sorted(rows) for kind, rows in found.items()}
+
+    @cached_property
+    def _local_tiers(self) -> dict[ThingId, list[ThingId]]:
+        found: dict[ThingId, list[ThingId]] = {}
+        for body_id in self.bodies_of_kind("local_governing_body"):
+            for trust_id in self.trusts.of_body(body_id):
+                found.setdefault(trust_id, []).append(body_id)
+        return found
+
+    def local_tier(self, trust_id: ThingId) -> list[ThingId]:
+        """List the local governing bodies of a trust."""
+        return self._local_tiers.get(trust_id, [])
 
     @cached_property
     def governing(self) -> dict[ThingId, list[Drawn]]:
@@ -71,10 +94,11 @@ class Governance(Reading):
         """List the schools that a body governs."""
         return tuple(self._governed.get(body_id, ()))
 
-    def sits(self, body_id: ThingId) -> Iterator[Seat]:
-        """Yield the seats on a body."""
-        posts = self.model.posts
-        for line_id, line in sorted(self.lines.into("sits_on", body_id), key=lambda row: self.key(row.line.source)):
-            post = posts.get(line.source)
-            person = post.person if post else line.source
-            yield Seat(line.source, person, line_id, line.capacity)
+    @cached_property
+    def maintained_boards(self) -> list[ThingId]:
+        """The governing bodies that govern no academy."""
+        return [
+            body_id
+            for body_id in self.bodies_of_kind("governing_body")
+            if not any(self.places.category(school_id) == "academy" for school_id in self.governed_by(body_id))
+        ]

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from modelbuilder.accountability.governance import Governance
 from modelbuilder.accountability.lines import Drawn
+from modelbuilder.accountability.posts import Posts
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Line, Post
 from modelbuilder.vocabulary.lines import LINES, SUPPORT
-from modelbuilder.vocabulary.roles import EXECUTIVES, HEADS, ROLES, SCHOOL_LEADERS
+from modelbuilder.vocabulary.roles import EXECUTIVES, HEADS, HEADS_OF_SEVERAL, JOBS, SCHOOL_LEADERS
 
 
 class Lead(NamedTuple):
@@ -22,7 +22,7 @@ class Lead(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Questions(Governance):
+class Questions(Posts):
     """What can be asked of one model; answers are worked out once, when they are first wanted."""
 
     @cached_property
@@ -44,6 +44,25 @@ class Questions(Governance):
     def on_site(self, school_id: ThingId) -> list[Lead]:
         """List who leads the school on the spot: as head, acting or shared, not as executive."""
         return [lead for lead in self.leads(school_id) if lead.mode in ("head", "acting", "co")]
+
+    @cached_property
+    def heads(self) -> dict[ThingId, list[ThingId]]:
+        """The posts that lead schools on the spot and are not vacant, with their schools."""
+        heads: dict[ThingId, list[ThingId]] = {}
+        for school_id in self.model.placements:
+            for post_id in dict.fromkeys(lead.post for lead in self.on_site(school_id)):
+                if self.model.posts[post_id].status != "vacant":
+                    heads.setdefault(post_id, []).append(school_id)
+        return {post_id: self.sorted(schools) for post_id, schools in heads.items()}
+
+    def shares_headship(self, post_id: ThingId) -> bool:
+        """Tell whether a post is one of several co-headteachers of a school."""
+        posts = self.model.posts
+        return posts[post_id].role == "co_headteacher" and any(
+            lead.post != post_id and posts[lead.post].role == "co_headteacher"
+            for school_id in self.heads.get(post_id, ())
+            for lead in self.on_site(school_id)
+        )
 
     @cached_property
     def _posts_at(self) -> dict[ThingId, list[ThingId]]:
@@ -202,30 +221,63 @@ class Questions(Governance):
         """List the executives who stand in a school or group, lead it or have it as their home school."""
         return self._executives_at.get(place_id, [])
 
-    def rank(self, thing_id: ThingId) -> int | None:
-        """Return a post's place in the hierarchy, 1 for a CEO; None for what has none."""
-        return self._ranks.get(thing_id)
+    def staff_of(self, body_id: ThingId) -> frozenset[ThingId]:
+        """Collect the paid posts at what a body governs: its schools, federation or trust."""
+        known = self._staff.get(body_id)
+        if known is None:
+            known = self._staff[body_id] = frozenset(self._find_staff(body_id))
+        return known
 
     @cached_property
-    def _ranks(self) -> dict[ThingId, int | None]:
-        return {post_id: ROLES[post.role].rank for post_id, post in self.model.posts.items()}
+    def _staff(self) -> dict[ThingId, frozenset[ThingId]]:
+        return {}
 
-    def posts_held(self, person_id: ThingId) -> list[ThingId]:
-        """List the posts that a person holds in this model."""
-        return self._held.get(person_id, [])
+    def _find_staff(self, body_id: ThingId) -> Iterator[ThingId]:
+        posts = self.model.posts
+        if self.model.bodies[body_id].kind == "trust_board":
+            for trust_id in self.trusts.of_body(body_id):
+                yield from self.trusts.employed(trust_id)
+        schools = self.governed_by(body_id)
+        places = {*schools, *(line.target for _, line in self.lines.out("governs", body_id))}
+        for place in places:
+            yield from (line.target for _, line in self.lines.out("employs", place))
+            yield from self._jobs_at.get(place, ())
+        for school_id in schools:
+            yield from (post_id for post_id in self._posts_at.get(school_id, ()) if posts[post_id].role in JOBS)
+
+    def employed_trustees(self, body_id: ThingId) -> list[ThingId]:
+        """List who sits on a board of trustees and holds a job in the trust, or is marked as an employee."""
+        people = self.seats.people(body_id)
+        staff = self.staff_of(body_id) if people else frozenset()
+        return [
+            one
+            for one, seats in people.items()
+            if not staff.isdisjoint([one, *self.jobs(one)]) or any("employee" in seat.capacity for seat in seats)
+        ]
 
     @cached_property
-    def _held(self) -> dict[ThingId, list[ThingId]]:
-        held: dict[ThingId, list[ThingId]] = {}
+    def _jobs_at(self) -> dict[ThingId, list[ThingId]]:
+        found: dict[ThingId, list[ThingId]] = {}
         for post_id, post in self.model.posts.items():
-            if post.person is not None:
-                held.setdefault(post.person, []).append(post_id)
-        return {person_id: self.sorted(posts) for person_id, posts in held.items()}
+            if post.at and post.role in JOBS:
+                found.setdefault(post.at, []).append(post_id)
+        return found
 
     @cached_property
-    def shared_by_one_person(self) -> list[tuple[ThingId, list[ThingId]]]:
-        """The people who hold more than one post, with their posts."""
-        return [(person_id, posts) for person_id, posts in self._held.items() if len(posts) > 1]
+    def _under(self) -> dict[ThingId, set[ThingId]]:
+        under: dict[ThingId, set[ThingId]] = {}
+        executives = {p for p, post in self.model.posts.items() if post.role in HEADS_OF_SEVERAL}
+        if executives:
+            for school_id in self.model.placements:
+                leads = {lead.post for lead in self.leads(school_id)}
+                for post_id in leads.union(self.acc(school_id)):
+                    for executive in executives.intersection(self.ladder.reach(post_id)):
+                        under.setdefault(executive, set()).add(school_id)
+        return under
+
+    def schools_under(self, executive_id: ThingId) -> list[ThingId]:
+        """List the schools that an executive head leads or answers for, or whose leads answer to that one."""
+        return self.sorted(self._under.get(executive_id, ()))
 
 
 def mode_of(post: Post, line: Line) -> str:

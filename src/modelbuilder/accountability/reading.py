@@ -9,6 +9,7 @@ from modelbuilder.accountability.graph import Graph, graph_of
 from modelbuilder.accountability.ladder import Ladder
 from modelbuilder.accountability.lines import Drawn, Lines
 from modelbuilder.accountability.places import Places
+from modelbuilder.accountability.seats import Seats
 from modelbuilder.accountability.trusts import Trusts
 from modelbuilder.document.ids import ModelId, ThingId, natural_key
 from modelbuilder.document.lookup import handle_of
@@ -53,6 +54,11 @@ class Reading:
     def trusts(self) -> Trusts:
         """The academy trusts with their boards and posts."""
         return Trusts(self.model, self.lines, self.places, self.ladder, self.key)
+
+    @cached_property
+    def seats(self) -> Seats:
+        """The seats on boards and committees."""
+        return Seats(self.model, self.lines, self.key)
 
     @cached_property
     def empty(self) -> bool:

@@ -11,8 +11,7 @@ from modelbuilder.accountability.places import Places
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Model
 from modelbuilder.vocabulary.groups import GROUPS
-from modelbuilder.vocabulary.roles import HEADS, ROLES
-from modelbuilder.vocabulary.tiers import Tier
+from modelbuilder.vocabulary.roles import HEADS, JOBS
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,13 +87,7 @@ class Trusts:
     def employed(self, trust_id: ThingId) -> frozenset[ThingId]:
         """Collect the posts of a trust that are jobs in it, and whatever the trust is drawn to employ."""
         model = self.model
-        jobs = {
-            post_id
-            for post_id in self.posts(trust_id)
-            if ROLES[role := model.posts[post_id].role].employed
-            and ROLES[role].tier is not Tier.OUTSIDE
-            and role != "aspiring_leader"
-        }
+        jobs = {post_id for post_id in self.posts(trust_id) if model.posts[post_id].role in JOBS}
         employers = (trust_id, *self.places.members(trust_id), *self.boards(trust_id))
         return frozenset(jobs.union(line.target for e in employers for _, line in self.lines.out("employs", e)))
 

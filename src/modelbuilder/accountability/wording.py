@@ -24,6 +24,11 @@ def number(count: int) -> str:
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
 
 
+def counted(count: int, noun: str) -> str:
+    """Write a number with what it counts: “one governor”, “two governors”."""
+    return f"{number(count)} {noun}{'' if count == 1 else 's'}"
+
+
 def upper_first(text: str) -> str:
     """Begin a text with a capital."""
     return text[:1].upper() + text[1:]

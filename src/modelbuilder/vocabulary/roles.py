@@ -250,3 +250,11 @@ SCHOOL_LEADERS = HEADS | {"head_of_school"}
 
 EXECUTIVES = frozenset({"executive_headteacher", "executive_principal", "director_of_education", "ceo"})
 """Roles that can be accountable for a school led day to day by a head of school (domain notes §3.0)."""
+
+HEADS_OF_SEVERAL = frozenset({"executive_headteacher", "executive_principal"})
+"""Roles that are there to lead more than one school (R61, R66)."""
+
+JOBS = frozenset(
+    role.key for role in _ALL if role.employed and role.tier is not Tier.OUTSIDE and role.key != "aspiring_leader"
+)
+"""Roles that somebody at a school, federation or trust is paid for; an aspiring head has another job besides."""

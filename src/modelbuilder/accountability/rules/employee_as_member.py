@@ -33,7 +33,6 @@ Right:
 """
 
 from modelbuilder.accountability import repairs, wording
-from modelbuilder.accountability.governance import Seat
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
 from modelbuilder.document.ids import ThingId
@@ -56,10 +55,7 @@ def find(ask: Questions) -> Findings:
         employed: set[ThingId] = set()
         for trust_id in ask.trusts.of_body(body_id):
             employed |= ask.trusts.employed(trust_id)
-        seats: dict[ThingId, list[Seat]] = {}
-        for seat in ask.sits(body_id):
-            seats.setdefault(seat.person or seat.holder, []).append(seat)
-        for member, taken in seats.items():
+        for member, taken in ask.seats.people(body_id).items():
             jobs = {*(seat.holder for seat in taken), *ask.posts_held(member), member} & employed
             if not jobs and not any("employee" in seat.capacity for seat in taken):
                 continue

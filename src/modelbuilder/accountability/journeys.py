@@ -1,0 +1,53 @@
+"""How long it takes from one school to another: an estimate from the map."""
+
+from collections.abc import Iterable
+from itertools import combinations
+from math import hypot
+from typing import NamedTuple
+
+from modelbuilder.accountability.questions import Questions
+from modelbuilder.document.ids import ThingId
+
+DETOUR = 1.3
+"""How much longer a road is than the straight line: our assumption."""
+
+PACE = 40_000 / 60
+"""Metres in a minute at 40 km/h: our assumption too."""
+
+
+class Journey(NamedTuple):
+    """The way between two schools in minutes, and whether that is only an estimate."""
+
+    one: ThingId
+    other: ThingId
+    minutes: float
+    estimated: bool
+
+    def __str__(self) -> str:
+        """Write it as after “they are”: “about 14 minutes apart (an estimate from the map)”."""
+        minutes = round(self.minutes)
+        words = f"{minutes} minute{'' if minutes == 1 else 's'} apart"
+        return f"about {words} (an estimate from the map)" if self.estimated else words
+
+
+def journey(ask: Questions, one: ThingId, other: ThingId) -> Journey | None:
+    """Return the way between two schools, or None while it is not known where they are."""
+    here, there = place(ask, one), place(ask, other)
+    if here is None or there is None:
+        return None
+    metres = hypot(here[0] - there[0], here[1] - there[1])
+    return Journey(one, other, metres * DETOUR / PACE, estimated=True)
+
+
+def longest(ask: Questions, schools: Iterable[ThingId]) -> Journey | None:
+    """Return the longest way between any two of the schools, or None while none is known."""
+    ways = (way for one, other in combinations(schools, 2) if (way := journey(ask, one, other)))
+    return max(ways, key=lambda way: way.minutes, default=None)
+
+
+def place(ask: Questions, school_id: ThingId) -> tuple[int, int] | None:
+    """Return easting and northing of a school in metres, if both are recorded."""
+    school = ask.document.schools.get(school_id)
+    if school is None or school.easting is None or school.northing is None:
+        return None
+    return school.easting, school.northing
