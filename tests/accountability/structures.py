@@ -23,6 +23,8 @@ ROLES = (
     "cfo",
     "chair_of_governors",
     "partnership_director",
+    "agency_worker",
+    "acting_headteacher",
 )
 KINDS = (
     "governing_body",
@@ -33,8 +35,10 @@ KINDS = (
     "partnership_board",
     "local_authority",
     "ofsted",
+    "system_leader",
+    "teaching_school",
 )
-CONTAINERS = ("hard_federation", "soft_federation", "multi_academy_trust", "single_academy_trust", "hub")
+CONTAINERS = ("hard_federation", "soft_federation", "multi_academy_trust", "single_academy_trust", "hub", "cluster")
 RELATIONS = {
     "accountable_to": ("posts+bodies", "posts+bodies"),
     "accountable_for": ("posts", "places"),
@@ -45,7 +49,11 @@ RELATIONS = {
     "sits_on": ("posts", "bodies"),
     "part_of": ("places", "groups"),
     "supports_challenges": ("posts+bodies", "posts"),
+    "school_to_school_support": ("schools+bodies", "schools"),
+    "employs": ("places", "posts"),
 }
+AGREEMENTS = ("", "", " agreement=yes", " agreement=yes qa_lead=P0", " agreement=yes qa_lead=B1 impact=x evidence=y")
+TASKS = ("f01", "f14", "f24", "f25", "f26-f36", "f01-f36")
 
 
 @st.composite
@@ -68,7 +76,8 @@ def structures(draw: st.DrawFn) -> Document:
     for body in bodies:
         of = one(("", *(f' of="{place}"' for place in places), *(f' at="{place}"' for place in places)))
         rows.append(f"body {body} kind={one(KINDS)}{of}")
-    ends = {"posts": posts, "bodies": bodies, "posts+bodies": posts + bodies, "places": places, "groups": GROUPS}
+    ends = {"posts": posts, "bodies": bodies, "posts+bodies": posts + bodies, "places": places}
+    ends |= {"groups": GROUPS, "schools": SCHOOLS, "schools+bodies": SCHOOLS + bodies}
     joined: set[tuple[str, str, str]] = set()
     for _ in range(draw(st.integers(0, 14))):
         relation = one((*RELATIONS, "accountable_to", "accountable_to"))
@@ -78,10 +87,15 @@ def structures(draw: st.DrawFn) -> Document:
             field = one(("", "", " primary=no"))
         elif relation == "leads":
             field = one(("", " mode=head", " mode=executive"))
+        elif relation == "school_to_school_support":
+            field = one(AGREEMENTS)
         line = one(ends[source]), relation, one(ends[target])
         if line not in joined:
             joined.add(line)
             rows.append(f'"{line[0]}" {relation} "{line[2]}"{field}')
+    for _ in range(draw(st.integers(0, 3))):
+        helped = one(("", f" contributes={one(posts)}"))
+        rows.append(f'duty {one(TASKS)} of "{one(SCHOOLS)}" accountable={one(posts + bodies)}{helped}')
     return chart("\n".join(rows))
 
 

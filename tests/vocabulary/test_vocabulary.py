@@ -12,7 +12,7 @@ import pytest
 from modelbuilder.document.records import Post
 from modelbuilder.vocabulary import bodies, functions, groups, lines, roles, schools
 from modelbuilder.vocabulary.bodies import BODIES, BodyKind
-from modelbuilder.vocabulary.functions import FUNCTIONS, Area, Function, Reserve, function_called
+from modelbuilder.vocabulary.functions import FUNCTIONS, Area, Function, Reserve, function_called, functions_called
 from modelbuilder.vocabulary.groups import GROUPS, GroupKind
 from modelbuilder.vocabulary.lines import LINES, End, LineKind
 from modelbuilder.vocabulary.roles import ROLES, Role
@@ -246,6 +246,9 @@ def test_three_functions_are_reserved() -> None:
 def test_a_function_is_called_by_key_or_label() -> None:
     assert function_called("f25") == function_called("budget and Finance") == "f25"
     assert function_called("f37") is None
+    assert functions_called("f01-f03,f25,f02") == ["f01", "f02", "f03", "f25"]
+    assert functions_called("Agencies, community, employers") == ["f36"]
+    assert [functions_called(word) for word in ("f03-f01", "f01,", "f1", "f01-f40", "")] == [[]] * 5
 
 
 # Pictures
