@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from xml.etree import ElementTree
@@ -17,6 +18,7 @@ from modelbuilder.vocabulary.groups import GROUPS, GroupKind
 from modelbuilder.vocabulary.lines import LINES, End, LineKind
 from modelbuilder.vocabulary.roles import ROLES, Role
 from modelbuilder.vocabulary.strokes import Dash
+from modelbuilder.vocabulary.terms import KINDS_ENDED, TERMS, terms_in
 from modelbuilder.vocabulary.tiers import Tier
 
 ICONS = Path(__file__).parents[2] / "assets" / "icons"
@@ -265,3 +267,15 @@ def test_every_role_body_and_group_has_an_icon(key: str) -> None:
 
 def test_no_icon_is_without_an_owner() -> None:
     assert {path.stem for path in ICONS.glob("*.svg")} <= OWNERS
+
+
+def test_terms_are_found_as_whole_words_and_renewed() -> None:
+    assert [term.now for term in terms_in("The RSC and the old teaching school alliance")] == [
+        "teaching school hub",
+        "regional director",
+    ]
+    assert terms_in("RSCs and a Teaching School Hub") == terms_in("") == []
+    (term,) = terms_in("RSC for the North")
+    assert term.renewed("RSC for the North") == "Regional director for the North"
+    assert all(date.fromisoformat(term.until) for term in TERMS)
+    assert KINDS_ENDED.keys() <= BODIES.keys() | GROUPS.keys()

@@ -36,5 +36,13 @@ TERMS = (
     Term("EFA|ESFA|(?i:education (?:and skills )?funding agency)", "2025-03-31", "DfE", "GK"),
 )
 
+_ANY = re.compile(rf"(?<!\w)(?:{'|'.join(term.written for term in TERMS)})(?!\w)")
+
+
+def terms_in(text: str) -> list[Term]:
+    """List the terms that a text has; most texts have none, which one search tells."""
+    return [term for term in TERMS if term.found(text)] if text and _ANY.search(text) else []
+
+
 KINDS_ENDED = {"teaching_school": "2021-08-31", "teaching_school_alliance": "2021-08-31"}
 """Kinds of bodies and groups whose own names have gone out of use, and the last day of each."""

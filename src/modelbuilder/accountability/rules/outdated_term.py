@@ -44,7 +44,7 @@ from modelbuilder.document import edits
 from modelbuilder.document.ids import ThingId
 from modelbuilder.vocabulary.bodies import BODIES
 from modelbuilder.vocabulary.groups import GROUPS
-from modelbuilder.vocabulary.terms import KINDS_ENDED, TERMS
+from modelbuilder.vocabulary.terms import KINDS_ENDED, terms_in
 
 RULE = Rule(
     code="R94",
@@ -60,9 +60,9 @@ def find(ask: Questions) -> Findings:
     """Find words, and kinds of bodies and groups, that had gone out of use by the document's date."""
     date = ask.model.date or ask.document.date or "9999"
     for thing_id, field, text in _texts(ask):
-        for term in TERMS:
-            said = term.found(text) if term.until < date else ""
-            if said:
+        for term in terms_in(text):
+            said = term.found(text)
+            if term.until < date:
                 yield RULE.finding(
                     ask,
                     f"The term “{said}” has not been in use since {term.until[:4]}.",
