@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Document
@@ -49,9 +49,20 @@ class Finding:
 Findings: TypeAlias = Iterator[Finding]
 
 
+class Option(NamedTuple):
+    """A threshold of a rule that a document can set otherwise: its default, and what it counts."""
+
+    key: str
+    default: float
+    meaning: str
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of the catalogue; its manual page is the docstring of its file."""
+    """A rule of the catalogue; its manual page is the docstring of its file.
+
+    `applies` names the structures it is about, as in the domain notes; `options` are its thresholds.
+    """
 
     code: str
     slug: str
@@ -59,6 +70,14 @@ class Rule:
     severity: Severity
     source: str
     standing: Standing
+    applies: tuple[str, ...] = ("all",)
+    options: tuple[Option, ...] = ()
+
+    def option(self, ask: "Questions", key: str) -> float:
+        """Return a threshold, as the document sets it or by default."""
+        setting = ask.document.settings.rules.get(self.code)
+        default = next(option.default for option in self.options if option.key == key)
+        return setting.options.get(key, default) if setting else default
 
     def finding(
         self,
