@@ -50,7 +50,7 @@ def find(ask: Questions) -> Findings:
     for body_id, body in ask.model.bodies.items():
         if body.kind != "partnership_board":
             continue
-        chairs = [seat.holder for seat in ask.sits(body_id) if "chair" in seat.capacity]
+        chairs = ask.seats.chairs(body_id)
         leads = _leads(ask, body_id)
         faults = [
             *(["has no chair"] if not chairs else []),

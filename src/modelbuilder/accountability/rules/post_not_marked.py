@@ -4,8 +4,9 @@ A board makes sure that somebody carries out a head’s functions while the post
 [KEY-ABS]; a picture that does not show it hides the question. This is practice.
 
 The rule sees acting headteachers whose card says something else, posts marked vacant that somebody is named
-for, and, once somebody is named in the model, posts of which nothing is said at all. It cannot know who is in
-post.
+for, and posts of which nothing is said at all while others of their level are named: among heads with their names
+an empty head’s box is a question, but a picture may name its heads and leave its deputies as posts. It cannot know
+who is in post.
 
 Wrong:
     school "Ash Lane Primary"
@@ -27,6 +28,8 @@ from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import person_name, post_title
+from modelbuilder.document.records import Post
+from modelbuilder.vocabulary.roles import ROLES
 
 RULE = Rule(
     code="R95",
@@ -62,8 +65,9 @@ def find(ask: Questions) -> Findings:
                     Fix(f"Keep {holder} in post", repairs.alter(post_id, status="")),
                 ],
             )
-    blank = [post_id for post_id, post in posts.items() if post.person is None and not post.status]
-    if blank and len(blank) < len(posts) and any(post.person for post in posts.values()):
+    named = {_level(post) for post in posts.values() if post.person is not None}
+    blank = [p for p, post in posts.items() if post.person is None and not post.status and _level(post) in named]
+    if blank:
         blank = ask.sorted(blank)
         vacate = [repairs.alter(post_id, status="vacant") for post_id in blank]
         yield RULE.finding(
@@ -73,6 +77,11 @@ def find(ask: Questions) -> Findings:
             subjects=blank,
             fixes=[Fix("Mark as vacant", repairs.all_of(*vacate))],
         )
+
+
+def _level(post: Post) -> int | str:
+    """Return the rank of a post, or its role where that has none."""
+    return ROLES[post.role].rank or post.role
 
 
 def _acts(ask: Questions, post_id: ThingId) -> bool:
