@@ -25,6 +25,8 @@ ROLES = (
     "chair_of_trustees",
     "governance_professional",
     "partnership_director",
+    "agency_worker",
+    "acting_headteacher",
 )
 KINDS = (
     "governing_body",
@@ -38,6 +40,8 @@ KINDS = (
     "partnership_board",
     "local_authority",
     "ofsted",
+    "system_leader",
+    "teaching_school",
 )
 CONTAINERS = (
     "hard_federation",
@@ -47,6 +51,7 @@ CONTAINERS = (
     "cooperative_trust",
     "umbrella_trust",
     "hub",
+    "cluster",
 )
 FACTS = ("", " sponsored=yes", " need=high", " need=low", " type=voluntary_aided", " easting=400000 northing=300000")
 COUNTS = (
@@ -71,10 +76,13 @@ RELATIONS = {
     "peer_support": ("posts", "posts"),
     "mentors": ("posts+people", "posts"),
     "develops": ("posts", "posts"),
-    "school_to_school_support": ("schools", "schools"),
     "part_of": ("places", "groups"),
     "supports_challenges": ("posts+bodies", "posts"),
+    "school_to_school_support": ("schools+bodies", "schools"),
+    "employs": ("places", "posts"),
 }
+AGREEMENTS = ("", "", " agreement=yes", " agreement=yes qa_lead=P0", " agreement=yes qa_lead=B1 impact=x evidence=y")
+TASKS = ("f01", "f14", "f24", "f25", "f26-f36", "f01-f36")
 
 
 @st.composite
@@ -100,7 +108,7 @@ def structures(draw: st.DrawFn) -> Document:
         of = one(("", *(f' of="{place}"' for place in places), *(f' at="{place}"' for place in places)))
         rows.append(f"body {body} kind={one(KINDS)}{of}{one(COUNTS)}")
     ends = {"posts": posts, "bodies": bodies, "posts+bodies": posts + bodies, "places": places, "groups": GROUPS}
-    ends |= {"schools": SCHOOLS, "posts+people": posts + PEOPLE}
+    ends |= {"schools": SCHOOLS, "posts+people": posts + PEOPLE, "schools+bodies": SCHOOLS + bodies}
     joined: set[tuple[str, str, str]] = set()
     for _ in range(draw(st.integers(0, 18))):
         relation = one((*RELATIONS, "accountable_to", "accountable_to"))
@@ -114,10 +122,15 @@ def structures(draw: st.DrawFn) -> Document:
             field = one(CAPACITIES)
         elif relation == "covers":
             field = one(("", " order=1"))
+        elif relation == "school_to_school_support":
+            field = one(AGREEMENTS)
         line = one(ends[source]), relation, one(ends[target])
         if line not in joined:
             joined.add(line)
             rows.append(f'"{line[0]}" {relation} "{line[2]}"{field}')
+    for _ in range(draw(st.integers(0, 3))):
+        helped = one(("", f" contributes={one(posts)}"))
+        rows.append(f'duty {one(TASKS)} of "{one(SCHOOLS)}" accountable={one(posts + bodies)}{helped}')
     return chart("\n".join(rows))
 
 

@@ -41,7 +41,7 @@ def test_federation_speaks_for_its_schools() -> None:
 
 
 def test_support_speaks_for_the_missing_line() -> None:
-    nle = "outside NLE kind=system_leader\n"
+    nle = "outside NLE kind=system_leader\noutside LA kind=local_authority\nLA employs NLE\nLA commissions NLE\n"
     assert codes(SCHOOL + BOARD + nle + 'NLE supports_challenges "Ash Lane"') == ["R14"]
     assert codes(SCHOOL + BOARD + HEAD + nle + "NLE supports_challenges HT") == ["R14"]
     below = "post DHT role=deputy_headteacher at=HOME\nDHT accountable_to HT\n".replace("HOME", '"Ash Lane"')
@@ -92,6 +92,7 @@ def test_marking_one_line_secondary_is_a_repair(second: str, expected: list[str]
 
 def test_a_partnership_directors_line_may_end_at_the_partnership_board() -> None:
     director = "post PD role=partnership_director\nbody PB kind=partnership_board\nPD accountable_to PB\n"
+    director += "outside LA kind=local_authority\nLA employs PD\nperson Nell\nNell sits_on PB capacity=chair\n"
     assert codes(director) == []
     assert codes(director.replace("partnership_director", "headteacher")) == ["R08"]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,11 +13,12 @@ import pytest
 from modelbuilder.document.records import Post
 from modelbuilder.vocabulary import bodies, functions, groups, lines, roles, schools
 from modelbuilder.vocabulary.bodies import BODIES, BodyKind
-from modelbuilder.vocabulary.functions import FUNCTIONS, Area, Function, Reserve, function_called
+from modelbuilder.vocabulary.functions import FUNCTIONS, Area, Function, Reserve, function_called, functions_called
 from modelbuilder.vocabulary.groups import GROUPS, GroupKind
 from modelbuilder.vocabulary.lines import LINES, End, LineKind
 from modelbuilder.vocabulary.roles import ROLES, Role
 from modelbuilder.vocabulary.strokes import Dash
+from modelbuilder.vocabulary.terms import KINDS_ENDED, TERMS, terms_in
 from modelbuilder.vocabulary.tiers import Tier
 
 ICONS = Path(__file__).parents[2] / "assets" / "icons"
@@ -246,6 +248,9 @@ def test_three_functions_are_reserved() -> None:
 def test_a_function_is_called_by_key_or_label() -> None:
     assert function_called("f25") == function_called("budget and Finance") == "f25"
     assert function_called("f37") is None
+    assert functions_called("f01-f03,f25,f02") == ["f01", "f02", "f03", "f25"]
+    assert functions_called("Agencies, community, employers") == ["f36"]
+    assert [functions_called(word) for word in ("f03-f01", "f01,", "f1", "f01-f40", "")] == [[]] * 5
 
 
 # Pictures
@@ -262,3 +267,15 @@ def test_every_role_body_and_group_has_an_icon(key: str) -> None:
 
 def test_no_icon_is_without_an_owner() -> None:
     assert {path.stem for path in ICONS.glob("*.svg")} <= OWNERS
+
+
+def test_terms_are_found_as_whole_words_and_renewed() -> None:
+    assert [term.now for term in terms_in("The RSC and the old teaching school alliance")] == [
+        "teaching school hub",
+        "regional director",
+    ]
+    assert terms_in("RSCs and a Teaching School Hub") == terms_in("") == []
+    (term,) = terms_in("RSC for the North")
+    assert term.renewed("RSC for the North") == "Regional director for the North"
+    assert all(date.fromisoformat(term.until) for term in TERMS)
+    assert KINDS_ENDED.keys() <= BODIES.keys() | GROUPS.keys()

@@ -1,4 +1,4 @@
-"""How long it takes from one school to another: an estimate from the map."""
+"""How long it takes from one school to another: as it was typed, or else an estimate from the map."""
 
 from collections.abc import Iterable
 from itertools import combinations
@@ -31,7 +31,18 @@ class Journey(NamedTuple):
 
 
 def journey(ask: Questions, one: ThingId, other: ThingId) -> Journey | None:
-    """Return the way between two schools, or None while it is not known where they are."""
+    """Return the way between two schools, or None while it is not known.
+
+    Minutes typed on a line between the two, in either direction, win over the map; of two the shorter.
+    """
+    typed = [
+        line.minutes
+        for source, target in ((one, other), (other, one))
+        for _, line in ask.lines.out("journey", source)
+        if line.target == target and line.minutes is not None
+    ]
+    if typed:
+        return Journey(one, other, min(typed), estimated=False)
     here, there = place(ask, one), place(ask, other)
     if here is None or there is None:
         return None

@@ -201,6 +201,22 @@ class Questions(Posts):
         ]
 
     @cached_property
+    def answers_to_supporter(self) -> list[tuple[ThingId, ThingId, ThingId]]:
+        """The heads of supported schools who answer to a leader of the supporting one only: line, lower, upper."""
+        found: dict[tuple[ThingId, ThingId], ThingId] = {}
+        for line_id, line in self.lines.of("school_to_school_support"):
+            if line.target not in self.model.placements or line.source == line.target:
+                continue
+            own = {lead.post for lead in self.leads(line.target)}
+            supporters = {lead.post for school_id in self.places.schools(line.source) for lead in self.leads(school_id)}
+            uppers = {post_id for post_id in supporters - own if (self.rank(post_id) or 9) > 2}
+            uppers -= set(self.acc(line.target))
+            for lead in self.on_site(line.target) if uppers else ():
+                for upper in self.sorted(uppers & self.ladder.reach(lead.post).keys()):
+                    found.setdefault((lead.post, upper), line_id)
+        return [(line_id, lower, upper) for (lower, upper), line_id in found.items()]
+
+    @cached_property
     def _faces(self) -> dict[ThingId, list[Drawn]]:
         return self.spread("public_face_of")
 

@@ -1,13 +1,13 @@
 """The edits that fixes are made of: each is decided when it is offered, and total when it is applied."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from modelbuilder.accountability.rule import Edit
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId, free_name, seed_id
 from modelbuilder.document.lookup import handles_in_use
-from modelbuilder.document.records import Body, Document, Group, Line, Model, Post
+from modelbuilder.document.records import Body, Document, Duty, Group, Line, Model, Post
 from modelbuilder.vocabulary.bodies import BODIES
 from modelbuilder.vocabulary.roles import ROLES
 
@@ -31,6 +31,23 @@ def draw(kind: str, source: ThingId, target: ThingId, **fields: Any) -> Edit:
         if old:
             return edits.change(document, model_id, old[0], **fields) if fields else document
         return edits.add_line(document, model_id, Line(kind=kind, source=source, target=target, **fields))
+
+    return apply
+
+
+def allocate(functions: Iterable[str], school_id: ThingId, holder: ThingId) -> Edit:
+    """Make a post or body the one owner of headship functions at a school; those who contribute still do."""
+    keys = tuple(functions)
+
+    def apply(document: Document, model_id: ModelId) -> Document:
+        for key in keys:
+            duties = document.models[model_id].duties.items()
+            old = {one: duty for one, duty in duties if (duty.function, duty.school) == (key, school_id)}
+            others = dict.fromkeys(other for duty in old.values() for other in duty.contributes if other != holder)
+            document = edits.remove(document, model_id, old)
+            duty = Duty(function=key, school=school_id, accountable=holder, contributes=tuple(others))
+            document = edits.add_duty(document, model_id, duty)
+        return document
 
     return apply
 
@@ -105,6 +122,18 @@ def add_leader(role: str, school_id: ThingId, above: ThingId | None) -> Edit:
         document = edits.add_thing(document, model_id, post_id, Post(handle=handle, role=role, at=school_id))
         document = draw("leads", post_id, school_id, mode="head")(document, model_id)
         return draw("accountable_to", post_id, above)(document, model_id) if above else document
+
+    return apply
+
+
+def add_below(role: str, body_id: ThingId) -> Edit:
+    """Add a post that stands beside a body and answers to it."""
+
+    def apply(document: Document, model_id: ModelId) -> Document:
+        post_id, handle = new_post_id(document, role)
+        at = document.models[model_id].bodies[body_id].at
+        document = edits.add_thing(document, model_id, post_id, Post(handle=handle, role=role, at=at))
+        return draw("accountable_to", post_id, body_id)(document, model_id)
 
     return apply
 

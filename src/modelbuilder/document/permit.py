@@ -87,6 +87,8 @@ def _likely(model: Model, kind: LineKind, line: Line) -> float:
     if source and target:
         return _between_posts(kind, ROLES[source.role].rank, ROLES[target.role].rank)
     giver, taker = model.bodies.get(line.source), model.bodies.get(line.target)
+    if kind.key == "employs" and taker and taker.kind not in ("system_leader", "qa_lead"):
+        return 100  # these two are people, though they are drawn as bodies
     if giver and BODIES[giver.kind].outside:
         firsts = {
             "ofsted": "inspects",

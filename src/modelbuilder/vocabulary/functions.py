@@ -1,5 +1,6 @@
 """The functions of headship that can be allocated, school by school (domain notes §6)."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -92,6 +93,24 @@ _ALL = (
 )
 
 FUNCTIONS: dict[str, Function] = {function.key: function for function in _ALL}
+
+
+_RANGE = re.compile(r"(f[0-9]{2})(?:-(f[0-9]{2}))?")
+
+
+def functions_called(word: str) -> list[str]:
+    """List the functions meant by a label, a key, or keys and ranges of them joined by commas: f01-f09,f13."""
+    one = function_called(word)
+    if one:
+        return [one]
+    keys, found = list(FUNCTIONS), list[str]()
+    for part in word.split(","):
+        ends = _RANGE.fullmatch(part)
+        first, last = (ends[1], ends[2] or ends[1]) if ends else ("", "")
+        if first not in FUNCTIONS or last not in FUNCTIONS or first > last:
+            return []
+        found += keys[keys.index(first) : keys.index(last) + 1]
+    return list(dict.fromkeys(found))
 
 
 def function_called(word: str) -> str | None:

@@ -296,7 +296,7 @@ _ALL = (
         "employs",
         "employs",
         frozenset({End.SCHOOL, End.GROUP, End.BODY}),
-        _PERSONAL,
+        _PERSONAL | _BODY,
         Dash.DASHED,
         1.4,
         Hue.INK,

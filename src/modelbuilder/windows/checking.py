@@ -4,12 +4,15 @@ from typing import TYPE_CHECKING
 
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Document, Model
+from modelbuilder.document.stories import address, stages
 from modelbuilder.editor.desk import Desk
 
 if TYPE_CHECKING:
     from modelbuilder.accountability.findings import Finding
 
 _RECORDS = ("groups", "placements", "posts", "figures", "bodies", "lines")
+_READ = (*_RECORDS, "duties", "label", "title", "date", "narration", "notes")
+"""What rules read of a model; a rule on stages reads the earlier ones too."""
 GRAVEST = ("error", "warning", "advice")
 WORDS = {"error": "Must fix", "warning": "Check", "advice": "Idea"}
 
@@ -19,7 +22,7 @@ class Checking:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        self._checked: dict[ModelId, tuple[Document, Model, tuple[Finding, ...]]] = {}
+        self._checked: dict[ModelId, tuple[list[object], tuple[Finding, ...]]] = {}
         self._shown: dict[ModelId, tuple[Finding, ...]] = {}
 
     def findings(self, model_id: ModelId) -> tuple["Finding", ...]:
@@ -39,18 +42,16 @@ class Checking:
     def _fresh(self, model_id: ModelId) -> tuple["Finding", ...]:
         document = self.desk.document
         model = document.models[model_id]
+        read = _read(document, model)
         known = self._checked.get(model_id)
-        if known is not None:
-            old_document, old_model, findings = known
-            cast = old_document.people is document.people and old_document.schools is document.schools
-            if cast and all(getattr(old_model, name) is getattr(model, name) for name in _RECORDS):
-                return findings
+        if known is not None and len(known[0]) == len(read) and all(map(_same, known[0], read)):
+            return known[1]
         if not any(getattr(model, name) for name in _RECORDS):
             return ()
         from modelbuilder.accountability.findings import check
 
         findings = check(document, model_id)
-        self._checked[model_id] = (document, model, findings)
+        self._checked[model_id] = (read, findings)
         return findings
 
     def badges(self, model_id: ModelId) -> dict[ThingId, str]:
@@ -66,6 +67,17 @@ class Checking:
                 badges[thing_id] = min(severity, worst, key=GRAVEST.index)
                 break
         return badges
+
+
+def _read(document: Document, model: Model) -> list[object]:
+    at = address(model.label)
+    models = [stage for _, stage in stages(document, at[0])] if at else [model]
+    rows = [getattr(one, name) for one in models for name in _READ]
+    return [document.people, document.schools, document.date, *rows]
+
+
+def _same(one: object, other: object) -> bool:
+    return one is other or (isinstance(one, str) and one == other)
 
 
 def tally(findings: tuple["Finding", ...]) -> str:

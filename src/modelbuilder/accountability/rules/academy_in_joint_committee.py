@@ -42,6 +42,10 @@ Right:
     P leads "Castlebarrow Academy" mode=head
     HT accountable_to GB
     P accountable_to TB
+    P sits_on PB capacity=chair
+    post PD role=partnership_director at="Castlebarrow Partnership"
+    "Highmoor High" employs PD
+    PD accountable_to PB
     PB coordinates "Highmoor High"
     PB coordinates "Castlebarrow Academy"
 """

@@ -17,8 +17,8 @@ Wrong:
     body TB kind=trust_board of="Merrivane Trust"
     post CEO1 role=ceo at="Merrivane Trust" held_by="Priya Anselm-Vaughn" accounting_officer=yes
     post CEO2 role=ceo at="Merrivane Trust" held_by="Gil Ashdown" accounting_officer=yes
-    post HT1 role=headteacher at="Merrivane High"
-    post HT2 role=headteacher at="Hexley Vale Primary"
+    post HT1 role=headteacher at="Merrivane High" held_by="Lucian Farthingale"
+    post HT2 role=headteacher at="Hexley Vale Primary" held_by="Simeon Underhay"
     HT1 leads "Merrivane High" mode=head
     HT2 leads "Hexley Vale Primary" mode=head
     HT1 accountable_to CEO1
@@ -35,8 +35,8 @@ Right:
     body TB kind=trust_board of="Merrivane Trust"
     post CEO1 role=ceo at="Merrivane Trust" held_by="Priya Anselm-Vaughn" accounting_officer=yes
     post COO role=coo at="Merrivane Trust" held_by="Gil Ashdown"
-    post HT1 role=headteacher at="Merrivane High"
-    post HT2 role=headteacher at="Hexley Vale Primary"
+    post HT1 role=headteacher at="Merrivane High" held_by="Lucian Farthingale"
+    post HT2 role=headteacher at="Hexley Vale Primary" held_by="Simeon Underhay"
     HT1 leads "Merrivane High" mode=head
     HT2 leads "Hexley Vale Primary" mode=head
     HT1 accountable_to CEO1

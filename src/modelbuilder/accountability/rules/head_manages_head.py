@@ -61,6 +61,8 @@ def find(ask: Questions) -> Findings:
             upper = rung.target
             if ask.rank(upper) != 4 or ask.model.posts[upper].accounting_officer:
                 continue
+            if any((lower, upper) == pair[1:] for pair in ask.answers_to_supporter):
+                continue  # the rule on support says it better
             own, others = ask.schools_of(lower), ask.schools_of(upper)
             if not own or not others or set(own) & set(others):
                 continue

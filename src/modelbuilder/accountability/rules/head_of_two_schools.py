@@ -29,8 +29,8 @@ Right:
     school "Dunnockley Junior"
     body FGB kind=governing_body of="Dunnockley Federation"
     post EHT role=executive_headteacher at="Dunnockley Federation" held_by="Ada Finch"
-    post HoS1 role=head_of_school at="Dunnockley Infant"
-    post HoS2 role=head_of_school at="Dunnockley Junior"
+    post HoS1 role=head_of_school at="Dunnockley Infant" held_by="Ben Orchard"
+    post HoS2 role=head_of_school at="Dunnockley Junior" held_by="Cleo Marsh"
     HoS1 leads "Dunnockley Infant" mode=head
     HoS2 leads "Dunnockley Junior" mode=head
     HoS1 accountable_to EHT

@@ -5,8 +5,8 @@ is more than an hour from every other one of its trust gets little from it. This
 ours.
 
 The rule looks at the shortest way to another school of the trust. Where no time is typed it is an estimate from
-the map. It cannot see traffic, and is silent where the map reference of the school is not recorded, or that of
-no other.
+the map. It cannot see traffic, and is silent where no way from the school is known: none is typed, and
+its map reference is not recorded, or that of no other.
 
 Wrong:
     group "Merrivane Learning Trust" kind=multi_academy_trust
@@ -41,6 +41,8 @@ Right:
     HT2 accountable_to CEO
 """
 
+from collections.abc import Iterable
+
 from modelbuilder.accountability import journeys, wording
 from modelbuilder.accountability.journeys import Journey
 from modelbuilder.accountability.questions import Questions
@@ -65,7 +67,7 @@ def find(ask: Questions) -> Findings:
     for trust_id in ask.trusts.all:
         if ask.model.groups[trust_id].kind != "multi_academy_trust":
             continue
-        schools = [school_id for school_id in ask.places.members(trust_id) if journeys.place(ask, school_id)]
+        schools = ask.places.members(trust_id)
         for school_id in schools:
             way = _shortest(ask, school_id, schools)
             if way is not None and way.minutes > FAR:
@@ -78,7 +80,7 @@ def find(ask: Questions) -> Findings:
                 )
 
 
-def _shortest(ask: Questions, school_id: ThingId, schools: list[ThingId]) -> Journey | None:
+def _shortest(ask: Questions, school_id: ThingId, schools: Iterable[ThingId]) -> Journey | None:
     """Return the way to the nearest school, or to any that is near enough."""
     best: Journey | None = None
     for other in schools:

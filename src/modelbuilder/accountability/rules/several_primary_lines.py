@@ -17,7 +17,7 @@ Wrong:
     school "Fennimoor Primary"
     body GB1 kind=governing_body of="Pellowby Primary"
     body GB2 kind=governing_body of="Fennimoor Primary"
-    post EHT role=executive_headteacher at="Pellowby Partnership" held_by="Dai Okonedo-Reyes"
+    post EHT role=executive_headteacher at="Pellowby Partnership"
     post HoS1 role=head_of_school at="Pellowby Primary"
     post HoS2 role=head_of_school at="Fennimoor Primary"
     HoS1 leads "Pellowby Primary" mode=head
@@ -35,7 +35,7 @@ Right:
     school "Fennimoor Primary"
     body GB1 kind=governing_body of="Pellowby Primary"
     body GB2 kind=governing_body of="Fennimoor Primary"
-    post EHT role=executive_headteacher at="Pellowby Partnership" held_by="Dai Okonedo-Reyes"
+    post EHT role=executive_headteacher at="Pellowby Partnership"
     post HoS1 role=head_of_school at="Pellowby Primary"
     post HoS2 role=head_of_school at="Fennimoor Primary"
     HoS1 leads "Pellowby Primary" mode=head

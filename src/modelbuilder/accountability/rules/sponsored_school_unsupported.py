@@ -37,8 +37,9 @@ Right:
     HT1 accountable_to CEO
     HT2 accountable_to CEO
     CEO accountable_to TB
-    "Merrivane High" school_to_school_support "Tarrowfield Primary"
-"""
+    outside QA kind=qa_lead
+    "Merrivane High" school_to_school_support "Tarrowfield Primary" agreement=yes supporting_duties=coach supported_duties=share impact=fluency evidence=tests schedule=weekly interim_report=2027-02-01 final_report=2027-07-01 qa_lead=QA
+"""  # noqa: E501
 
 from collections.abc import Iterator
 

@@ -11,14 +11,20 @@ cannot see whether the helper has taken on more than help.
 Wrong:
     school "Tarrowfield Primary"
     body GB kind=governing_body of="Tarrowfield Primary"
+    outside LA kind=local_authority
     outside NLE kind=system_leader
+    LA employs NLE
+    LA commissions NLE
     NLE supports_challenges "Tarrowfield Primary"
 
 Right:
     school "Tarrowfield Primary"
     body GB kind=governing_body of="Tarrowfield Primary"
     post HT role=headteacher at="Tarrowfield Primary"
+    outside LA kind=local_authority
     outside NLE kind=system_leader
+    LA employs NLE
+    LA commissions NLE
     HT leads "Tarrowfield Primary" mode=head
     HT accountable_to GB
     NLE supports_challenges HT

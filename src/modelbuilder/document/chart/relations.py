@@ -7,7 +7,7 @@ from modelbuilder.document.errors import nearest
 from modelbuilder.document.ids import ThingId, seed_id
 from modelbuilder.document.integrity import PARTIES
 from modelbuilder.document.records import Agreement, Duty, Figure, Line
-from modelbuilder.vocabulary.functions import FUNCTIONS, function_called
+from modelbuilder.vocabulary.functions import FUNCTIONS, functions_called
 from modelbuilder.vocabulary.lines import LINES, End
 
 RELATIONS = ("in", *LINES)
@@ -119,8 +119,8 @@ def _end(draft: Draft, word: Word, section: Section, ends: frozenset[End]) -> Th
 def _read_duty(draft: Draft, words: list[Word], section: Section) -> None:
     if [word.key for word in words[1:4]] != [None] * 3 or words[2].text != "of":
         raise words[0].error("write: duty f25 of “School” accountable=… contributes=….")
-    function = function_called(words[1].text)
-    if function is None:
+    functions = functions_called(words[1].text)
+    if not functions:
         known = nearest(words[1].text, (function.label for function in FUNCTIONS.values()))
         raise words[1].error(f"“{words[1].text}” is not a known function{known}")
     school_id = draft.find(words[3], section, "school")
@@ -128,11 +128,8 @@ def _read_duty(draft: Draft, words: list[Word], section: Section) -> None:
     owner, others = fields.word_for(words[4:], "accountable"), fields.word_for(words[4:], "contributes")
     if owner is None and others is None:
         raise words[0].error("a duty names who is accountable= for it, or who contributes= to it.")
-    section.add_duty(
-        Duty(
-            function=function,
-            school=school_id,
-            accountable=draft.find(owner, section, "post", "body") if owner else None,
-            contributes=tuple(draft.find(one, section, "post", "body") for one in listed(others)) if others else (),
-        )
-    )
+    accountable = draft.find(owner, section, "post", "body") if owner else None
+    helping = tuple(draft.find(one, section, "post", "body") for one in listed(others)) if others else ()
+    for function in functions:
+        duty = Duty(function=function, school=school_id, accountable=accountable, contributes=helping)
+        section.add_duty(duty)

@@ -1,0 +1,91 @@
+"""A post is vacant or acting, and its card does not say so
+
+A board makes sure that somebody carries out a head’s functions while the post is empty or held for a time
+[KEY-ABS]; a picture that does not show it hides the question. This is practice.
+
+The rule sees acting headteachers whose card says something else, posts marked vacant that somebody is named
+for, and posts of which nothing is said at all while others of their level are named: among heads with their names
+an empty head’s box is a question, but a picture may name its heads and leave its deputies as posts. It cannot know
+who is in post.
+
+Wrong:
+    school "Ash Lane Primary"
+    body GB kind=governing_body of="Ash Lane Primary"
+    post HT role=acting_headteacher at="Ash Lane Primary" held_by="Ruth Calder" label="Head of Ash Lane"
+    HT leads "Ash Lane Primary" mode=acting
+    HT accountable_to GB
+
+Right:
+    school "Ash Lane Primary"
+    body GB kind=governing_body of="Ash Lane Primary"
+    post HT role=acting_headteacher at="Ash Lane Primary" held_by="Ruth Calder" label="Head of Ash Lane" status=acting
+    HT leads "Ash Lane Primary" mode=acting
+    HT accountable_to GB
+"""
+
+from modelbuilder.accountability import repairs, wording
+from modelbuilder.accountability.questions import Questions
+from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+from modelbuilder.document.ids import ThingId
+from modelbuilder.document.lookup import person_name, post_title
+from modelbuilder.document.records import Post
+from modelbuilder.vocabulary.roles import ROLES
+
+RULE = Rule(
+    code="R95",
+    slug="post-not-marked",
+    title="Vacant and acting posts are marked",
+    severity=Severity.ADVICE,
+    source="KEY-ABS",
+    standing="practice",
+)
+
+
+def find(ask: Questions) -> Findings:
+    """Find acting posts and vacancies that no card shows, and posts of which nothing is said."""
+    posts = ask.model.posts
+    for post_id, post in posts.items():
+        holder = person_name(ask.document, post)
+        if not post.status and "acting" not in post_title(post).casefold() and _acts(ask, post_id):
+            yield RULE.finding(
+                ask,
+                f"{wording.subject(ask, post_id)} is acting, but the card does not say so.",
+                "Mark the post as acting, so that everybody sees that it is held for a time.",
+                subjects=[post_id],
+                fixes=[Fix("Mark the post as acting", repairs.alter(post_id, status="acting"))],
+            )
+        if post.status == "vacant" and holder:
+            yield RULE.finding(
+                ask,
+                f"{wording.subject(ask, post_id)} is named for a post that is marked as vacant.",
+                "A post is vacant or held; the card shows the name, and nobody sees the vacancy.",
+                subjects=[post_id],
+                fixes=[
+                    Fix("Leave the post vacant", repairs.alter(post_id, person=None)),
+                    Fix(f"Keep {holder} in post", repairs.alter(post_id, status="")),
+                ],
+            )
+    named = {_level(post) for post in posts.values() if post.person is not None}
+    blank = [p for p, post in posts.items() if post.person is None and not post.status and _level(post) in named]
+    if blank:
+        blank = ask.sorted(blank)
+        vacate = [repairs.alter(post_id, status="vacant") for post_id in blank]
+        yield RULE.finding(
+            ask,
+            f"Others are named, but nothing says who holds {wording.names(ask, blank)}.",
+            "Name somebody, or mark the post as vacant.",
+            subjects=blank,
+            fixes=[Fix("Mark as vacant", repairs.all_of(*vacate))],
+        )
+
+
+def _level(post: Post) -> int | str:
+    """Return the rank of a post, or its role where that has none."""
+    return ROLES[post.role].rank or post.role
+
+
+def _acts(ask: Questions, post_id: ThingId) -> bool:
+    """Tell whether a post is acting by its role, or by how it is said to lead."""
+    if ask.model.posts[post_id].role == "acting_headteacher":
+        return True
+    return any(line.mode == "acting" for _, line in ask.lines.out("leads", post_id))
