@@ -179,3 +179,12 @@ def test_who_answers_for_what(capsys: pytest.CaptureFixture[str], question: str,
 )
 def test_who_says_what_it_does_not_know(capsys: pytest.CaptureFixture[str], words: list[str], told: str) -> None:
     assert called(capsys, "who", CHART, *words) == (2, "", f"modelbuilder: {told}\n")
+
+
+def test_models_are_told_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = called(capsys, "narrate", CHART)
+    assert code == 0
+    assert [line for line in out.splitlines() if line.startswith("Model ")] == ["Model A", "Model B", "Model C"]
+    _, one, _ = called(capsys, "narrate", CHART, "--model", "B")
+    assert one.startswith("Model B\n\n") and one.strip() in out
+    assert "Dai Okonedo-Reyes" in one and "Priya Anselm-Vaughn" not in one

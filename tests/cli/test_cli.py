@@ -367,6 +367,7 @@ def test_no_command_loads_qt_except_for_a_picture(tmp_path: Path, command: str) 
         "rules": [],
         "explain": ["R07"],
         "who": [CHART, "Fennimoor Primary"],
+        "narrate": [CHART],
     }
     done = python("-c", LISTING, command, *words[command])
     assert done.returncode == 0

@@ -1,4 +1,4 @@
-"""The commands that tell: `rules`, `explain` and `who`."""
+"""The commands that tell: `rules`, `explain`, `who` and `narrate`."""
 
 import argparse
 import json
@@ -30,6 +30,9 @@ def add_commands(commands: Any) -> None:
     who.add_argument("school")
     who.add_argument("--question", default="day-to-day", help="outcomes, money, staffing, safeguarding, estates …")
     who.add_argument("--model", help="the letter of one model")
+    narrate = commands.add_parser("narrate", help="tell the models as plain English, from board to classroom")
+    narrate.add_argument("file", type=Path)
+    narrate.add_argument("--model", help="the letter of one model")
 
 
 def _rules(given: argparse.Namespace) -> int:
@@ -109,4 +112,19 @@ def _who(given: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = {"rules": _rules, "explain": _explain, "who": _who}
+def _narrate(given: argparse.Namespace) -> int:
+    from modelbuilder.accountability.narration import paragraphs
+    from modelbuilder.accountability.questions import Questions
+    from modelbuilder.document.files import load
+    from modelbuilder.document.pages import labelled, ordered
+
+    document = load(given.file)
+    models = ordered(document) if given.model is None else [labelled(document, given.model, given.file.name)]
+    for number, (model_id, model) in enumerate(models):
+        print("\n" * bool(number) + f"Model {model.label}")
+        for part in paragraphs(Questions(document, model_id)):
+            print(f"\n{part.heading}\n{' '.join(part.sentences)}")
+    return 0
+
+
+COMMANDS = {"rules": _rules, "explain": _explain, "who": _who, "narrate": _narrate}
