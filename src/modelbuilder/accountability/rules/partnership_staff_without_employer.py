@@ -41,6 +41,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="INF",
     standing="proposal",
+    applies=("fourteen_nineteen_partnership", "whole_town_partnership"),
 )
 
 _STAFF = frozenset({"partnership_director", "locality_lead"})
