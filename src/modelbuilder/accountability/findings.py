@@ -8,7 +8,7 @@ from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Finding, Fix, Rule, Severity
 from modelbuilder.accountability.rules import Find, rulebook
 from modelbuilder.document import pages
-from modelbuilder.document.ids import ModelId, natural_key
+from modelbuilder.document.ids import ModelId
 from modelbuilder.document.lookup import handle_of, label_of
 from modelbuilder.document.records import Document
 
@@ -24,12 +24,11 @@ def check(document: Document, model_id: ModelId) -> tuple[Finding, ...]:
         return ()
     with _undisturbed():
         found = [finding for rule, find in rulebook() for finding in _ask(ask, rule, find)]
-    model = ask.model
     found.sort(
         key=lambda finding: (
             _WEIGHT[finding.severity],
             finding.code,
-            tuple(natural_key(handle_of(document, model, thing_id)) for thing_id in finding.subjects),
+            tuple(map(ask.key, finding.subjects)),
             finding.message,
         )
     )
