@@ -1,20 +1,29 @@
 """Check: all rules over one model; the floor builds the same graph in networkx and asks two questions of it."""
 
+from dataclasses import replace
+
 import networkx as nx
 
 from benchmarks.clock import Row, alternating
+from benchmarks.large_trust import large_trust
 from benchmarks.trusts import document
 from modelbuilder.accountability.findings import check
-from modelbuilder.document.records import HELD_TABLES, Model
+from modelbuilder.document.records import HELD_TABLES, Document, Model
 
 
 def measure(*, quick: bool = False) -> list[Row]:
-    """Check models of 100, 1,000 and 10,000 cards; the floor is the graph, is_directed_acyclic_graph and SCC."""
-    return [_row(cards) for cards in ((100, 1_000) if quick else (100, 1_000, 10_000))]
+    """Check models of 100 to 10,000 cards and large trusts; the floor: the graph, is_directed_acyclic_graph and SCC."""
+    rows = [
+        _row(f"check all rules in {cards:,} cards", document(cards))
+        for cards in ((100, 1_000) if quick else (100, 1_000, 10_000))
+    ]
+    for schools, most in ((40, 1000 / 60), (100, 50.0)):
+        row = _row(f"check all rules in a trust of {schools} schools, ten posts each", large_trust(schools))
+        rows.append(replace(row, most_ms=most))
+    return rows
 
 
-def _row(cards: int) -> Row:
-    found = document(cards)
+def _row(what: str, found: Document) -> Row:
     model_id = found.order[0]
     nodes, edges = _plain(found.models[model_id])
 
@@ -26,7 +35,7 @@ def _row(cards: int) -> Row:
         assert len(list(nx.strongly_connected_components(graph))) <= len(nodes)
 
     ours, least = alternating(lambda: check(found, model_id), floor, 9)
-    return Row(f"check all rules in {cards:,} cards", ours, least)
+    return Row(what, ours, least)
 
 
 def _plain(model: Model) -> tuple[list[str], list[tuple[str, str]]]:

@@ -12,6 +12,8 @@ from modelbuilder.vocabulary.bodies import BOARDS, COMMITTEES
 from modelbuilder.vocabulary.functions import FUNCTIONS, Reserve
 from modelbuilder.vocabulary.roles import EXECUTIVES, HEADS
 
+_DECIDING = BOARDS | COMMITTEES
+
 
 @dataclass(frozen=True, eq=False)
 class Allocation:
@@ -38,8 +40,15 @@ class Allocation:
 
     def holders(self, school_id: ThingId, function: str) -> set[ThingId]:
         """Collect who owns a function at a school, or contributes to it."""
-        rows = [one for one in self.ask.model.duties.values() if (one.school, one.function) == (school_id, function)]
-        return {one for duty in rows for one in (duty.accountable, *duty.contributes) if one}
+        return self._holders.get((school_id, function), set())
+
+    @cached_property
+    def _holders(self) -> dict[tuple[ThingId, str], set[ThingId]]:
+        holders: dict[tuple[ThingId, str], set[ThingId]] = {}
+        for duty in self.ask.model.duties.values():
+            found = holders.setdefault((duty.school, duty.function), set())
+            found.update(one for one in (duty.accountable, *duty.contributes) if one)
+        return holders
 
     def open(self, school_id: ThingId) -> list[str]:
         """List the functions that nobody owns at a school."""
@@ -59,14 +68,16 @@ class Allocation:
         if reserved is Reserve.HEAD:
             return _heads_in_law(ask, school_id) or None
         if reserved is Reserve.BOARD:
-            kinds = BOARDS | COMMITTEES
-            governing = [b for b in ask.boards(school_id) if ask.model.bodies[b].kind in kinds]
-            others = [b for b, body in ask.model.bodies.items() if body.kind in kinds]
-            return list(dict.fromkeys([*governing, *ask.sorted(others)]))
+            return dict.fromkeys([*ask.boards(school_id, _DECIDING), *self._deciding])
         if reserved is Reserve.OFFICER:
             trusts = ask.places.trusts(school_id)
             return ask.sorted({one for trust_id in trusts for one in ask.trusts.accounting_officers(trust_id)}) or None
         return None
+
+    @cached_property
+    def _deciding(self) -> list[ThingId]:
+        bodies = self.ask.model.bodies
+        return self.ask.sorted(body_id for body_id, body in bodies.items() if body.kind in _DECIDING)
 
     def give(self, school_id: ThingId, functions: Iterable[str], holder: ThingId) -> Edit | None:
         """Return the edit that gives functions to a holder, and each that is reserved to whom it is reserved."""

@@ -11,7 +11,7 @@ from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Finding, Fix, Rule, Severity
 from modelbuilder.accountability.rules import Find, rulebook
 from modelbuilder.document import pages
-from modelbuilder.document.ids import ModelId, natural_key
+from modelbuilder.document.ids import ModelId
 from modelbuilder.document.lookup import handle_of, label_of
 from modelbuilder.document.records import Aside, Document
 
@@ -43,6 +43,8 @@ def check(document: Document, model_id: ModelId) -> tuple[Finding, ...]:
 def report(document: Document, model_id: ModelId) -> Report:
     """Return the findings of one model in the same order, and apart from them those that are set aside."""
     found = _found(document, model_id)
+    if not document.settings.asides:
+        return Report(tuple(found))
     aside = {finding: by for finding in found if (by := aside_for(document, model_id, finding))}
     return Report(tuple(finding for finding in found if finding not in aside), tuple(aside.items()))
 
@@ -58,12 +60,11 @@ def _found(document: Document, model_id: ModelId) -> list[Finding]:
             if is_on(rule, settings)
             for finding in weighed(rule, settings, _ask(ask, rule, find))
         ]
-    model = ask.model
     found.sort(
         key=lambda finding: (
             _WEIGHT[finding.severity],
             finding.code,
-            tuple(natural_key(handle_of(document, model, thing_id)) for thing_id in finding.subjects),
+            tuple(map(ask.key, finding.subjects)),
             finding.message,
         )
     )

@@ -38,17 +38,19 @@ class Lines:
         return kinds
 
     @cached_property
-    def _ends(self) -> dict[tuple[str, str], _ByEnd]:
+    def _from(self) -> dict[str, _ByEnd]:
+        return {}
+
+    @cached_property
+    def _to(self) -> dict[str, _ByEnd]:
         return {}
 
     def _by_end(self, kind: str, end: str) -> _ByEnd:
-        known = self._ends.get((kind, end))
-        if known is None:
-            known = self._ends[kind, end] = {}
-            end_of = attrgetter(end)
-            for drawn in self.of(kind):
-                known.setdefault(end_of(drawn.line), []).append(drawn)
-        return known
+        found: _ByEnd = {}
+        end_of = attrgetter(end)
+        for drawn in self.of(kind):
+            found.setdefault(end_of(drawn.line), []).append(drawn)
+        return found
 
     def of(self, kind: str) -> list[Drawn]:
         """List all lines of a kind."""
@@ -56,11 +58,17 @@ class Lines:
 
     def out(self, kind: str, source: ThingId) -> list[Drawn]:
         """List the lines of a kind that start at a thing."""
-        return self._by_end(kind, "source").get(source, [])
+        known = self._from.get(kind)
+        if known is None:
+            known = self._from[kind] = self._by_end(kind, "source")
+        return known.get(source, [])
 
     def into(self, kind: str, target: ThingId) -> list[Drawn]:
         """List the lines of a kind that end at a thing."""
-        return self._by_end(kind, "target").get(target, [])
+        known = self._to.get(kind)
+        if known is None:
+            known = self._to[kind] = self._by_end(kind, "target")
+        return known.get(target, [])
 
     def at(self, kinds: Iterable[str], thing_id: ThingId) -> list[Drawn]:
         """List the lines of some kinds that have an end at a thing."""

@@ -10,16 +10,17 @@ def parts_of(model: Model) -> list[list[ThingId]]:
     """List the things of each part: the weakly connected components of the model's graph, found faster."""
     root: dict[ThingId, ThingId] = {}
     for name in HELD_TABLES:
-        for thing_id in getattr(model, name):
-            root[thing_id] = thing_id
+        root |= {thing_id: thing_id for thing_id in getattr(model, name)}
     standing = list(root)
     for post in model.posts.values():
         if post.person is not None:
             root[post.person] = post.person
 
     def top(thing_id: ThingId) -> ThingId:
-        while (above := root[thing_id]) != thing_id:
+        above = root[thing_id]
+        while above != thing_id:
             root[thing_id] = thing_id = root[above]
+            above = root[thing_id]
         return thing_id
 
     for one, other in _joins(model):

@@ -237,6 +237,19 @@ class Questions(Posts):
         """List the executives who stand in a school or group, lead it or have it as their home school."""
         return self._executives_at.get(place_id, [])
 
+    def executives_around(self, place_ids: tuple[ThingId, ...]) -> list[ThingId]:
+        """List the executives of some places and of the schools in them."""
+        known = self._executives_around.get(place_ids)
+        if known is None:
+            places = {*place_ids, *(school_id for place in place_ids for school_id in self.places.schools(place))}
+            found = {post_id for place in places for post_id in self.executives_at(place)}
+            known = self._executives_around[place_ids] = self.sorted(found)
+        return known
+
+    @cached_property
+    def _executives_around(self) -> dict[tuple[ThingId, ...], list[ThingId]]:
+        return {}
+
     def staff_of(self, body_id: ThingId) -> frozenset[ThingId]:
         """Collect the paid posts at what a body governs: its schools, federation or trust."""
         known = self._staff.get(body_id)

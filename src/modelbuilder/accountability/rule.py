@@ -11,6 +11,9 @@ from modelbuilder.document.records import Document
 if TYPE_CHECKING:
     from modelbuilder.accountability.questions import Questions
 
+MOST_COUNTED = 1000
+"""The highest number of seats that a record holds."""
+
 Edit: TypeAlias = Callable[[Document, ModelId], Document]
 Standing: TypeAlias = Literal["law", "guidance", "practice", "proposal"]
 
@@ -50,7 +53,7 @@ Findings: TypeAlias = Iterator[Finding]
 
 
 class Option(NamedTuple):
-    """A threshold of a rule that a document can set otherwise: its default, and what it counts."""
+    """A threshold of a rule that a document can set otherwise: its default, and what it counts, with its unit."""
 
     key: str
     default: float
@@ -61,7 +64,7 @@ class Option(NamedTuple):
 class Rule:
     """A rule of the catalogue; its manual page is the docstring of its file.
 
-    `applies` names the structures it is about, as in the domain notes; `options` are its thresholds.
+    `applies` names the structures it is about by their keys; `options` are its thresholds.
     """
 
     code: str
@@ -78,6 +81,10 @@ class Rule:
         setting = ask.document.settings.rules.get(self.code)
         default = next(option.default for option in self.options if option.key == key)
         return setting.options.get(key, default) if setting else default
+
+    def count(self, ask: "Questions", key: str) -> int:
+        """Return a threshold that counts things, as a whole number that records can hold."""
+        return min(round(self.option(ask, key)), MOST_COUNTED)
 
     def finding(
         self,

@@ -26,9 +26,7 @@ def executives_near(ask: Questions, school_id: ThingId) -> list[ThingId]:
 
     Where there are none, they are those who stand on the page without a place.
     """
-    groups = ask.places.around(school_id)
-    beside = {school_id, *(other for group_id in groups for other in ask.places.members(group_id))}
-    found = dict.fromkeys(post_id for place in (*groups, *beside) for post_id in ask.executives_at(place))
+    found = ask.executives_around(ask.places.around(school_id) or (school_id,))
     return _lowest_first(ask, found) or _loose_executives(ask, ceo=not ask.places.federations(school_id))
 
 

@@ -72,8 +72,11 @@ class Trusts:
         """List the trusts of a post: where it stands, leads or is employed, or else whom it answers to."""
         post = self.model.posts[post_id]
         drawn = (*self.lines.out("leads", post_id), *self.lines.out("accountable_for", post_id))
+        employs = self.lines.into("employs", post_id)
+        if post.at and not (drawn or employs or post.home):
+            return self.places.trusts(post.at)
         places = [place for place in (post.at, post.home) if place] + [line.target for _, line in drawn]
-        places += [line.source for _, line in self.lines.into("employs", post_id)]
+        places += [line.source for _, line in employs]
         found = dict.fromkeys(trust for place in places for trust in self.places.trusts(place))
         if not found and not places and self._boards:
             reached = self.ladder.reach(post_id).keys()
@@ -94,12 +97,22 @@ class Trusts:
     def accounting_officers(self, trust_id: ThingId) -> tuple[ThingId, ...]:
         """List the posts of a trust that are marked as accounting officer."""
         posts = self.model.posts
-        return tuple(post_id for post_id in self.posts(trust_id) if posts[post_id].accounting_officer)
+        return tuple(post_id for post_id in self._highest.get(trust_id, ()) if posts[post_id].accounting_officer)
+
+    @cached_property
+    def _highest(self) -> dict[ThingId, list[ThingId]]:
+        """The accounting officers, chief executives and heads of each trust: few among many posts."""
+        posts, roles = self.model.posts, HEADS | {"ceo"}
+        return {
+            trust_id: [p for p in found if posts[p].accounting_officer or posts[p].role in roles]
+            for trust_id, found in self._posts.items()
+        }
 
     def senior_executives(self, trust_id: ThingId) -> tuple[ThingId, ...]:
         """List the chief executives of a trust; where a single-academy trust has none, its heads."""
         posts = self.model.posts
-        chiefs = tuple(post_id for post_id in self.posts(trust_id) if posts[post_id].role == "ceo")
+        highest = self._highest.get(trust_id, ())
+        chiefs = tuple(post_id for post_id in highest if posts[post_id].role == "ceo")
         if chiefs or self.model.groups[trust_id].kind != "single_academy_trust":
             return chiefs
-        return tuple(post_id for post_id in self.posts(trust_id) if posts[post_id].role in HEADS)
+        return tuple(post_id for post_id in highest if posts[post_id].role in HEADS)

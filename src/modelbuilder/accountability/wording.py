@@ -29,6 +29,11 @@ def counted(count: int, noun: str) -> str:
     return f"{number(count)} {noun}{'' if count == 1 else 's'}"
 
 
+def share(one_in: int) -> str:
+    """Write one in so many as a part of the whole: “a third”."""
+    return {2: "half", 3: "a third", 4: "a quarter"}.get(one_in, f"one in {number(one_in)}")
+
+
 def upper_first(text: str) -> str:
     """Begin a text with a capital."""
     return text[:1].upper() + text[1:]

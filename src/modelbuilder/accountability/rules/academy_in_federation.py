@@ -51,6 +51,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="FED2003, DFE-COLLAB",
     standing="guidance",
+    applies=("hard_federation",),
 )
 
 

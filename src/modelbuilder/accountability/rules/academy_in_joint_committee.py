@@ -62,6 +62,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="FED2003, DFE-COLLAB",
     standing="guidance",
+    applies=("soft_federation", "fourteen_nineteen_partnership"),
 )
 
 _LINES = ("governs", "coordinates", "accountable_to", "delegates_to", "part_of")

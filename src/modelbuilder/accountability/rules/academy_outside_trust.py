@@ -37,6 +37,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="ATH1",
     standing="guidance",
+    applies=("academies",),
 )
 
 

@@ -41,6 +41,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="ATH1, S3",
     standing="guidance",
+    applies=("trusts",),
 )
 
 

@@ -60,6 +60,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="KEY-STRUCT",
     standing="guidance",
+    applies=("trusts",),
 )
 
 

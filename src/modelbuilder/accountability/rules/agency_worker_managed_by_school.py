@@ -59,6 +59,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="INF",
     standing="proposal",
+    applies=("whole_town_partnership",),
 )
 
 

@@ -40,6 +40,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="COOP",
     standing="guidance",
+    applies=("cooperative_trust",),
 )
 
 

@@ -39,6 +39,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="GK",
     standing="proposal",
+    applies=("trusts",),
 )
 
 

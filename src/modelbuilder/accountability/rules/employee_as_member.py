@@ -44,6 +44,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="ATH1 1.5",
     standing="guidance",
+    applies=("trusts",),
 )
 
 

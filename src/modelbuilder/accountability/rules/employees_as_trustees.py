@@ -45,6 +45,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="ASKCLERK-ART",
     standing="guidance",
+    applies=("trusts",),
 )
 
 

@@ -56,6 +56,7 @@ RULE = Rule(
     severity=Severity.ADVICE,
     source="S3",
     standing="practice",
+    applies=("executive_headship",),
 )
 
 WEIGHTS = {"low": 1, "medium": 2, "high": 3}

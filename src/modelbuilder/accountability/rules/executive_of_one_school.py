@@ -26,7 +26,7 @@ Right:
 
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import Findings, Fix, Option, Rule, Severity
 from modelbuilder.document.ids import ThingId
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.roles import HEADS_OF_SEVERAL
@@ -39,16 +39,16 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="NGA16a",
     standing="practice",
+    options=(Option("fewest", 2, "schools per executive headteacher"),),
 )
-
-FEWEST = 2
 
 
 def find(ask: Questions) -> Findings:
     """Find executive headteachers over one school."""
+    fewest = RULE.count(ask, "fewest")
     for post_id in ask.sorted(p for p, post in ask.model.posts.items() if post.role in HEADS_OF_SEVERAL):
         schools = _schools(ask, post_id)
-        if not 0 < len(schools) < FEWEST:
+        if not 0 < len(schools) < fewest:
             continue
         school_id = schools[0]
         head = "principal" if ask.model.posts[post_id].role == "executive_principal" else "headteacher"
@@ -59,11 +59,12 @@ def find(ask: Questions) -> Findings:
         alone = all(lead.post == post_id for lead in ask.on_site(school_id))
         yield RULE.finding(
             ask,
-            f"{wording.subject(ask, post_id)} has only one school: {wording.name(ask, school_id)}.",
-            "Whoever leads one school is its head; an executive headteacher leads two or more.",
-            subjects=[post_id, school_id],
-            path=[lead.line_id for lead in ask.leads(school_id) if lead.post == post_id],
-            fixes=[Fix(f"Call the post {head}", rename)] if alone else [],
+            f"{wording.subject(ask, post_id)} has only {wording.counted(len(schools), 'school')}: "
+            f"{wording.labels(ask, schools)}.",
+            f"Whoever leads one school is its head; an executive headteacher leads {wording.number(fewest)} or more.",
+            subjects=[post_id, *schools],
+            path=[lead.line_id for one in schools for lead in ask.leads(one) if lead.post == post_id],
+            fixes=[Fix(f"Call the post {head}", rename)] if alone and len(schools) == 1 else [],
         )
 
 

@@ -48,6 +48,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="EA2002 s24, KEY-HARD",
     standing="law",
+    applies=("hard_federation",),
 )
 
 

@@ -43,6 +43,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="F2012n",
     standing="law",
+    applies=("federations",),
 )
 
 FEDERATIONS = ("hard_federation", "soft_federation", "mixed_federation")

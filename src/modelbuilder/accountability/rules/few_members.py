@@ -31,7 +31,7 @@ Right:
 
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import Findings, Fix, Option, Rule, Severity
 
 RULE = Rule(
     code="R41",
@@ -40,21 +40,25 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="ATH1 1.3",
     standing="guidance",
+    applies=("trusts",),
+    options=(
+        Option("fewest", 3, "members that a trust must have"),
+        Option("better", 5, "members that a trust should have"),
+    ),
 )
-
-FEWEST = 3
-BETTER = 5
 
 
 def find(ask: Questions) -> Findings:
     """Find bodies of members that are too small, where their number is recorded."""
+    fewest = RULE.count(ask, "fewest")
+    better = max(fewest, RULE.count(ask, "better"))
     for body_id in ask.bodies_of_kind("members"):
         number = ask.seats.all(body_id)
-        if number is None or number >= BETTER:
+        if number is None or number >= better:
             continue
         trusts = wording.labels(ask, ask.trusts.of_body(body_id)) or "The trust"
-        enough = number >= FEWEST
-        least, best = wording.number(FEWEST), wording.number(BETTER)
+        enough = number >= fewest
+        least, best = wording.number(fewest), wording.number(better)
         yield RULE.finding(
             ask,
             f"{trusts} has {wording.counted(number, 'member')}{', which is enough, but few' if enough else ''}.",
@@ -63,6 +67,6 @@ def find(ask: Questions) -> Findings:
             else f"A trust has at least {least} members, and better {best}.",
             subjects=[body_id],
             path=[seat.line_id for row in ask.seats.people(body_id).values() for seat in row],
-            fixes=[Fix(f"Set the number of members to {best}", repairs.alter(body_id, seats=BETTER))],
+            fixes=[Fix(f"Set the number of members to {best}", repairs.alter(body_id, seats=better))],
             severity=Severity.ADVICE if enough else Severity.ERROR,
         )

@@ -28,7 +28,7 @@ Right:
 
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import Findings, Fix, Option, Rule, Severity
 
 RULE = Rule(
     code="R44",
@@ -37,23 +37,24 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="KEY-SIZE",
     standing="guidance",
+    applies=("trusts",),
+    options=(Option("fewest", 3, "trustees on a board"),),
 )
-
-FEWEST = 3
 
 
 def find(ask: Questions) -> Findings:
     """Find boards of trustees that are too small, where their number is recorded."""
+    fewest = RULE.count(ask, "fewest")
     for body_id in ask.bodies_of_kind("trust_board"):
         number = ask.seats.all(body_id)
-        if number is None or number >= FEWEST:
+        if number is None or number >= fewest:
             continue
-        least = wording.number(FEWEST)
+        least = wording.number(fewest)
         yield RULE.finding(
             ask,
             f"{wording.name(ask, body_id)} has {'only ' if number else ''}{wording.counted(number, 'trustee')}.",
             f"A board of trustees has at least {least}.",
             subjects=[body_id],
             path=[seat.line_id for row in ask.seats.people(body_id).values() for seat in row],
-            fixes=[Fix(f"Set the number of trustees to {least}", repairs.alter(body_id, seats=FEWEST))],
+            fixes=[Fix(f"Set the number of trustees to {least}", repairs.alter(body_id, seats=fewest))],
         )

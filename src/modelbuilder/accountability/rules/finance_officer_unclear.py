@@ -44,6 +44,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="KEY-STRUCT, GK",
     standing="proposal",
+    applies=("trusts",),
 )
 
 

@@ -40,6 +40,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="LEO, COLL2003",
     standing="guidance",
+    applies=("multi_academy_trust", "federations"),
 )
 
 

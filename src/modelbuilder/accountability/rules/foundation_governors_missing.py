@@ -25,7 +25,7 @@ Right:
 
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import Findings, Fix, Option, Rule, Severity
 from modelbuilder.document.lookup import fact
 from modelbuilder.vocabulary.schools import TYPES
 
@@ -36,27 +36,30 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="C2012-14, GK",
     standing="proposal",
+    applies=("church_and_foundation_schools",),
+    options=(Option("fewest", 2, "foundation governors on a governing body"),),
 )
 
-FEWEST = 2
 _MAJORITY = "voluntary_aided"
 _SOME = frozenset({"voluntary_controlled", "foundation", "trust_school"})
 
 
 def find(ask: Questions) -> Findings:
     """Find governing bodies of church and foundation schools with too few foundation governors."""
+    fewest = RULE.count(ask, "fewest")
     for body_id in ask.maintained_boards:
         schools = ask.governed_by(body_id)
         kind = str(fact(ask.document, ask.model, schools[0], "type") or "") if len(schools) == 1 else ""
         held, number = ask.seats.count(body_id, "foundation"), ask.seats.all(body_id)
         if held is None or (kind != _MAJORITY and kind not in _SOME):
             continue
-        needed = (number or 0) // 2 + 1 if kind == _MAJORITY else FEWEST
+        majority = (number or 0) // 2 + 1 if kind == _MAJORITY else 0
+        needed = max(majority, fewest)
         if held >= needed or (kind == _MAJORITY and not number) or ask.seats.with_capacity(body_id, "partnership"):
             continue
         have = wording.counted(held, "foundation governor")
         of = f" among {wording.number(number)}" if number else ""
-        wanted = "the majority" if kind == _MAJORITY else f"at least {wording.number(FEWEST)}"
+        wanted = "the majority" if needed == majority else f"at least {wording.number(fewest)}"
         yield RULE.finding(
             ask,
             f"{wording.name(ask, body_id)} has {have}{of}.",

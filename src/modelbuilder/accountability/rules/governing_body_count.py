@@ -34,6 +34,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="EA2002 s19, EA2002 s24",
     standing="law",
+    applies=("maintained",),
 )
 
 

@@ -55,6 +55,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="LEGER, LEO",
     standing="guidance",
+    applies=("multi_academy_trust",),
 )
 
 

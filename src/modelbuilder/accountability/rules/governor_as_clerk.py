@@ -47,6 +47,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="R2013-23, W2010-50, GK",
     standing="proposal",
+    applies=("maintained",),
 )
 
 

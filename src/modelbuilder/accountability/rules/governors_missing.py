@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Edit, Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import Edit, Findings, Fix, Option, Rule, Severity
 from modelbuilder.document.ids import ThingId
 from modelbuilder.vocabulary.roles import HEADS
 
@@ -38,41 +38,48 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="C2012-13",
     standing="law",
+    applies=("maintained",),
+    options=(
+        Option("parents", 2, "parent governors on a governing body"),
+        Option("staff", 1, "staff governors on a governing body"),
+        Option("la", 1, "local authority governors on a governing body"),
+    ),
 )
 
-FEWEST = {"parents": 2, "staff": 1, "la": 1}
 _WORDS = {"parents": "parent governor", "staff": "staff governor", "la": "local authority governor"}
 
 
 def find(ask: Questions) -> Findings:
     """Find governing bodies of maintained schools that lack governors of a kind, where that is recorded."""
+    fewest = {what: RULE.count(ask, what) for what in _WORDS}
+    needed = {what: wording.counted(number, _WORDS[what]) for what, number in fewest.items()}
     for body_id in ask.maintained_boards:
-        short = dict(_short(ask, body_id))
+        short = dict(_short(ask, body_id, fewest))
         heads = _unseated(ask, body_id)
-        lacks = [_words(what, number) for what, number in short.items()]
+        lacks = [_lacking(what, number, fewest[what]) for what, number in short.items()]
         lacks += [f"no seat for {wording.name(ask, head)}" for head in heads]
         if not lacks:
             continue
         fixes = [Fix(f"Give {wording.name(ask, h)} the head’s seat", _seat(h, body_id)) for h in heads]
         if short:
-            words = wording.listed(_needed(what) for what in short)
-            numbers = {what: FEWEST[what] for what in short}
+            words = wording.listed(needed[what] for what in short)
+            numbers = {what: fewest[what] for what in short}
             steps = [repairs.alter(body_id, **numbers), *(_seat(head, body_id) for head in heads)]
             fixes = [Fix(f"Record {words}", repairs.all_of(*steps))]
         yield RULE.finding(
             ask,
             f"{wording.name(ask, body_id)} has {wording.listed(lacks)}.",
-            f"A governing body has {wording.listed(_needed(what) for what in FEWEST)} at least, and its head.",
+            f"A governing body has {wording.listed(needed.values())} at least, and its head.",
             subjects=[body_id, *heads],
             fixes=fixes,
         )
 
 
-def _short(ask: Questions, body_id: ThingId) -> Iterator[tuple[str, int]]:
+def _short(ask: Questions, body_id: ThingId, fewest: dict[str, int]) -> Iterator[tuple[str, int]]:
     federation = any(ask.places.federations(school_id) for school_id in ask.governed_by(body_id))
-    for what, fewest in FEWEST.items():
+    for what, least in fewest.items():
         number = ask.seats.count(body_id, what)
-        if number is not None and number < fewest and not (federation and what == "parents"):
+        if number is not None and number < least and not (federation and what == "parents"):
             yield what, number
 
 
@@ -93,11 +100,7 @@ def _seat(head: ThingId, body_id: ThingId) -> Edit:
     return repairs.draw("sits_on", head, body_id, capacity=("ex_officio",))
 
 
-def _words(what: str, number: int) -> str:
+def _lacking(what: str, number: int, least: int) -> str:
     if number:
         return f"only {wording.counted(number, _WORDS[what])}"
-    return f"no {_WORDS[what]}{'' if FEWEST[what] == 1 else 's'}"
-
-
-def _needed(what: str) -> str:
-    return wording.counted(FEWEST[what], _WORDS[what])
+    return f"no {_WORDS[what]}{'' if least == 1 else 's'}"

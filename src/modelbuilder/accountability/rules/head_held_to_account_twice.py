@@ -57,6 +57,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="ITCHY, NGA-LOCAL",
     standing="practice",
+    applies=("multi_academy_trust",),
 )
 
 

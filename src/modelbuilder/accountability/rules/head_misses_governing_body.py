@@ -46,6 +46,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="R2013-6",
     standing="law",
+    applies=("maintained",),
 )
 
 

@@ -57,6 +57,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="ATH1, LEO",
     standing="guidance",
+    applies=("academies",),
 )
 
 

@@ -44,6 +44,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="S3, NGA16b",
     standing="practice",
+    applies=("executive_headship",),
 )
 
 

@@ -51,6 +51,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="S3, DFE-COLLAB, ASCL09",
     standing="practice",
+    applies=("executive_headship",),
 )
 
 

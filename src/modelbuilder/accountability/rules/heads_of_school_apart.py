@@ -55,6 +55,7 @@ RULE = Rule(
     severity=Severity.ADVICE,
     source="S3",
     standing="practice",
+    applies=("executive_headship", "multi_academy_trust"),
 )
 
 

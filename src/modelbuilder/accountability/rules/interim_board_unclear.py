@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import Findings, Fix, Option, Rule, Severity
 from modelbuilder.document.ids import ThingId
 
 RULE = Rule(
@@ -36,26 +36,27 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="EIA2006, EA2002-S6n",
     standing="law",
+    applies=("maintained",),
+    options=(Option("fewest", 2, "members of an interim executive board"),),
 )
-
-FEWEST = 2
 
 
 def find(ask: Questions) -> Findings:
     """Find interim executive boards beside a governing body, and such with too few members."""
+    fewest = RULE.count(ask, "fewest")
     for body_id in ask.sorted(ask.model.bodies):
         if ask.model.bodies[body_id].kind != "interim_executive_board":
             continue
         board, number = wording.name(ask, body_id), ask.seats.all(body_id)
-        if number is not None and number < FEWEST:
+        if number is not None and number < fewest:
             members = wording.counted(number, "member")
             yield RULE.finding(
                 ask,
                 f"{board} has {members}.",
-                f"An interim executive board has at least {wording.number(FEWEST)}.",
+                f"An interim executive board has at least {wording.number(fewest)}.",
                 subjects=[body_id],
                 fixes=[
-                    Fix(f"Set the number of members to {wording.number(FEWEST)}", repairs.alter(body_id, seats=FEWEST))
+                    Fix(f"Set the number of members to {wording.number(fewest)}", repairs.alter(body_id, seats=fewest))
                 ],
             )
         for school_id in ask.governed_by(body_id):

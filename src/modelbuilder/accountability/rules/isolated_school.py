@@ -46,7 +46,7 @@ from collections.abc import Iterable
 from modelbuilder.accountability import journeys, wording
 from modelbuilder.accountability.journeys import Journey
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Rule, Severity
+from modelbuilder.accountability.rule import Findings, Option, Rule, Severity
 from modelbuilder.document.ids import ThingId
 
 RULE = Rule(
@@ -56,21 +56,21 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="DFE16 via SW-ISOL",
     standing="guidance",
+    applies=("multi_academy_trust",),
+    options=(Option("far", 60, "minutes to the nearest school of the trust"),),
 )
-
-FAR = 60
-"""Minutes to the nearest school of the trust past which a school counts as isolated."""
 
 
 def find(ask: Questions) -> Findings:
     """Find schools of a multi-academy trust that are far from every other one."""
+    far = RULE.option(ask, "far")
     for trust_id in ask.trusts.all:
         if ask.model.groups[trust_id].kind != "multi_academy_trust":
             continue
         schools = ask.places.members(trust_id)
         for school_id in schools:
-            way = _shortest(ask, school_id, schools)
-            if way is not None and way.minutes > FAR:
+            way = _shortest(ask, school_id, schools, far)
+            if way is not None and way.minutes > far:
                 yield RULE.finding(
                     ask,
                     f"{wording.name(ask, school_id)} is far from the rest of {wording.name(ask, trust_id)}: it and the "
@@ -80,13 +80,13 @@ def find(ask: Questions) -> Findings:
                 )
 
 
-def _shortest(ask: Questions, school_id: ThingId, schools: Iterable[ThingId]) -> Journey | None:
+def _shortest(ask: Questions, school_id: ThingId, schools: Iterable[ThingId], far: float) -> Journey | None:
     """Return the way to the nearest school, or to any that is near enough."""
     best: Journey | None = None
     for other in schools:
         way = journeys.journey(ask, school_id, other) if other != school_id else None
         if way is not None and (best is None or way.minutes < best.minutes):
             best = way
-            if best.minutes <= FAR:
+            if best.minutes <= far:
                 break
     return best

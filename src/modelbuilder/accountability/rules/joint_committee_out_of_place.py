@@ -59,6 +59,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="KEY-SOFT",
     standing="guidance",
+    applies=("soft_federation",),
 )
 
 

@@ -39,6 +39,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="R2013-6",
     standing="law",
+    applies=("maintained",),
 )
 
 

@@ -54,7 +54,7 @@ Right:
 
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import Findings, Fix, Option, Rule, Severity
 
 RULE = Rule(
     code="R19",
@@ -63,23 +63,24 @@ RULE = Rule(
     severity=Severity.ADVICE,
     source="INF",
     standing="proposal",
+    applies=("multi_academy_trust",),
+    options=(Option("most", 4, "posts on the line from a school’s lead to the board"),),
 )
-
-MOST_POSTS = 4
 
 
 def find(ask: Questions) -> Findings:
     """Find schools in a multi-academy trust with a long chain to the board."""
+    most = RULE.count(ask, "most")
     for school_id in ask.model.placements:
         for trust_id in ask.places.of_kind(school_id, "multi_academy_trust")[:1]:
             boards = set(ask.trusts.boards(trust_id))
             ways = [ask.ladder.path(lead.post, boards.__contains__) for lead in ask.day_to_day(school_id)]
             way = max(ways, key=len, default=())
             posts = [thing_id for thing_id in way[::2] if thing_id in ask.model.posts]
-            if len(posts) <= MOST_POSTS:
+            if len(posts) <= most:
                 continue
-            nearer = posts[1 - MOST_POSTS]
-            words = f"Make {wording.name(ask, posts[0])} accountable to {wording.name(ask, nearer)}"
+            nearer = posts[1 - most] if most > 1 else None
+            words = f"Make {wording.name(ask, posts[0])} accountable to {wording.name(ask, nearer)}" if nearer else ""
             yield RULE.finding(
                 ask,
                 f"{wording.number(len(posts))} posts stand on the line from {wording.name(ask, school_id)} to "
@@ -87,5 +88,5 @@ def find(ask: Questions) -> Findings:
                 "The longer the line, the slower a decision and the fainter the school’s voice.",
                 subjects=[school_id, *posts],
                 path=way,
-                fixes=[Fix(words, repairs.answer_to(posts[0], nearer))],
+                fixes=[Fix(words, repairs.answer_to(posts[0], nearer))] if nearer else [],
             )

@@ -43,7 +43,7 @@ from collections.abc import Iterator, Sequence
 
 from modelbuilder.accountability import journeys, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Rule, Severity
+from modelbuilder.accountability.rule import Findings, Option, Rule, Severity
 from modelbuilder.document.ids import ThingId
 from modelbuilder.vocabulary.roles import HEADS_OF_SEVERAL
 
@@ -54,26 +54,29 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="S3, HILL-CLUSTER, ANAPOLY",
     standing="practice",
+    applies=("executive_headship", "cluster"),
+    options=(
+        Option("near", 20, "minutes between two schools, past which it is advice to regroup"),
+        Option("far", 60, "minutes between two schools, past which it is a warning"),
+    ),
 )
-
-NEAR = 20
-"""Minutes between two schools that are no trouble."""
-FAR = 60
 
 
 def find(ask: Questions) -> Findings:
     """Find executives and clusters whose schools are far apart."""
+    longest = RULE.option(ask, "far")
+    near = min(RULE.option(ask, "near"), longest)
     for thing_id, schools, together in _led_together(ask):
         way = journeys.longest(ask, schools)
-        if way is None or way.minutes <= NEAR:
+        if way is None or way.minutes <= near:
             continue
-        far = way.minutes > FAR
+        far = way.minutes > longest
         yield RULE.finding(
             ask,
             f"{wording.name(ask, way.one)} and {wording.name(ask, way.other)}, {together}, are {way}.",
-            "More than an hour on the road is an hour in neither school."
+            "So long on the road is time in neither school."
             if far
-            else f"Past some {NEAR} minutes people stop going across for a meeting or a lesson.",
+            else f"Past some {near:g} minutes people stop going across for a meeting or a lesson.",
             subjects=[thing_id, way.one, way.other],
             severity=Severity.WARNING if far else Severity.ADVICE,
         )

@@ -50,6 +50,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="ANAPOLY",
     standing="practice",
+    applies=("trusts",),
 )
 
 

@@ -45,9 +45,11 @@ Right:
     "Una Bright" sits_on TB
 """
 
+from math import ceil
+
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import Findings, Fix, Option, Rule, Severity
 
 RULE = Rule(
     code="R43",
@@ -56,24 +58,27 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="ATH1 1.6",
     standing="guidance",
+    applies=("trusts",),
+    options=(Option("share", 50, "per cent of the members, as many as must not be trustees too"),),
 )
 
-FEWEST_LISTED = 3
+_FEWEST_LISTED = 3
 """Fewer members than a trust must have are not taken for a list of them all."""
 
 
 def find(ask: Questions) -> Findings:
     """Find bodies of members at least half of whom sit on the board of the trust too."""
+    share = RULE.option(ask, "share")
     for body_id in ask.bodies_of_kind("members"):
         number, members = ask.seats.all(body_id), ask.seats.people(body_id)
-        if not number or (ask.model.bodies[body_id].seats is None and number < FEWEST_LISTED):
+        if not number or (ask.model.bodies[body_id].seats is None and number < _FEWEST_LISTED):
             continue
         boards = {board for trust_id in ask.trusts.of_body(body_id) for board in ask.trusts.boards(trust_id)}
         both = [one for one in members if boards.intersection(ask.seats.bodies_of(one))]
-        if not both or 2 * len(both) < number:
+        if not both or 100 * len(both) < share * number:
             continue
         holders = {one: members[one][0].holder for one in both}
-        surplus = len(both) - (number - 1) // 2
+        surplus = len(both) - max(ceil(share * number / 100) - 1, 0)
         leaving = both[-surplus:]
         names = wording.names(ask, [holders[one] for one in leaving])
         steps = [

@@ -59,6 +59,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="S3",
     standing="practice",
+    applies=("executive_headship", "chief_executive"),
 )
 
 

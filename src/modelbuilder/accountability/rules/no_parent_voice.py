@@ -53,7 +53,7 @@ Right:
 
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import Findings, Fix, Option, Rule, Severity
 from modelbuilder.document.ids import ThingId
 
 RULE = Rule(
@@ -63,40 +63,38 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="KEY-SIZE",
     standing="guidance",
+    applies=("multi_academy_trust",),
+    options=(Option("fewest", 2, "parents on the board of trustees, or on each local governing body"),),
 )
-
-FEWEST = 2
 
 
 def find(ask: Questions) -> Findings:
     """Find multi-academy trusts without enough parents on the board and on each local governing body."""
+    fewest = RULE.count(ask, "fewest")
     for trust_id in ask.trusts.all:
         if ask.model.groups[trust_id].kind != "multi_academy_trust":
             continue
         boards = ask.sorted(ask.trusts.boards(trust_id))
         on_board = [ask.seats.count(board, "parents") for board in boards]
-        if any(number is not None and number >= FEWEST for number in on_board):
+        if any(number is not None and number >= fewest for number in on_board):
             continue
         local = ask.local_tier(trust_id)
-        short = [body_id for body_id in local if (ask.seats.count(body_id, "parents") or 0) < FEWEST]
+        short = [body_id for body_id in local if (ask.seats.count(body_id, "parents") or 0) < fewest]
         known = [body_id for body_id in short if ask.seats.count(body_id, "parents") is not None]
         if not known and (local or not any(number is not None for number in on_board)):
             continue
-        trust, two = wording.name(ask, trust_id), wording.number(FEWEST)
+        trust, two = wording.name(ask, trust_id), wording.number(fewest)
         missing = f"nor {'does' if len(known) == 1 else 'do'} {wording.names(ask, known)}" if known else ""
         yield RULE.finding(
             ask,
             f"The trustees of {trust} do not have {two} parents among them{', ' if missing else ''}{missing}.",
             f"Parents have {two} seats on the board of trustees, or {two} on each local governing body.",
             subjects=[trust_id, *boards, *known],
-            fixes=[*_give(boards[:1], "Give parents two seats among the trustees"), *_give(short, _words(ask, short))],
+            fixes=[*_give(ask, boards[:1], fewest, "among the trustees"), *_give(ask, short, fewest)],
         )
 
 
-def _give(bodies: list[ThingId], words: str) -> list[Fix]:
-    steps = [repairs.alter(body_id, parents=FEWEST) for body_id in bodies]
-    return [Fix(words, repairs.all_of(*steps))] if steps else []
-
-
-def _words(ask: Questions, short: list[ThingId]) -> str:
-    return f"Give parents two seats on {wording.listed((wording.name(ask, body_id) for body_id in short), 2)}"
+def _give(ask: Questions, bodies: list[ThingId], number: int, where: str = "") -> list[Fix]:
+    steps = [repairs.alter(body_id, parents=number) for body_id in bodies]
+    where = where or f"on {wording.listed((wording.name(ask, body_id) for body_id in bodies), 2)}"
+    return [Fix(f"Give parents {wording.counted(number, 'seat')} {where}", repairs.all_of(*steps))] if steps else []

@@ -55,6 +55,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="KEY-SOD",
     standing="guidance",
+    applies=("multi_academy_trust",),
 )
 
 

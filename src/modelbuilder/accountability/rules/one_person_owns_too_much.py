@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.allocation import Allocation
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import Findings, Fix, Option, Rule, Severity
 from modelbuilder.document.ids import ThingId
 from modelbuilder.vocabulary.functions import FUNCTIONS
 
@@ -48,16 +48,14 @@ RULE = Rule(
     severity=Severity.ADVICE,
     source="S0",
     standing="practice",
+    options=(Option("share", 60, "per cent of the functions that one person may own at a school"),),
 )
-
-MOST = 60
-"""Per cent of the functions that one person may own at a school."""
 
 
 def find(ask: Questions) -> Findings:
     """Find people, or posts that nobody is named for, who own too large a share at a school."""
     allocation = Allocation(ask)
-    posts, most = ask.model.posts, len(FUNCTIONS) * MOST // 100
+    posts, most = ask.model.posts, int(len(FUNCTIONS) * RULE.option(ask, "share") / 100)
     for school_id in ask.model.placements if allocation.begun else ():
         owned: dict[ThingId, dict[ThingId, list[str]]] = {}
         for holder, functions in allocation.owned(school_id).items():
@@ -74,7 +72,7 @@ def find(ask: Questions) -> Findings:
                 f"at {wording.name(ask, school_id)}.",
                 "Others can own some of them: leadership that rests on one person stops when that person is away.",
                 subjects=[*holders, school_id],
-                fixes=_fixes(ask, allocation, school_id, rows, counts, counts[who] - most),
+                fixes=_fixes(ask, allocation, school_id, rows, counts, most, counts[who] - most),
             )
 
 
@@ -84,10 +82,11 @@ def _fixes(
     school_id: ThingId,
     rows: dict[ThingId, list[str]],
     counts: dict[ThingId, int],
+    most: int,
     excess: int,
 ) -> Iterator[Fix]:
     """Yield the edits that hand as much as is too much to one of the others, where they have room for it."""
-    posts, most = ask.model.posts, len(FUNCTIONS) * MOST // 100
+    posts = ask.model.posts
     free = [key for keys in rows.values() for key in keys if allocation.allowed(school_id, key) is None]
     others = [post_id for post_id in ask.posts_at(school_id) if post_id not in rows and ask.rank(post_id)]
     people = {posts[post_id].person for post_id in rows} - {None}

@@ -93,10 +93,10 @@ def find(ask: Questions) -> Findings:
 def _texts(ask: Questions) -> Iterator[tuple[ThingId | None, str, str]]:
     model = ask.model
     yield from ((None, field, getattr(model, field)) for field in ("title", "narration", "notes"))
-    yield from ((thing_id, "label", post.label) for thing_id, post in model.posts.items())
-    yield from ((thing_id, "label", body.label) for thing_id, body in model.bodies.items())
+    yield from ((thing_id, "label", post.label) for thing_id, post in model.posts.items() if post.label)
+    yield from ((thing_id, "label", body.label) for thing_id, body in model.bodies.items() if body.label)
     yield from ((thing_id, "name", group.name) for thing_id, group in model.groups.items())
-    yield from ((line_id, "scheme", line.scheme) for line_id, line in model.lines.items())
+    yield from ((line_id, "scheme", line.scheme) for line_id, line in model.lines.items() if line.scheme)
 
 
 def _write(thing_id: ThingId | None, field: str, text: str) -> Edit:

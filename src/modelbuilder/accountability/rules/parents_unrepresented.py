@@ -39,7 +39,7 @@ Right:
 
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import MOST_COUNTED, Findings, Fix, Option, Rule, Severity
 from modelbuilder.document.ids import ThingId
 
 RULE = Rule(
@@ -49,21 +49,25 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="F2012-21",
     standing="proposal",
+    applies=("hard_federation",),
+    options=(
+        Option("fewest", 2, "parent governors in all"),
+        Option("each", 1, "parent governors for each school"),
+    ),
 )
-
-FEWEST = 2
 
 
 def find(ask: Questions) -> Findings:
     """Find federations with too few parent governors, or none of some school, where they are recorded."""
+    fewest, each = RULE.count(ask, "fewest"), RULE.count(ask, "each")
     for group_id in ask.sorted(ask.model.groups):
         if ask.model.groups[group_id].kind != "hard_federation":
             continue
         schools = ask.places.members(group_id)
         for body_id in ask.boards_of_group(group_id, ["governing_body"]):
             parents = ask.seats.count(body_id, "parents")
-            needed = max(FEWEST, len(schools))
-            missing = _missing(ask, body_id, schools)
+            needed = min(max(fewest, each * len(schools)), MOST_COUNTED)
+            missing = _missing(ask, body_id, schools) if each else []
             if parents is None or (parents >= needed and not missing):
                 continue
             board, whole = wording.name(ask, body_id), wording.number(needed)

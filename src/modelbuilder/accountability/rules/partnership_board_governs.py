@@ -51,6 +51,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="KEY-SOFT",
     standing="guidance",
+    applies=("fourteen_nineteen_partnership", "whole_town_partnership", "cluster"),
 )
 
 

@@ -41,6 +41,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="INF",
     standing="proposal",
+    applies=("fourteen_nineteen_partnership", "whole_town_partnership"),
 )
 
 _STAFF = frozenset({"partnership_director", "locality_lead"})
@@ -64,8 +65,9 @@ def find(ask: Questions) -> Findings:
         group = groups.get(post.at) if post.at else None
         there = group is not None and group.kind in _NO_EMPLOYER
         staff = there and ROLES[post.role].employed and post.role not in SCHOOL_LEADERS | EXECUTIVES
-        employers = [drawn for one in (post_id, post.person) if one for drawn in ask.lines.into("employs", one)]
-        if employers or post.role == "agency_worker" or not (staff or post.role in _STAFF):
+        if post.role == "agency_worker" or not (staff or post.role in _STAFF):
+            continue
+        if any(ask.lines.into("employs", one) for one in (post_id, post.person) if one):
             continue
         yield RULE.finding(
             ask,

@@ -42,6 +42,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="INF",
     standing="proposal",
+    applies=("fourteen_nineteen_partnership", "whole_town_partnership", "cluster", "teaching_school_alliance"),
 )
 
 

@@ -26,7 +26,6 @@ Right:
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
-from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import person_name, post_title
 from modelbuilder.document.records import Post
 from modelbuilder.vocabulary.roles import ROLES
@@ -44,9 +43,10 @@ RULE = Rule(
 def find(ask: Questions) -> Findings:
     """Find acting posts and vacancies that no card shows, and posts of which nothing is said."""
     posts = ask.model.posts
+    acting = {line.source for _, line in ask.lines.of("leads") if line.mode == "acting"}
     for post_id, post in posts.items():
-        holder = person_name(ask.document, post)
-        if not post.status and "acting" not in post_title(post).casefold() and _acts(ask, post_id):
+        acts = post.role == "acting_headteacher" or post_id in acting
+        if acts and not post.status and "acting" not in post_title(post).casefold():
             yield RULE.finding(
                 ask,
                 f"{wording.subject(ask, post_id)} is acting, but the card does not say so.",
@@ -54,7 +54,7 @@ def find(ask: Questions) -> Findings:
                 subjects=[post_id],
                 fixes=[Fix("Mark the post as acting", repairs.alter(post_id, status="acting"))],
             )
-        if post.status == "vacant" and holder:
+        if post.status == "vacant" and (holder := person_name(ask.document, post)):
             yield RULE.finding(
                 ask,
                 f"{wording.subject(ask, post_id)} is named for a post that is marked as vacant.",
@@ -82,10 +82,3 @@ def find(ask: Questions) -> Findings:
 def _level(post: Post) -> int | str:
     """Return the rank of a post, or its role where that has none."""
     return ROLES[post.role].rank or post.role
-
-
-def _acts(ask: Questions, post_id: ThingId) -> bool:
-    """Tell whether a post is acting by its role, or by how it is said to lead."""
-    if ask.model.posts[post_id].role == "acting_headteacher":
-        return True
-    return any(line.mode == "acting" for _, line in ask.lines.out("leads", post_id))

@@ -41,6 +41,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="INF",
     standing="proposal",
+    applies=("stories",),
 )
 
 _TABLES = ("groups", "placements", "posts", "bodies")

@@ -63,6 +63,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="CORPUS, GK",
     standing="proposal",
+    applies=("multi_academy_trust",),
 )
 
 

@@ -50,6 +50,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="KEY-SOFT, COLL2003",
     standing="law",
+    applies=("soft_federation",),
 )
 
 

@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from modelbuilder.accountability import cover, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Rule, Severity
+from modelbuilder.accountability.rule import Findings, Option, Rule, Severity
 from modelbuilder.document.ids import ThingId
 from modelbuilder.vocabulary.bodies import BOARDS
 
@@ -57,13 +57,13 @@ RULE = Rule(
     severity=Severity.ADVICE,
     source="INF, S3",
     standing="proposal",
+    options=(Option("fewest", 2, "schools without a line to a board while one person is away"),),
 )
-
-MOST_SCHOOLS = 1
 
 
 def find(ask: Questions) -> Findings:
     """Find posts whose absence leaves several schools without a line to a board."""
+    fewest = RULE.count(ask, "fewest")
     hanging: dict[ThingId, list[ThingId]] = {}
     gates: dict[ThingId, frozenset[ThingId]] = {}
     for school_id in ask.model.placements:
@@ -73,7 +73,7 @@ def find(ask: Questions) -> Findings:
                 hanging.setdefault(post_id, []).append(school_id)
     for post_id, rows in hanging.items():
         vacant = ask.model.posts[post_id].status == "vacant"
-        if len(rows) <= MOST_SCHOOLS or vacant or ask.lines.into("covers", post_id) or _between(ask, post_id):
+        if len(rows) < fewest or vacant or ask.lines.into("covers", post_id) or _between(ask, post_id):
             continue
         schools = ask.sorted(rows)
         on_site = [s for s in schools if post_id in [lead.post for lead in ask.on_site(s)]]

@@ -24,7 +24,7 @@ Right:
 
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import Findings, Fix, Option, Rule, Severity
 
 RULE = Rule(
     code="R30",
@@ -33,24 +33,25 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="C2012-13, F2012-21",
     standing="law",
+    applies=("maintained",),
+    options=(Option("fewest", 7, "governors on a governing body"),),
 )
-
-FEWEST = 7
 
 
 def find(ask: Questions) -> Findings:
     """Find governing bodies of maintained schools with too few governors, where their number is recorded."""
+    fewest = RULE.count(ask, "fewest")
     for body_id in ask.maintained_boards:
         number = ask.seats.all(body_id)
-        if number is None or number >= FEWEST:
+        if number is None or number >= fewest:
             continue
         yield RULE.finding(
             ask,
             f"{wording.name(ask, body_id)} has {'only ' if number else ''}{wording.counted(number, 'governor')}.",
-            f"The regulations ask for at least {wording.number(FEWEST)}.",
+            f"The regulations ask for at least {wording.number(fewest)}.",
             subjects=[body_id],
             path=[seat.line_id for seats in ask.seats.people(body_id).values() for seat in seats],
             fixes=[
-                Fix(f"Set the number of governors to {wording.number(FEWEST)}", repairs.alter(body_id, seats=FEWEST))
+                Fix(f"Set the number of governors to {wording.number(fewest)}", repairs.alter(body_id, seats=fewest))
             ],
         )

@@ -57,6 +57,7 @@ RULE = Rule(
     severity=Severity.ADVICE,
     source="S3",
     standing="practice",
+    applies=("multi_academy_trust",),
 )
 
 

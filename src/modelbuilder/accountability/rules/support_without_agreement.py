@@ -43,6 +43,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="S3",
     standing="practice",
+    applies=("school_to_school_support",),
 )
 
 

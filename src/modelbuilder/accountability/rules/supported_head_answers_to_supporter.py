@@ -53,6 +53,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="EXCEED-S2S",
     standing="practice",
+    applies=("school_to_school_support",),
 )
 
 

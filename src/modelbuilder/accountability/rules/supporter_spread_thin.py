@@ -46,7 +46,7 @@ Right:
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.lines import Drawn
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Edit, Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import Edit, Findings, Fix, Option, Rule, Severity
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Agreement
 
@@ -57,20 +57,20 @@ RULE = Rule(
     severity=Severity.ADVICE,
     source="S3",
     standing="practice",
+    applies=("school_to_school_support", "teaching_school_alliance"),
+    options=(Option("most", 3, "schools that one supporter helps at once"),),
 )
-
-MOST = 3
-"""Schools that one supporter may help before the rule asks."""
 
 
 def find(ask: Questions) -> Findings:
     """Find supporters of too many schools, and alliances that serve several trusts without an agreement."""
+    most = RULE.count(ask, "most")
     supported: dict[ThingId, list[Drawn]] = {}
     for drawn in ask.lines.of("school_to_school_support"):
         supported.setdefault(drawn.line.source, []).append(drawn)
     for supporter, rows in supported.items():
         schools = ask.sorted({drawn.line.target for drawn in rows})
-        if len(schools) > MOST:
+        if len(schools) > most:
             yield RULE.finding(
                 ask,
                 f"{wording.name(ask, supporter)} supports {wording.number(len(schools))} schools at once: "
@@ -80,7 +80,7 @@ def find(ask: Questions) -> Findings:
                 path=[drawn.id for drawn in rows],
                 fixes=[
                     Fix(f"End the support for {wording.name(ask, school)}", _end(rows, school))
-                    for school in schools[MOST:][:2]
+                    for school in schools[most:][:2]
                 ],
             )
         bare = [drawn.id for drawn in rows if drawn.line.agreement is None]

@@ -48,6 +48,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="S3",
     standing="practice",
+    applies=("system_leaders",),
 )
 
 _WORK = ("supports_challenges", "school_to_school_support", "advises")

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import Findings, Fix, Option, Rule, Severity
 from modelbuilder.document.ids import ThingId
 
 RULE = Rule(
@@ -39,39 +39,42 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="KEY-APPT, DCAT",
     standing="guidance",
+    applies=("trusts",),
+    options=(Option("one_in", 3, "trustees for each one who is an employee"),),
 )
 
-ONE_IN = 3
-FEWEST_LISTED = 3
+_FEWEST_LISTED = 3
 """Fewer trustees than a trust must have are not taken for a list of them all."""
 
 
 def find(ask: Questions) -> Findings:
     """Find boards of trustees with too many employees."""
+    one_in = RULE.count(ask, "one_in")
     for body_id in ask.bodies_of_kind("trust_board"):
         number, typed = ask.seats.all(body_id), ask.model.bodies[body_id].employees
-        if not number or (ask.model.bodies[body_id].seats is None and number < FEWEST_LISTED):
+        if not number or (ask.model.bodies[body_id].seats is None and number < _FEWEST_LISTED):
             continue
         drawn = ask.employed_trustees(body_id)
         employees = len(drawn) if typed is None else typed
-        if employees * ONE_IN <= number:
+        if employees * one_in <= number:
             continue
         seats = [seat for one in drawn for seat in ask.seats.people(body_id)[one]]
         yield RULE.finding(
             ask,
             f"{wording.number(employees)} of the {wording.counted(number, 'trustee')} on "
             f"{wording.name(ask, body_id)} {'is an employee' if employees == 1 else 'are employees'} of the trust.",
-            "At most a third of the trustees may be employees, so that the board can hold them to account.",
+            f"At most {wording.share(one_in)} of the trustees may be employees, so that the board can hold them to "
+            "account.",
             subjects=[body_id, *(seat.holder for seat in seats)],
             path=[seat.line_id for seat in seats],
-            fixes=_fixes(ask, body_id, number, employees),
+            fixes=_fixes(ask, body_id, number, employees, one_in),
         )
 
 
-def _fixes(ask: Questions, body_id: ThingId, number: int, employees: int) -> Iterator[Fix]:
+def _fixes(ask: Questions, body_id: ThingId, number: int, employees: int, one_in: int) -> Iterator[Fix]:
     if ask.model.bodies[body_id].employees is not None:
-        most = number // ONE_IN
+        most = number // one_in
         words = f"Set the number of employees on the board to {wording.number(most)}"
         yield Fix(words, repairs.alter(body_id, employees=most))
-    words = f"Set the number of trustees to {wording.number(employees * ONE_IN)}"
-    yield Fix(words, repairs.alter(body_id, seats=employees * ONE_IN))
+    words = f"Set the number of trustees to {wording.number(employees * one_in)}"
+    yield Fix(words, repairs.alter(body_id, seats=employees * one_in))

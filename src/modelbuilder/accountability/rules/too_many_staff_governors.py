@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import Findings, Fix, Option, Rule, Severity
 from modelbuilder.document.ids import ThingId
 
 RULE = Rule(
@@ -39,44 +39,47 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="C2012-13",
     standing="law",
+    applies=("maintained",),
+    options=(Option("one_in", 3, "governors for each one who works at the school"),),
 )
 
-ONE_IN = 3
-FEWEST_LISTED = 7
+_FEWEST_LISTED = 7
 """Fewer governors than the law asks for are not taken for a list of them all."""
 
 
 def find(ask: Questions) -> Findings:
     """Find governing bodies of maintained schools with too many governors who work there."""
+    one_in = RULE.count(ask, "one_in")
     for body_id in ask.maintained_boards:
         number = ask.seats.all(body_id)
-        if not number or (ask.model.bodies[body_id].seats is None and number < FEWEST_LISTED):
+        if not number or (ask.model.bodies[body_id].seats is None and number < _FEWEST_LISTED):
             continue
         drawn = _drawn(ask, body_id)
         staff = max(len(drawn), _typed(ask, body_id, drawn))
-        if staff * ONE_IN <= number:
+        if staff * one_in <= number:
             continue
         lines = [seat.line_id for sitter in drawn for seat in ask.seats.people(body_id)[sitter]]
         yield RULE.finding(
             ask,
             f"{wording.number(staff)} of the {wording.number(number)} governors of {_place(ask, body_id)} work there.",
-            "The head, the staff governor and co-opted staff may be at most a third of the governing body.",
+            f"The head, the staff governor and co-opted staff may be at most {wording.share(one_in)} of the governing "
+            "body.",
             subjects=[body_id, *(seat.holder for sitter in drawn for seat in ask.seats.people(body_id)[sitter])],
             path=lines,
-            fixes=_fixes(ask, body_id, number, staff, len(drawn)),
+            fixes=_fixes(ask, body_id, number, staff, len(drawn), one_in),
         )
 
 
-def _fixes(ask: Questions, body_id: ThingId, number: int, staff: int, drawn: int) -> Iterator[Fix]:
-    coopted, most = ask.model.bodies[body_id].staff_coopted or 0, number // ONE_IN
+def _fixes(ask: Questions, body_id: ThingId, number: int, staff: int, drawn: int, one_in: int) -> Iterator[Fix]:
+    coopted, most = ask.model.bodies[body_id].staff_coopted or 0, number // one_in
     if not ask.model.bodies[body_id].employees and drawn <= most and staff - most <= coopted:
         fewer = coopted - (staff - most)
         yield Fix(
             f"Set the number of co-opted governors who work there to {wording.number(fewer)}",
             repairs.alter(body_id, staff_coopted=fewer),
         )
-    words = f"Set the number of governors to {wording.number(staff * ONE_IN)}"
-    yield Fix(words, repairs.alter(body_id, seats=staff * ONE_IN))
+    words = f"Set the number of governors to {wording.number(staff * one_in)}"
+    yield Fix(words, repairs.alter(body_id, seats=staff * one_in))
 
 
 def _drawn(ask: Questions, body_id: ThingId) -> list[ThingId]:

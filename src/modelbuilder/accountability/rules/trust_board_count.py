@@ -38,6 +38,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="ATH1",
     standing="guidance",
+    applies=("trusts",),
 )
 
 

@@ -35,6 +35,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="CC2015, KC, BF",
     standing="guidance",
+    applies=("umbrella_trust",),
 )
 
 

@@ -55,7 +55,7 @@ from collections.abc import Iterator
 from modelbuilder.accountability import appointments, cover, repairs, wording
 from modelbuilder.accountability.lines import Drawn
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Edit, Finding, Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import Edit, Finding, Findings, Fix, Option, Rule, Severity
 from modelbuilder.document.ids import ThingId
 
 RULE = Rule(
@@ -65,12 +65,14 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="TES08, S3",
     standing="practice",
+    options=(Option("most", 1, "leaders for whom one person is the first to step in"),),
 )
 
 
 def find(ask: Questions) -> Findings:
     """Find people who cover for themselves, from too far below, or for several leaders at once."""
     posts, first = ask.model.posts, dict[ThingId, list[Drawn]]()
+    most = RULE.count(ask, "most")
     for drawn in ask.lines.of("covers"):
         source, away = drawn.line.source, drawn.line.target
         if source not in posts or away not in posts or not cover.leader(ask, away):
@@ -87,12 +89,12 @@ def find(ask: Questions) -> Findings:
     for rows in first.values():
         lines = sorted(rows, key=lambda drawn: (ask.key(drawn.line.target), ask.key(drawn.line.source)))
         leaders = [drawn.line.target for drawn in lines]
-        if len({posts[post_id].person or post_id for post_id in leaders}) > 1:
+        if len({posts[post_id].person or post_id for post_id in leaders}) > most:
             source = lines[0].line.source
             message = (
                 f"{wording.subject(ask, source)} is the first to step in for {wording.names(ask, leaders)} at once."
             )
-            yield _finding(ask, message, lines, [_second(ask, lines)])
+            yield _finding(ask, message, lines, [_second(ask, lines, most)])
 
 
 def _finding(ask: Questions, message: str, lines: list[Drawn], fixes: list[Fix]) -> Finding:
@@ -116,11 +118,11 @@ def _deputies(ask: Questions, drawn: Drawn) -> Iterator[Fix]:
         yield Fix(f"Let {wording.name(ask, other)} step in for {named} instead", repairs.all_of(*swap))
 
 
-def _second(ask: Questions, lines: list[Drawn]) -> Fix:
-    """Put a deputy before the one who covers too many, for all leaders but the first."""
+def _second(ask: Questions, lines: list[Drawn], most: int) -> Fix:
+    """Put a deputy before the one who covers too many, for all leaders but as many as there may be."""
     steps: list[Edit] = []
     taken: set[ThingId] = set()
-    for drawn in lines[1:]:
+    for drawn in lines[most:]:
         away, schools = drawn.line.target, ask.schools_of(drawn.line.target)
         steps.append(repairs.alter(drawn.id, order=2))
         free = [p for p in cover.could_cover(ask, away) if p not in taken and p != drawn.line.source]
@@ -129,5 +131,5 @@ def _second(ask: Questions, lines: list[Drawn]) -> Fix:
             steps.append(repairs.draw("covers", free[0], away, order=1))
         elif schools:
             steps.append(appointments.add_deputy(schools[0], away, covers=True))
-    names = wording.names(ask, [drawn.line.target for drawn in lines[1:]])
+    names = wording.names(ask, [drawn.line.target for drawn in lines[most:]])
     return Fix(f"Let a deputy be the first to step in for {names}", repairs.all_of(*steps))

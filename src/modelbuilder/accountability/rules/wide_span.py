@@ -70,7 +70,7 @@ from collections.abc import Iterator
 
 from modelbuilder.accountability import appointments, repairs, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+from modelbuilder.accountability.rule import Findings, Fix, Option, Rule, Severity
 from modelbuilder.document.ids import ThingId
 from modelbuilder.vocabulary.roles import HEADS_OF_SEVERAL
 
@@ -81,29 +81,31 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="NGA16b, HILL-CLUSTER, GK",
     standing="proposal",
+    options=(
+        Option("comfortable", 4, "schools per executive headteacher, past which it is advice to share them"),
+        Option("most", 6, "schools per executive headteacher, past which it is a warning"),
+        Option("reports", 8, "posts that answer directly to one"),
+    ),
 )
-
-COMFORTABLE = 4
-"""Schools under one executive headteacher before it is advice to share them."""
-MOST_SCHOOLS = 6
-MOST_REPORTS = 8
 
 
 def find(ask: Questions) -> Findings:
     """Find executives over many schools, and posts to which many answer."""
-    posts = ask.model.posts
+    posts, most_reports = ask.model.posts, RULE.count(ask, "reports")
+    most = RULE.count(ask, "most")
+    comfortable = min(RULE.count(ask, "comfortable"), most)
     for post_id in (p for p, post in posts.items() if post.role in HEADS_OF_SEVERAL):
         schools = ask.schools_under(post_id)
-        if len(schools) <= COMFORTABLE:
+        if len(schools) <= comfortable:
             continue
-        heavy = len(schools) > MOST_SCHOOLS
+        heavy = len(schools) > most
         yield RULE.finding(
             ask,
             f"{wording.subject(ask, post_id)} is over {wording.number(len(schools))} schools.",
-            f"Past {wording.number(MOST_SCHOOLS if heavy else COMFORTABLE)} schools an executive "
+            f"Past {wording.number(most if heavy else comfortable)} schools an executive "
             f"{'is seldom in any of them' if heavy else 'has little time for each'}.",
             subjects=[post_id, *schools],
-            fixes=_share(ask, post_id, schools),
+            fixes=_share(ask, post_id, schools, comfortable),
             severity=Severity.WARNING if heavy else Severity.ADVICE,
         )
     below: dict[ThingId, dict[ThingId, ThingId]] = {}
@@ -111,20 +113,20 @@ def find(ask: Questions) -> Findings:
         if line.primary and line.source in posts and line.target in posts and line.source != line.target:
             below.setdefault(line.target, {})[line.source] = line_id
     for post_id, reports in below.items():
-        if len(reports) > MOST_REPORTS:
+        if len(reports) > most_reports:
             yield RULE.finding(
                 ask,
                 f"{wording.number(len(reports))} posts answer directly to {wording.titled(ask, post_id)}.",
-                f"Past {wording.number(MOST_REPORTS)} nobody gets the attention that line management asks for.",
+                f"Past {wording.number(most_reports)} nobody gets the attention that line management asks for.",
                 subjects=[post_id, *ask.sorted(reports)],
                 path=reports.values(),
-                fixes=_relieve(ask, post_id, ask.sorted(reports)),
+                fixes=_relieve(ask, post_id, ask.sorted(reports), most_reports),
             )
 
 
-def _share(ask: Questions, post_id: ThingId, schools: list[ThingId]) -> Iterator[Fix]:
+def _share(ask: Questions, post_id: ThingId, schools: list[ThingId], comfortable: int) -> Iterator[Fix]:
     """Put the schools past the comfortable number under a second executive beside the first."""
-    moved = schools[COMFORTABLE:]
+    moved = schools[comfortable:]
     heads = [p for school_id in moved for p in dict.fromkeys((*ask.acc(school_id), *_leads(ask, school_id)))]
     heads = [p for p in dict.fromkeys(heads) if p != post_id and post_id in ask.ladder.reach(p)]
     if any(post_id not in [rung.target for rung in ask.ladder.above(p)] for p in heads):
@@ -144,10 +146,10 @@ def _leads(ask: Questions, school_id: ThingId) -> list[ThingId]:
     return [lead.post for lead in ask.leads(school_id)]
 
 
-def _relieve(ask: Questions, post_id: ThingId, below: list[ThingId]) -> Iterator[Fix]:
+def _relieve(ask: Questions, post_id: ThingId, below: list[ThingId], most: int) -> Iterator[Fix]:
     """Put some of the heads under an executive between."""
     heads = [p for p in below if ask.rank(p) == 4 and ask.schools_of(p)]
-    needed = max(len(below) - MOST_REPORTS + 1, 2)
+    needed = max(len(below) - most + 1, 2)
     if len(heads) < needed or (ask.rank(post_id) or 9) > 2:
         return
     moved = heads[-needed:]

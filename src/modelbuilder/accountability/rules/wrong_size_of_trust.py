@@ -50,6 +50,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     source="EES-MAT",
     standing="practice",
+    applies=("trusts",),
 )
 
 
