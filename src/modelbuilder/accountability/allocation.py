@@ -66,7 +66,7 @@ class Allocation:
         """List who alone may own a function at a school; None where anybody may, or it cannot be told."""
         ask, reserved = self.ask, FUNCTIONS[function].reserved
         if reserved is Reserve.HEAD:
-            return _heads_in_law(ask, school_id) or None
+            return _heads_in_law(ask, school_id)
         if reserved is Reserve.BOARD:
             return dict.fromkeys([*ask.boards(school_id, _DECIDING), *self._deciding])
         if reserved is Reserve.OFFICER:

@@ -63,6 +63,6 @@ def fixes(ask: Questions, post_id: ThingId, school_id: ThingId | None) -> Iterat
     for other in could_cover(ask, post_id)[: 2 if school_id else 3]:
         words = f"Let {wording.name(ask, other)} step in for {away}"
         yield Fix(words, repairs.draw("covers", other, post_id, order=1))
-    if school_id:
+    if school_id and ask.firm(post_id):
         words = f"Add a deputy headteacher who steps in for {away}"
         yield Fix(words, appointments.add_deputy(school_id, post_id, covers=True))

@@ -179,6 +179,10 @@ class Questions(Posts):
         rank = self.rank(post_id)
         return rank is not None and rank <= 4 and not self.ladder.above(post_id)
 
+    def firm(self, thing_id: ThingId) -> bool:
+        """Tell whether what answers to a thing is joined to a board by it: nothing is put below one that is not."""
+        return thing_id in self.ladder.answered or thing_id in self.model.bodies
+
     @cached_property
     def dead_ends(self) -> dict[ThingId, list[ThingId]]:
         """The things that are no board and at which primary lines stop, with those whose lines stop there."""

@@ -160,7 +160,9 @@ def add_chief(trust_id: ThingId, board_id: ThingId | None, below: Collection[Thi
 
     def apply(document: Document, model_id: ModelId) -> Document:
         post_id, handle = new_post_id(document, "ceo")
-        post = Post(handle=handle, role="ceo", at=trust_id, accounting_officer=True)
+        others = document.models[model_id].posts.values()
+        officer = not any(other.accounting_officer for other in others if other.at == trust_id)
+        post = Post(handle=handle, role="ceo", at=trust_id, accounting_officer=officer)
         document = edits.add_thing(document, model_id, post_id, post)
         for other in below:
             document = answer_to(other, post_id)(document, model_id)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from modelbuilder.document.ids import ModelId, ThingId
@@ -16,6 +17,10 @@ MOST_COUNTED = 1000
 
 Edit: TypeAlias = Callable[[Document, ModelId], Document]
 Standing: TypeAlias = Literal["law", "guidance", "practice", "proposal"]
+
+
+MOST_FIXES = 3
+"""More repairs than these would be a list to read."""
 
 
 class Severity(StrEnum):
@@ -108,5 +113,5 @@ class Rule:
             path=tuple(dict.fromkeys((*named, *path))),
             message=message[:1].upper() + message[1:],
             detail=detail,
-            fixes=tuple(fixes),
+            fixes=tuple(islice(fixes, MOST_FIXES)),
         )

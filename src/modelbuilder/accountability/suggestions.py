@@ -174,6 +174,10 @@ def _partnership(ask: Questions, body_id: ThingId) -> bool:
 
 
 def _suits(ask: Questions, thing_id: ThingId, target: ThingId) -> bool:
+    posts = ask.model.posts
+    person = posts[thing_id].person if thing_id in posts else None
+    if person is not None and target in posts and posts[target].person == person:
+        return False
     if target == thing_id or target in ask.ladder.knotted or thing_id in ask.ladder.reach(target, secondary=True):
         return False
     rank, rank_above = ask.rank(thing_id), ask.rank(target)

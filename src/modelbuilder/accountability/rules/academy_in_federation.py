@@ -40,9 +40,13 @@ Right:
     EHT accountable_to FGB
 """
 
+from collections.abc import Iterator
+
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+from modelbuilder.document.ids import ThingId
+from modelbuilder.vocabulary.roles import HEADS
 
 RULE = Rule(
     code="R27",
@@ -63,16 +67,25 @@ def find(ask: Questions) -> Findings:
         school = wording.name(ask, school_id)
         for group_id in ask.places.federations(school_id):
             named = wording.name(ask, group_id)
-            partnership = repairs.alter(group_id, kind="executive_partnership")
             yield RULE.finding(
                 ask,
                 f"{school} is an academy, but stands in {named}, a hard federation.",
                 "Academies are governed by their trusts; only maintained schools share one governing body.",
                 subjects=[school_id, group_id],
-                fixes=[
-                    Fix(
-                        f"Take {school} out of {named}", repairs.leave(school_id, ask.places.doors(school_id, group_id))
-                    ),
-                    Fix(f"Call {named} an executive partnership", partnership),
-                ],
+                fixes=_fixes(ask, school_id, group_id),
             )
+
+
+def _fixes(ask: Questions, school_id: ThingId, group_id: ThingId) -> Iterator[Fix]:
+    """Yield a way out for the academy, into a trust of its own where it has a head, or a name for a looser group."""
+    school, named, members = wording.name(ask, school_id), wording.name(ask, group_id), ask.places.members(group_id)
+    heads = [lead.post for lead in ask.on_site(school_id) if ask.model.posts[lead.post].role in HEADS]
+    own = [post_id for post_id in heads if ask.answers_for(post_id) == [school_id]]
+    out = repairs.leave(school_id, ask.places.doors(school_id, group_id))
+    if own:
+        trust = repairs.add_trust(f"{school} Trust", school_id, own)
+        yield Fix(f"Take {school} out of {named}, into a trust of its own", repairs.all_of(out, trust))
+    else:
+        yield Fix(f"Take {school} out of {named}", out)
+    if all(ask.lines.into("governs", member) for member in members):
+        yield Fix(f"Call {named} an executive partnership", repairs.alter(group_id, kind="executive_partnership"))

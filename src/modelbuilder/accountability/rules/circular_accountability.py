@@ -56,7 +56,7 @@ def find(ask: Questions) -> Findings:
                     f"Remove the line from {wording.name(ask, line.source)} to {wording.name(ask, line.target)}",
                     repairs.undraw("accountable_to", line.source, line.target),
                 )
-                for line in rows[:6]
+                for line in rows
             ],
         )
 

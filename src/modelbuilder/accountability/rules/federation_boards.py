@@ -89,4 +89,5 @@ def _fixes(ask: Questions, group_id: ThingId, bodies: Sequence[ThingId]) -> Iter
     if not bodies:
         below = [p for p in ask.sorted(ask.model.posts) if ask.model.posts[p].at == group_id and ask.stranded(p)]
         yield Fix(f"Add a governing body for {named}", repairs.add_board("governing_body", group_id, below))
-    yield Fix(f"Call {named} a soft federation", repairs.alter(group_id, kind="soft_federation"))
+    if all(ask.lines.into("governs", member) for member in members):
+        yield Fix(f"Call {named} a soft federation", repairs.alter(group_id, kind="soft_federation"))

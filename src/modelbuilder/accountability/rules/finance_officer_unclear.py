@@ -73,9 +73,9 @@ def _faults(
     trust, posts = wording.name(ask, trust_id), ask.model.posts
     people = {posts[chief].person for chief in chiefs} - {None}
     if not officers:
-        above = next(iter([*chiefs, *ask.sorted(ask.trusts.boards(trust_id))]), None)
-        add = Fix(f"Add a CFO to {trust}", appointments.add_post("cfo", trust_id, above=above))
-        yield f"No chief financial officer is drawn for {trust}.", [trust_id], [add]
+        seats = [chief for chief in chiefs if ask.firm(chief)] if chiefs else ask.sorted(ask.trusts.boards(trust_id))
+        adds = [Fix(f"Add a CFO to {trust}", appointments.add_post("cfo", trust_id, above=seat)) for seat in seats[:1]]
+        yield f"No chief financial officer is drawn for {trust}.", [trust_id], adds
     elif len({posts[officer].person or officer for officer in officers}) > 1:
         fixes = [_only(ask, kept, officers) for kept in officers[:3]]
         number = wording.number(len(officers))

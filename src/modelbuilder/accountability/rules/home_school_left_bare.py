@@ -72,7 +72,9 @@ def find(ask: Questions) -> Findings:
             fixes=[
                 Fix(f"Add a head of school to {school}", repairs.add_leader("head_of_school", home, post_id)),
                 Fix(f"Add a deputy headteacher to {school}", appointments.add_deputy(home, post_id, covers=False)),
-            ],
+            ]
+            if ask.firm(post_id)
+            else [],
         )
 
 

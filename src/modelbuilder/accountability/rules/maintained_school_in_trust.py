@@ -69,6 +69,6 @@ def find(ask: Questions) -> Findings:
                 subjects=[school_id, trust_id],
                 fixes=[
                     Fix(f"Make {school} an academy in this model", convert),
-                    Fix(f"Take {school} out of {trust}", out),
+                    *([Fix(f"Take {school} out of {trust}", out)] if ask.lines.into("governs", school_id) else []),
                 ],
             )

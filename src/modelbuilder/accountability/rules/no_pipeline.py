@@ -23,6 +23,8 @@ Right:
     DHT accountable_to HT
 """
 
+from collections.abc import Iterator
+
 from modelbuilder.accountability import appointments, wording
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
@@ -60,11 +62,12 @@ def find(ask: Questions) -> Findings:
             f"{school} has no deputy, assistant head or aspiring leader.",
             "Leaders are grown over years; somebody at the school should be on the way.",
             subjects=[school_id, *leads],
-            fixes=[
-                Fix(
-                    f"Add a deputy headteacher to {school}",
-                    appointments.add_deputy(school_id, leads[0], covers=False),
-                ),
-                Fix(f"Add an aspiring head to {school}", appointments.add_aspirant(school_id, leads[0])),
-            ],
+            fixes=_fixes(ask, school_id, leads[0]),
         )
+
+
+def _fixes(ask: Questions, school_id: ThingId, lead: ThingId) -> Iterator[Fix]:
+    school = wording.name(ask, school_id)
+    if ask.firm(lead):
+        yield Fix(f"Add a deputy headteacher to {school}", appointments.add_deputy(school_id, lead, covers=False))
+    yield Fix(f"Add an aspiring head to {school}", appointments.add_aspirant(school_id, lead))

@@ -56,5 +56,7 @@ def find(ask: Questions) -> Findings:
             "Pupils and parents need a head whom they meet every day.",
             subjects=[school_id, *executives],
             path=[lead.line_id for lead in ask.leads(school_id)],
-            fixes=[Fix(f"Add a head of school to {wording.name(ask, school_id)}", add)],
+            fixes=[Fix(f"Add a head of school to {wording.name(ask, school_id)}", add)]
+            if ask.firm(executives[0])
+            else [],
         )

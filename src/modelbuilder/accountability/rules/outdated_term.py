@@ -77,7 +77,9 @@ def find(ask: Questions) -> Findings:
                 f"{BODIES[body.kind].label}s ended in {KINDS_ENDED[body.kind][:4]}.",
                 "Teaching school hubs took over part of what they did.",
                 subjects=[body_id],
-                fixes=[Fix("Make it a teaching school hub", repairs.alter(body_id, kind="teaching_school_hub"))],
+                fixes=[Fix("Make it a teaching school hub", repairs.alter(body_id, kind="teaching_school_hub"))]
+                if not ask.lines.into("accountable_to", body_id)
+                else [],
             )
     for group_id, group in ask.model.groups.items():
         if KINDS_ENDED.get(group.kind, "9999") < date:

@@ -61,14 +61,17 @@ def find(ask: Questions) -> Findings:
         governs = ask.lines.out("governs", body_id)
         if body.kind == "partnership_board" and governs:
             places = ask.sorted({drawn.line.target for drawn in governs})
-            turns = [step for place_id in places for step in _turn(body_id, place_id)]
+            schools = [school_id for place_id in places for school_id in ask.places.schools(place_id)]
+            steps = repairs.all_of(*(step for place_id in places for step in _turn(body_id, place_id)))
+            instead = Fix("Let it co-ordinate instead of govern", steps)
+            others = all(set(ask.boards(school_id)) - {body_id} for school_id in schools)
             yield RULE.finding(
                 ask,
                 f"{wording.name(ask, body_id)} is drawn as governing {wording.labels(ask, places)}.",
                 "A partnership board has the powers that its partners lend it; each partner keeps its own board.",
                 subjects=[body_id, *places],
                 path=[drawn.id for drawn in governs],
-                fixes=[Fix("Let it co-ordinate instead of govern", repairs.all_of(*turns))],
+                fixes=[instead] if others else [],
             )
 
 

@@ -76,7 +76,8 @@ def find(ask: Questions) -> Findings:
             subjects=[post_id],
             fixes=[
                 Fix(f"Make {wording.name(ask, host)} the employer", repairs.draw("employs", host, post_id))
-                for host in _hosts(ask, post.at)[:3]
+                for host in _hosts(ask, post.at)
+                if not post.accounting_officer
             ],
         )
 

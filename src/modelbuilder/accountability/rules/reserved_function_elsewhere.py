@@ -33,7 +33,7 @@ Right:
     duty f24 of "Ash Lane Primary" accountable=GB
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.allocation import Allocation, named
@@ -77,12 +77,20 @@ def find(ask: Questions) -> Findings:
             yield RULE.finding(
                 ask,
                 f"{wording.subject(ask, stray)} owns {named(functions)} at {wording.name(ask, school_id)}, reserved to "
-                f"{wording.names(ask, rights) or 'a board'}.",
+                f"{wording.names(ask, rights) or _nobody(functions)}.",
                 " ".join(_WHOSE[_RESERVED[function]] for function in functions),
                 subjects=[stray, school_id, *(rights if officer else ())],
                 severity=Severity.WARNING if officer else None,
                 fixes=_fixes(ask, school_id, functions, rights),
             )
+
+
+def _nobody(functions: Iterable[str]) -> str:
+    """Name whom functions are reserved to where no such post or body is drawn."""
+    whose = {_RESERVED[function] for function in functions}
+    return (
+        "a headteacher" if whose == {Reserve.HEAD} else "a board" if whose == {Reserve.BOARD} else "a head and a board"
+    )
 
 
 def _fixes(
