@@ -167,3 +167,13 @@ def test_what_is_offered_is_not_refused(document: Document, data: st.DataObject)
     assert all(refusal(document, model, offer.line) is None for offer in found)
     assert all({offer.line.source, offer.line.target} == {source, target} for offer in found)
     assert (refusal_to_join(document, model, source, target) is None) == bool(found)
+
+
+def test_no_school_is_offered_to_be_part_of_a_body_before_all_else() -> None:
+    document = chart('school "S"\nbody LGB kind=local_governing_body at="S"\nbody GB kind=governing_body')
+    model_id = document.order[0]
+    for body in ("LGB", "GB"):
+        for ends in (("S", body), (body, "S")):
+            found = offers(document, document.models[model_id], *(thing(document, end) for end in ends))
+            assert found[0].kind.key in ("governs", "supports_challenges")
+            assert "part_of" not in [offer.kind.key for offer in found[:4]]

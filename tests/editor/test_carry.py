@@ -3,8 +3,9 @@
 import pytest
 
 from modelbuilder.document.lookup import holder_of
+from modelbuilder.drawing.page import draw
 from modelbuilder.editor import verbs
-from modelbuilder.layout.rect import Rect
+from modelbuilder.layout.rect import Point, Rect
 from play import Play, federation, scene
 
 LOOSE = """
@@ -184,3 +185,18 @@ def test_a_press_on_one_of_several_selected_things_selects_just_it(play: Play) -
     play.tap("EHT", ctrl=True)
     play.tap("HT")
     assert play.selected() == {play.id("HT")}
+
+
+def test_what_is_carried_about_in_another_box_shows_as_if_drawn_from_the_start(play: Play) -> None:
+    desk = play.hands.desk
+    play.press("mouse", "HT")
+    for x, y in ((200, 1180), (230, 1200), (1260, 1220), (1230, 1190), (300, 200), (280, 1190)):
+        play.move("mouse", Point(x, y))
+        shown, trial = desk.trial_page(), play.session.trial
+        fresh = draw(trial, desk.model_id, desk.page(), live=True)
+        assert dict(shown.rects) == dict(fresh.rects)
+        assert dict(shown.routes) == dict(fresh.routes)
+        assert shown.home == fresh.home and set(shown.faces) == set(fresh.faces)
+    play.release("mouse", Point(280, 1190))
+    assert holder_of(play.model, play.id("HT")) == play.id("Ash")
+    assert desk.trial_page() is desk.page()

@@ -207,7 +207,7 @@ def test_the_cards_of_a_chain_are_centred_under_each_other() -> None:
 
 
 def test_a_school_that_holds_far_more_does_not_stretch_its_neighbours() -> None:
-    schools, _ = row([CARD], [Frame(600, 84)], [CARD])
+    schools, _ = row([CARD], [Frame(900, 84)], [CARD])
     assert schools[0].w == schools[2].w < schools[1].w
 
 

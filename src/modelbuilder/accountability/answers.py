@@ -29,7 +29,7 @@ def answer_for(document: Document, model_id: ModelId, thing_id: ThingId) -> Answ
 
 def answer(ask: Questions, thing_id: ThingId) -> Answer:
     """Say the same from questions that have been asked already."""
-    telling = _Telling(ask)
+    telling = Telling(ask)
     if thing_id in ask.model.placements:
         sentence = telling.school(thing_id)
     elif thing_id in ask.model.groups:
@@ -46,8 +46,8 @@ def answer(ask: Questions, thing_id: ThingId) -> Answer:
     return Answer(f"{sentence}.", tuple(telling.chain), telling.complete)
 
 
-class _Telling:
-    """One answer while it is being put together."""
+class Telling:
+    """One answer while it is being put together: what it lights up, and whether every line reaches a board."""
 
     def __init__(self, ask: Questions) -> None:
         self.ask = ask

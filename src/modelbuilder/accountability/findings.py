@@ -3,27 +3,63 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
+from modelbuilder.accountability.asides import aside_for
+from modelbuilder.accountability.presets import is_on, weighed
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Finding, Fix, Rule, Severity
 from modelbuilder.accountability.rules import Find, rulebook
 from modelbuilder.document import pages
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.lookup import handle_of, label_of
-from modelbuilder.document.records import Document
+from modelbuilder.document.records import Aside, Document
 
-__all__ = ["Finding", "Fix", "Severity", "as_json", "check", "check_document"]
+__all__ = ["Finding", "Fix", "Report", "Review", "Severity", "as_json", "check", "check_document", "report", "review"]
 
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is found in a model, and what of it is set aside."""
+
+    findings: tuple[Finding, ...] = ()
+    asides: tuple[tuple[Finding, Aside], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Review(Report):
+    """The same of all models; what is `stale` was set aside, though nothing is found there any more."""
+
+    stale: tuple[Aside, ...] = ()
+
+
 def check(document: Document, model_id: ModelId) -> tuple[Finding, ...]:
     """Return the findings of one model: errors first, then by code, then by the handles of their subjects."""
-    ask = Questions(document, model_id)
+    return report(document, model_id).findings
+
+
+def report(document: Document, model_id: ModelId) -> Report:
+    """Return the findings of one model in the same order, and apart from them those that are set aside."""
+    found = _found(document, model_id)
+    if not document.settings.asides:
+        return Report(tuple(found))
+    aside = {finding: by for finding in found if (by := aside_for(document, model_id, finding))}
+    return Report(tuple(finding for finding in found if finding not in aside), tuple(aside.items()))
+
+
+def _found(document: Document, model_id: ModelId) -> list[Finding]:
+    ask, settings = Questions(document, model_id), document.settings
     if ask.empty:
-        return ()
+        return []
     with _undisturbed():
-        found = [finding for rule, find in rulebook() for finding in _ask(ask, rule, find)]
+        found = [
+            finding
+            for rule, find in rulebook()
+            if is_on(rule, settings)
+            for finding in weighed(rule, settings, _ask(ask, rule, find))
+        ]
     found.sort(
         key=lambda finding: (
             _WEIGHT[finding.severity],
@@ -32,7 +68,7 @@ def check(document: Document, model_id: ModelId) -> tuple[Finding, ...]:
             finding.message,
         )
     )
-    return tuple(found)
+    return found
 
 
 @contextmanager
@@ -62,7 +98,16 @@ def _ask(ask: Questions, rule: Rule, find: Find) -> Iterator[Finding]:
 
 def check_document(document: Document) -> tuple[Finding, ...]:
     """Return the findings of all models, in the order of their tabs."""
-    return tuple(finding for model_id, _ in pages.ordered(document) for finding in check(document, model_id))
+    return review(document).findings
+
+
+def review(document: Document) -> Review:
+    """Check all models, in the order of their tabs."""
+    reports = [report(document, model_id) for model_id, _ in pages.ordered(document)]
+    asides = tuple(row for one in reports for row in one.asides)
+    used = {by for _, by in asides}
+    stale = tuple(one for one in document.settings.asides if one not in used)
+    return Review(tuple(finding for one in reports for finding in one.findings), asides, stale)
 
 
 def as_json(document: Document, finding: Finding) -> dict[str, object]:

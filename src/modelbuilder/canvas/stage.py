@@ -72,10 +72,7 @@ class Stage(QGraphicsView):
 
     def refresh(self) -> None:
         """Show the trial document: what the hands would leave now."""
-        session = self.desk.session
-        rest = self.desk.page()
-        live = session.trial is not session.document and self.desk.model_id in session.trial.models
-        self.show_page(draw(session.trial, self.desk.model_id, rest, live=True) if live else rest)
+        self.show_page(self.desk.trial_page())
 
     def show_document(self, document: Document) -> None:
         """Show another state of the same model for a moment, as while something glides to its place."""

@@ -35,3 +35,8 @@ class Layered(Mapping[K, V]):
     def copy(self) -> dict[K, V]:
         """Return one plain table."""
         return {**self.beneath, **self.above}
+
+
+def beneath(rows: Mapping[K, V]) -> Mapping[K, V]:
+    """Return the plain table that rows lie on, or are."""
+    return rows.beneath if isinstance(rows, Layered) else rows

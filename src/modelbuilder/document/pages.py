@@ -2,6 +2,7 @@
 
 from types import MappingProxyType
 
+from modelbuilder.document.errors import InputError
 from modelbuilder.document.ids import ModelId, seed_model_id
 from modelbuilder.document.records import Document, Model
 
@@ -9,6 +10,14 @@ from modelbuilder.document.records import Document, Model
 def ordered(document: Document) -> list[tuple[ModelId, Model]]:
     """List the models in the order of their tabs."""
     return [(model_id, document.models[model_id]) for model_id in document.order if model_id in document.models]
+
+
+def labelled(document: Document, label: str, name: str) -> tuple[ModelId, Model]:
+    """Return the model with a label; InputError, beginning with the name of the file, when there is none."""
+    found = {model.label: (model_id, model) for model_id, model in ordered(document)}
+    if label not in found:
+        raise InputError(f"{name} has no model {label}; it has {', '.join(found)}.")
+    return found[label]
 
 
 def new_document(title: str = "") -> Document:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from modelbuilder.document.ids import ModelId
-from modelbuilder.document.layered import Layered
+from modelbuilder.document.layered import Layered, beneath
 from modelbuilder.document.records import MODEL_TABLES, Document, Model
 
 K = TypeVar("K")
@@ -97,8 +97,9 @@ def _row_changes(
 
 def changed_rows(before: Mapping[K, object], after: Mapping[K, object]) -> list[K]:
     """List the keys of `after` whose rows are not the ones of `before`, by identity."""
-    if isinstance(after, Layered) and after.beneath is before:
-        return [key for key, row in after.above.items() if before[key] is not row]
+    if isinstance(after, Layered) and after.beneath is beneath(before):
+        keys = {**after.above, **before.above} if isinstance(before, Layered) else after.above
+        return [key for key in keys if before[key] is not after[key]]
     if len(before) == len(after) and all(map(is_, before, after)):
         return list(compress(after, map(is_not, before.values(), after.values())))
     return [key for key, row in after.items() if before.get(key, MISSING) is not row]
@@ -106,7 +107,7 @@ def changed_rows(before: Mapping[K, object], after: Mapping[K, object]) -> list[
 
 def same_keys(before: Mapping[K, object], after: Mapping[K, object]) -> bool:
     """Tell whether two tables have the same keys; quick when they come in the same order, as after an edit."""
-    if isinstance(after, Layered) and after.beneath is before:
+    if isinstance(after, Layered) and after.beneath is beneath(before):
         return True
     return len(before) == len(after) and (all(map(is_, before, after)) or before.keys() == after.keys())
 

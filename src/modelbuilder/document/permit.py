@@ -104,6 +104,10 @@ def _likely(model: Model, kind: LineKind, line: Line) -> float:
         return 95 if kind.key in ("accountable_to", "sits_on") else kind.likely
     if giver and target and kind.key == "accountable_to":
         return 100
+    if kind.key == "part_of" and (taker or giver):
+        return 85  # a body says by its place what it belongs to, and no school is part of one
+    if kind.key == "coordinates" and giver and giver.kind != "partnership_board":
+        return 60
     if source and taker:
         return _post_to_body(kind, source.role)
     if giver and taker and giver.kind in BOARDS:
@@ -130,6 +134,8 @@ def _between_posts(kind: LineKind, source: int | None, target: int | None) -> fl
 def _post_to_body(kind: LineKind, role: str) -> float:
     if role in ("governance_professional", "consultant_head"):
         return 6 if kind.key == "advises" else kind.likely + 20
+    if kind.key == "delegates_to":
+        return 75  # boards delegate to leaders, hardly ever the other way round
     if not ROLES[role].employed:
         return 6 if kind.key == "sits_on" else kind.likely + 20
     return kind.likely

@@ -117,7 +117,7 @@ def draw(document: Document, model_id: ModelId, before: Page | None = None, *, l
     the page drawn at rest is the same whether it was drawn afresh or from any page at rest.
     """
     model = document.models[model_id]
-    if before is not None and _same_records(before, document, model):
+    if before is not None and differs_in_places_only(before, document):
         if before.model.places is model.places:
             return replace(before, document=document, model=model, changed=frozenset(), everything=False)
         return _moved(document, model, before, live=live)
@@ -177,8 +177,9 @@ def _kept_routes(page: Page, before: Page) -> dict[ThingId, Route]:
     return kept
 
 
-def _same_records(before: Page, document: Document, model: Model) -> bool:
-    old = before.model
+def differs_in_places_only(before: Page, document: Document) -> bool:
+    """Tell whether a document has the same things as a page that was drawn: they can only have moved."""
+    old, model = before.model, document.models[before.model_id]
     tables = ("groups", "placements", "posts", "figures", "bodies", "lines", "stickies")
     same_cast = before.document.people is document.people and before.document.schools is document.schools
     return same_cast and all(getattr(old, name) is getattr(model, name) for name in tables)

@@ -6,7 +6,7 @@ from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.lookup import table_of
 from modelbuilder.document.permit import Offer
 from modelbuilder.document.records import Document, Model
-from modelbuilder.drawing.page import Page, draw
+from modelbuilder.drawing.page import Page, differs_in_places_only, draw
 from modelbuilder.editor.session import Session
 from modelbuilder.editor.view import View
 from modelbuilder.layout.rect import Point, Rect
@@ -27,6 +27,7 @@ class Desk:
         self.looked: Callable[[], None] = lambda: None
         self.visible: Rect | None = None
         self._page: Page | None = None
+        self._changed_page: Page | None = None
 
     @property
     def model_id(self) -> ModelId:
@@ -51,6 +52,22 @@ class Desk:
         elif self._page.document is not document:
             self._page = draw(document, self.view.model_id, self._page)
         return self._page
+
+    def trial_page(self) -> Page:
+        """Return the page as the hands would leave it now.
+
+        What is carried into another box changes records once; from then on it only moves.
+        """
+        trial, rest, model_id = self.session.trial, self.page(), self.view.model_id
+        if trial is self.session.document or model_id not in trial.models:
+            self._changed_page = None
+            return rest
+        known = self._changed_page
+        if known is not None and known.model_id == model_id and differs_in_places_only(known, trial):
+            return draw(trial, model_id, known, live=True)
+        page = draw(trial, model_id, rest, live=True)
+        self._changed_page = page if page.everything else None
+        return page
 
     def look(self, view: View) -> None:
         """Change what the window looks at."""

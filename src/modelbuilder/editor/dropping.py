@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.lookup import table_of
 from modelbuilder.document.records import Body, Box, Document, Line, Post
 from modelbuilder.drawing.page import Page
 from modelbuilder.layout.boxes import GAP, PADDING, STACK_GAP, Frame, around
@@ -170,3 +171,38 @@ def _with_line(document: Document, model_id: ModelId, line: Line) -> Document:
                 return edits.change(document, model_id, line_id, target=line.target)
             return document
     return edits.add_line(document, model_id, line)
+
+
+class Rehoming:
+    """Things carried into a box: what that makes of a document is worked out once, not at each move over the box."""
+
+    def __init__(
+        self, model_id: ModelId, things: tuple[ThingId, ...], leaving: tuple[ThingId, ...], holder: ThingId | None
+    ) -> None:
+        self.model_id = model_id
+        self.things = things
+        self.leaving = leaving
+        self.holder = holder
+        self._last: tuple[Document, Document] | None = None
+
+    def put(self, document: Document, boxes: dict[ThingId, Box]) -> Document:
+        """Return the document with the things in the box, at their places."""
+        model = document.models.get(self.model_id)
+        if model is None:
+            return document
+        known = {one for one in {*self.things, *boxes} if table_of(model, one) not in (None, "lines")}
+        if known.isdisjoint(self.things):
+            return document
+        if self._last is None or self._last[0] is not document:
+            self._last = document, self._held(document, known)
+        return edits.carry(self._last[1], self.model_id, {one: box for one, box in boxes.items() if one in known})
+
+    def _held(self, document: Document, known: Collection[ThingId]) -> Document:
+        model, holder = document.models[self.model_id], self.holder
+        if not self.leaving or (holder is not None and holder not in model.groups and holder not in model.placements):
+            return document
+        document = edits.hold(document, self.model_id, self.leaving, holder)
+        for thing_id in self.leaving:
+            if thing_id in known:
+                document = join_holder(document, self.model_id, thing_id, holder)
+        return document

@@ -29,13 +29,14 @@ class Session:
         self.observers: list[Observer] = []
         self._hands: dict[PointerId, Gesture] = {}
         self._trial: Document | None = document
+        self._mended: Document | None = None
 
     @property
     def trial(self) -> Document:
         """The document as the hands would leave it now."""
         if self._trial is None:
             folded = reduce(lambda document, gesture: gesture.edit(document), self._hands.values(), self.document)
-            self._trial = settle(self.document, folded)
+            self._trial = self._mended = settle(self._mended or self.document, folded)
         return self._trial
 
     @property
@@ -139,5 +140,6 @@ class Session:
 
     def _changed(self) -> None:
         self._trial = None if self._hands else self.document
+        self._mended = self._mended if self._hands else None
         for observer in list(self.observers):
             observer()

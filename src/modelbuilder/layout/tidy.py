@@ -18,6 +18,8 @@ _WIDEST_SHIFT = 130.0
 _NARROW = 760.0
 _SIDE_TOP = 66.0
 _UNEVEN = 160.0
+_ROOMY = 4
+"""Up to so many schools in a row have as much room right of their cards as left; more have to stand close."""
 """How much sibling schools may differ in width and still be made equal."""
 
 
@@ -118,7 +120,9 @@ class _Arranger:
             self.spots[child] = rect.moved(left + spare - whole.x, top - whole.y)
         if column and holder is not None and rects:
             self.axes[holder] = left + spare - whole.x
-        return whole.w + spare * (1 if column else 2), whole.h
+        row = self.plan.holders.get(self.home.get(holder), ()) if holder is not None else ()
+        narrow = column and sum(one in self.plan.columns for one in row) > _ROOMY
+        return whole.w + spare * (1 if narrow else 2), whole.h
 
     def _even(self, children: Sequence[ThingId], sizes: dict[ThingId, tuple[float, float]]) -> None:
         """Make sibling schools equally wide, and set their columns alike, where they differ by little.

@@ -6,11 +6,11 @@ from pydantic import ValidationError
 
 from modelbuilder.document import settings
 from modelbuilder.document.chart import fields
+from modelbuilder.document.chart.differences import handles_of
 from modelbuilder.document.chart.draft import Draft
 from modelbuilder.document.chart.words import Word, bare, keyword, quote
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.ids import ThingId, seed_model_id
-from modelbuilder.document.lookup import handle_of, table_of
 from modelbuilder.document.records import Aside, Document, RuleSetting
 from modelbuilder.vocabulary.checks import PRESETS, SEVERITIES
 
@@ -99,8 +99,8 @@ def write_checks(document: Document) -> Iterator[str]:
 
 def _handles(document: Document, aside: Aside) -> list[str]:
     models = [document.models[aside.model]] if aside.model else list(document.models.values())
-    homes = [next(model for model in models if table_of(model, thing)) for thing in aside.things]
-    return [handle_of(document, model, thing) for model, thing in zip(homes, aside.things, strict=True)]
+    known = [handles_of(document, model) for model in models]
+    return [next(handles[thing] for handles in known if thing in handles) for thing in aside.things]
 
 
 def _aside(document: Document, aside: Aside) -> str:

@@ -1,13 +1,12 @@
 """Carry: drag cards and boxes about, into boxes and out of them; onto a card to offer a line."""
 
-from modelbuilder.document import edits
-from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.lookup import label_of, table_of
+from modelbuilder.document.ids import ThingId
+from modelbuilder.document.lookup import label_of
 from modelbuilder.document.permit import offers
 from modelbuilder.document.records import Box, Document
 from modelbuilder.drawing.page import Page
 from modelbuilder.editor.desk import Desk
-from modelbuilder.editor.dropping import box_at, join_holder, land
+from modelbuilder.editor.dropping import Rehoming, box_at, land
 from modelbuilder.editor.events import Event
 from modelbuilder.editor.gesture import Gesture
 from modelbuilder.editor.tools.tool import NOTHING, Overlay
@@ -35,6 +34,7 @@ class Carry:
             desk.select(thing_id)
         self.things = self._outermost(desk.view.selection | {thing_id})
         self._ruler: Ruler | None = None
+        self._rehomed: Rehoming | None = None
 
     def _outermost(self, thing_ids: frozenset[ThingId]) -> tuple[ThingId, ...]:
         """Return the selected things that do not stand in another selected thing."""
@@ -109,11 +109,14 @@ class Carry:
         wanted = {one: self.page.rects[one].moved(dx, dy) for one in self.things}
         corners = {one: self._stored(one, rect) for one, rect in wanted.items()}
         boxes = land(self.page, corners, holder)
-        leaving = tuple(one for one in self.things if self.page.home.get(one) != holder)
         model_id, things = self.page.model_id, self.things
+        if self._rehomed is None or self._rehomed.holder != holder or self._rehomed.things != things:
+            leaving = tuple(one for one in things if self.page.home.get(one) != holder)
+            self._rehomed = Rehoming(model_id, things, leaving, holder)
+        rehomed = self._rehomed
 
         def edit(document: Document) -> Document:
-            return _put(document, model_id, things, boxes, leaving, holder)
+            return rehomed.put(document, boxes)
 
         label = (
             label_of(self.desk.document, self.page.model, things[0]) if len(things) == 1 else f"{len(things)} things"
@@ -153,27 +156,3 @@ class Carry:
         self.overlay = NOTHING
         self.desk.session.drop(self.start.pointer)
         self.desk.look_back(self.was)
-
-
-def _put(
-    document: Document,
-    model_id: ModelId,
-    things: tuple[ThingId, ...],
-    boxes: dict[ThingId, Box],
-    leaving: tuple[ThingId, ...],
-    holder: ThingId | None,
-) -> Document:
-    model = document.models.get(model_id)
-    if model is None:
-        return document
-    gone = holder is not None and holder not in model.groups and holder not in model.placements
-    known = {one for one in {*things, *boxes} if table_of(model, one) not in (None, "lines")}
-    if known.isdisjoint(things):
-        return document
-    document = edits.carry(document, model_id, {one: box for one, box in boxes.items() if one in known})
-    if leaving and not gone:
-        document = edits.hold(document, model_id, leaving, holder)
-        for thing_id in leaving:
-            if thing_id in known:
-                document = join_holder(document, model_id, thing_id, holder)
-    return document

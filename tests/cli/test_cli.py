@@ -365,6 +365,9 @@ def test_no_command_loads_qt_except_for_a_picture(tmp_path: Path, command: str) 
         "draw": [CHART, "-o", tmp_path / "out.leadership"],
         "write": [SAVED],
         "rules": [],
+        "explain": ["R07"],
+        "who": [CHART, "Fennimoor Primary"],
+        "narrate": [CHART],
     }
     done = python("-c", LISTING, command, *words[command])
     assert done.returncode == 0

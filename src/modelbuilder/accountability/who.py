@@ -1,0 +1,118 @@
+"""Who answers for what at a school: outcomes, money, staffing and so on, from whoever holds it up to the board."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from modelbuilder.accountability import wording
+from modelbuilder.accountability.answers import Answer, Telling
+from modelbuilder.accountability.questions import Questions
+from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.records import Document
+
+
+class Question(NamedTuple):
+    """Something that somebody answers for, and the headship functions that it is about, the nearest first."""
+
+    key: str
+    label: str
+    functions: tuple[str, ...] = ()
+
+
+QUESTIONS = {
+    question.key: question
+    for question in (
+        Question("outcomes", "pupil outcomes", ("f10", "f08", "f09")),
+        Question("money", "money", ("f25",)),
+        Question("staffing", "staffing", ("f28", "f19")),
+        Question("safeguarding", "safeguarding", ("f15",)),
+        Question("estates", "buildings and grounds", ("f27",)),
+        Question("public-face", "being its public face", ("f06",)),
+        Question("day-to-day", "leading it day to day"),
+    )
+}
+"""The questions are ours [INF], and so is which function of domain notes §6 each is about."""
+
+
+def who(document: Document, model_id: ModelId, school_id: ThingId, key: str) -> Answer:
+    """Say who answers for something at a school, with the line to light up as far as it goes."""
+    return asked(Questions(document, model_id), school_id, QUESTIONS[key])
+
+
+def asked(ask: Questions, school_id: ThingId, question: Question) -> Answer:
+    """Say the same from questions that have been asked already."""
+    telling = Telling(ask)
+    if question.key == "day-to-day":
+        return Answer(f"{telling.school(school_id)}.", tuple(telling.chain), telling.complete)
+    telling.light(school_id)
+    about = f"{wording.name(ask, school_id)}, {question.label}"
+    said = _recorded(telling, school_id, question)
+    if not said:
+        how, holders = _fallback(telling, school_id, question)
+        said = _split(telling, [f"{how} {telling.line_from(one, school_id)}" for one in holders])
+    if not said:
+        telling.complete = False
+        said = ["it is not recorded who answers for it, and nobody is accountable for the school"]
+    return Answer(f"{about}: {'; and '.join(said)}.", tuple(telling.chain), telling.complete)
+
+
+def _recorded(telling: Telling, school_id: ThingId, question: Question) -> list[str]:
+    """Tell of those whom the model says: a public face that is drawn, or the owners of the nearest function."""
+    ask = telling.ask
+    if question.key == "public-face" and (faces := list(_faces(ask, school_id))):
+        telling.light(*(line_id for _, line_id in faces))
+        return _split(telling, [_told(telling, post_id, school_id) for post_id, _ in faces])
+    for function in question.functions:
+        owners = ask.sorted(
+            duty.accountable
+            for duty in ask.model.duties.values()
+            if duty.school == school_id and duty.function == function and duty.accountable
+        )
+        if owners:
+            return _split(telling, [_told(telling, owner, school_id) for owner in dict.fromkeys(owners)])
+    return []
+
+
+def _split(telling: Telling, told: list[str]) -> list[str]:
+    """Say so where several hold the same: there the line splits."""
+    if len(told) > 1:
+        telling.complete = False
+        told[0] = f"the line splits here, with {wording.number(len(told))} who hold it: {told[0]}"
+    return told
+
+
+def _told(telling: Telling, holder: ThingId, school_id: ThingId) -> str:
+    telling.light(holder)
+    if holder in telling.ask.model.posts:
+        return f"held by {telling.line_from(holder, school_id)}"
+    return f"held by {wording.name(telling.ask, holder)}"
+
+
+def _faces(ask: Questions, school_id: ThingId) -> Iterator[tuple[ThingId, ThingId]]:
+    for line_id, line in ask.lines.into("public_face_of", school_id):
+        if line.source in ask.model.posts:
+            yield line.source, line_id
+
+
+def _fallback(telling: Telling, school_id: ThingId, question: Question) -> tuple[str, list[ThingId]]:
+    """Return who answers where nothing is recorded: for money the accounting officer, or else who is accountable."""
+    ask = telling.ask
+    if question.key == "money":
+        officers = [
+            post for trust_id in ask.places.trusts(school_id) for post in ask.trusts.accounting_officers(trust_id)
+        ]
+        if officers:
+            telling.light(*officers)
+            return "not allocated, so it rests with the accounting officer,", ask.sorted(dict.fromkeys(officers))
+    accountable = ask.sorted(ask.ultimate(school_id))
+    telling.light(*accountable)
+    telling.light(*(line_id for post_id in accountable for line_id in _claims(ask, school_id, post_id)))
+    return "not allocated, so it rests with whoever is accountable for the school:", accountable
+
+
+def _claims(ask: Questions, school_id: ThingId, post_id: ThingId) -> Iterator[ThingId]:
+    for lead in ask.leads(school_id):
+        if lead.post == post_id:
+            yield lead.line_id
+    for drawn in ask.claims.get(school_id, ()):
+        if drawn.line.source == post_id:
+            yield drawn.id
