@@ -5,8 +5,8 @@ answer to that board. A trust's local tier is a committee of its board of truste
 collaboration make a joint committee one of the governing bodies that set it up [COLL2003]. Mostly this is
 guidance and what trusts publish of themselves.
 
-A line “accountable to” the board, a line “delegates to” from it, or being drawn as part of it will do. The
-rule cannot see a scheme of delegation that is not drawn.
+A line “accountable to” the board, a line “delegates to” from it, or being drawn as part of it will do; a plain
+committee may also hang from the board of a partnership. The rule cannot see a scheme of delegation that is not drawn.
 
 Wrong:
     school "Hexley Vale Primary"
@@ -48,7 +48,10 @@ def find(ask: Questions) -> Findings:
     """Find committees without a line to or from a board or another committee."""
     bodies = ask.model.bodies
     for body_id, body in bodies.items():
-        if body.kind not in COMMITTEES or any(bodies[p].kind in BOARDS | COMMITTEES for p in _parents(ask, body_id)):
+        if body.kind not in COMMITTEES:
+            continue
+        parents = BOARDS | COMMITTEES | ({"partnership_board"} if body.kind == "committee" else set())
+        if any(bodies[parent].kind in parents for parent in _parents(ask, body_id)):
             continue
         yield RULE.finding(
             ask,
