@@ -103,13 +103,17 @@ SOUND = """
 @given(structures())
 @settings(max_examples=40)
 def test_findings_stay_when_a_sound_school_is_drawn_beside(document: Document) -> None:
-    both = chart(write_chart(document) + "\n" + dedent(SOUND))
-    alone = [told for told in _said(chart(write_chart(document))) if told[0] != "R21"]
-    assert [told for told in _said(both) if told[0] != "R21"] == alone
+    text = write_chart(document)
+    assert _said(chart(text + "\n" + dedent(SOUND))) == _said(chart(text))
 
 
 def _said(document: Document) -> list[tuple[str, str]]:
-    return sorted((finding.code, finding.message) for finding in check(document, first_model(document)))
+    """List what is found, but that parts are not joined (R21) and what hangs on others being recorded (R95).
+
+    Once functions are allocated anywhere, those of the school beside are missing: that is left out too.
+    """
+    found = ((finding.code, finding.message) for finding in check(document, first_model(document)))
+    return sorted((code, message) for code, message in found if code not in ("R21", "R95") and "Far" not in message)
 
 
 @given(documents())
