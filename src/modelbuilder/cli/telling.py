@@ -5,18 +5,11 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from modelbuilder.cli.checking import WORDS
 from modelbuilder.document.errors import InputError, nearest
+from modelbuilder.vocabulary.checks import SEVERITY_WORDS, VOICES
 
 if TYPE_CHECKING:
     from modelbuilder.accountability.rule import Rule
-
-_VOICES = {
-    "law": "the law",
-    "guidance": "official guidance",
-    "practice": "practice in the field",
-    "proposal": "our own proposal",
-}
 
 
 def add_commands(commands: Any) -> None:
@@ -44,7 +37,7 @@ def _rules(given: argparse.Namespace) -> int:
     if given.format == "md":
         print("| code | rule | severity | says | source |\n|---|---|---|---|---|")
     for rule in catalogue():
-        word = WORDS[rule.severity.value]
+        word = SEVERITY_WORDS[rule.severity.value]
         if given.format == "md":
             print(f"| {rule.code} | {rule.title} | {word} | {rule.standing} | {rule.source} |")
         else:
@@ -78,7 +71,7 @@ def _explain(given: argparse.Namespace) -> int:
         raise InputError(f"there is no rule {given.rule}{known} The command rules lists them all.")
     page = manual_page(rule.slug)
     print(f"{rule.code} {page.title}")
-    print(f"{WORDS[rule.severity.value]} · {_VOICES[rule.standing]} · {rule.source}\n")
+    print(f"{SEVERITY_WORDS[rule.severity.value]} · {VOICES[rule.standing]} · {rule.source}\n")
     print(page.text)
     for option in rule.options:
         print(f"\nrule {rule.code} {option.key}={option.default:g}: {option.meaning}")
