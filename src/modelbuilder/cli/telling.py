@@ -35,13 +35,13 @@ def _rules(given: argparse.Namespace) -> int:
         print(json.dumps({"rules": [_as_json(rule) for rule in catalogue()]}, ensure_ascii=False, indent=2))
         return 0
     if given.format == "md":
-        print("| code | rule | severity | says | source |\n|---|---|---|---|---|")
+        from modelbuilder.accountability.index import table
+
+        print(table(catalogue()))
+        return 0
     for rule in catalogue():
         word = SEVERITY_WORDS[rule.severity.value]
-        if given.format == "md":
-            print(f"| {rule.code} | {rule.title} | {word} | {rule.standing} | {rule.source} |")
-        else:
-            print(f"{rule.code}  {word:<9} {rule.standing:<9} {rule.title}  [{rule.source}]")
+        print(f"{rule.code}  {word:<9} {rule.standing:<9} {rule.title}  [{rule.source}]")
     return 0
 
 
@@ -73,8 +73,8 @@ def _explain(given: argparse.Namespace) -> int:
     print(f"{rule.code} {page.title}")
     print(f"{SEVERITY_WORDS[rule.severity.value]} · {VOICES[rule.standing]} · {rule.source}\n")
     print(page.text)
-    for option in rule.options:
-        print(f"\nrule {rule.code} {option.key}={option.default:g}: {option.meaning}")
+    for setting, meaning in page.thresholds:
+        print(f"\nrule {rule.code} {setting}: {meaning}")
     for heading, chart in (("Wrong", page.wrong), ("Right", page.right)):
         print(f"\n{heading}:\n" + "\n".join(f"    {line}" for line in chart.splitlines()))
     return 0
