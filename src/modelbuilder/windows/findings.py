@@ -24,6 +24,7 @@ class Row(QFrame):
 
     shown = Signal(object)
     fixed = Signal(object, int)
+    explained = Signal(str)
 
     def __init__(self, finding: "Finding") -> None:
         super().__init__()
@@ -47,21 +48,10 @@ class Row(QFrame):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.why = QPushButton("Why?")
         self.why.setObjectName("quiet")
-        self.why.clicked.connect(self._explain)
+        self.why.setMinimumSize(64, 44)
+        self.why.setAccessibleName(f"Why? {finding.message}")
+        self.why.clicked.connect(lambda: self.explained.emit(finding.rule))
         layout.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
-        self.page: QLabel | None = None
-
-    def _explain(self) -> None:
-        """Open or close the rule's page under the finding."""
-        if self.page is None:
-            from modelbuilder.accountability.manual import manual_page
-
-            self.page = wrapped(manual_page(self.finding.rule).text, "second", _ROOM)
-            layout = self.layout()
-            assert layout is not None
-            layout.addWidget(self.page)
-        else:
-            self.page.setVisible(not self.page.isVisible())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show the thing."""
@@ -93,6 +83,7 @@ class Findings(QFrame):
 
     shown = Signal(object)
     fixed = Signal(object, int)
+    explained = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -137,6 +128,7 @@ class Findings(QFrame):
             row = Row(finding)
             row.shown.connect(self.shown)
             row.fixed.connect(self.fixed)
+            row.explained.connect(self.explained)
             self._add(row)
         if len(findings) > MOST:
             self._add(QLabel(f"and {len(findings) - MOST} more"))
