@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from modelbuilder.accountability.index import table
 from modelbuilder.accountability.rules import catalogue
 from modelbuilder.vocabulary.checks import SEVERITY_WORDS
 from rule_pages import FOLDER, files
@@ -37,6 +38,10 @@ def test_every_rule_has_a_page_with_two_pictures_and_stands_in_the_index(pages: 
         assert "badge-" in pages[f"pictures/{rule.code}-wrong.svg"]
         assert "badge-" not in pages[f"pictures/{rule.code}-right.svg"]
         assert index.count(f"({rule.code}-{rule.slug}.md)") >= 3, "by severity, by structure and in the table"
+
+
+def test_the_command_line_prints_the_table_of_the_index(pages: dict[str, str]) -> None:
+    assert table(catalogue()) in re.sub(r"\[(R\d+)\]\([^)]+\)", r"\1", pages["README.md"])
 
 
 def test_every_link_leads_to_a_page(pages: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ from modelbuilder.drawing.marks import Box, Command, Group, Icon, Mark, Path, Te
 from modelbuilder.drawing.slide import Slide
 from modelbuilder.layout import text
 
-FAMILY = "'Open Sans', Arial, sans-serif"
+FAMILY = "Open Sans, Arial, sans-serif"
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even escaped."""
 
