@@ -6,7 +6,6 @@ from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Document, Model
 from modelbuilder.document.stories import address, stages
 from modelbuilder.editor.desk import Desk
-from modelbuilder.vocabulary.checks import SEVERITIES, SEVERITY_WORDS
 
 if TYPE_CHECKING:
     from modelbuilder.accountability.findings import Finding
@@ -14,8 +13,8 @@ if TYPE_CHECKING:
 _RECORDS = ("groups", "placements", "posts", "figures", "bodies", "lines")
 _READ = (*_RECORDS, "duties", "label", "title", "date", "narration", "notes")
 """What rules read of a model; a rule on stages reads the earlier ones too."""
-GRAVEST = SEVERITIES
-WORDS = SEVERITY_WORDS
+GRAVEST = ("error", "warning", "advice")
+WORDS = {"error": "Must fix", "warning": "Check", "advice": "Idea"}
 
 
 class Checking:

@@ -19,7 +19,6 @@ from modelbuilder.editor.actions import ACTIONS, MENUS
 from modelbuilder.editor.clipboard import Clip
 from modelbuilder.editor.history import Step
 from modelbuilder.layout.rect import Point
-from modelbuilder.windows.shortcuts import show_shortcuts
 
 if TYPE_CHECKING:
     from modelbuilder.windows.window import Window
@@ -367,12 +366,16 @@ class Commands:
 
     # Help
 
-    def rules(self) -> None:
-        """List the rules."""
-        self.window.explain()
+    def rule_pages(self) -> None:
+        """List the pages of the rules."""
+        from modelbuilder.windows.rule_pages import explain
+
+        explain(self.window)
 
     def shortcuts(self) -> None:
         """List the shortcuts."""
+        from modelbuilder.windows.shortcuts import show_shortcuts
+
         show_shortcuts(self.window)
 
 

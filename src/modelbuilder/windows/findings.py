@@ -24,7 +24,6 @@ class Row(QFrame):
 
     shown = Signal(object)
     fixed = Signal(object, int)
-    explained = Signal(str)
 
     def __init__(self, finding: "Finding") -> None:
         super().__init__()
@@ -50,8 +49,14 @@ class Row(QFrame):
         self.why.setObjectName("quiet")
         self.why.setMinimumSize(64, 44)
         self.why.setAccessibleName(f"Why? {finding.message}")
-        self.why.clicked.connect(lambda: self.explained.emit(finding.rule))
+        self.why.clicked.connect(self._explain)
         layout.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _explain(self) -> None:
+        """Open the rule's page."""
+        from modelbuilder.windows.rule_pages import explain
+
+        explain(self.window(), self.finding.rule)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show the thing."""
@@ -83,7 +88,6 @@ class Findings(QFrame):
 
     shown = Signal(object)
     fixed = Signal(object, int)
-    explained = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -128,7 +132,6 @@ class Findings(QFrame):
             row = Row(finding)
             row.shown.connect(self.shown)
             row.fixed.connect(self.fixed)
-            row.explained.connect(self.explained)
             self._add(row)
         if len(findings) > MOST:
             self._add(QLabel(f"and {len(findings) - MOST} more"))

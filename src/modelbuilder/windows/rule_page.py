@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSc
 from modelbuilder.accountability.manual import MENDED, UNMENDED, Example, Manual, facts
 from modelbuilder.accountability.narration import paragraphs
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.canvas.badges import paint_badge
 from modelbuilder.drawing.arrangement import place_all
+from modelbuilder.drawing.badges import badge_marks
 from modelbuilder.drawing.picture import picture
 from modelbuilder.drawing.slide import Slide
 from modelbuilder.render.png import paint_slide
+from modelbuilder.render.qt import paint
 from modelbuilder.windows.words import wrapped
 
 WIDTH = 940
@@ -39,7 +40,7 @@ class Badge(QWidget):
         """Paint it."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        paint_badge(painter, self._severity, 20, 20, 36)
+        paint(painter, badge_marks(self._severity, 20, 20, 36))
         painter.end()
 
 

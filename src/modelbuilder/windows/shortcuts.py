@@ -1,4 +1,4 @@
-"""The list of keyboard shortcuts, in two columns so that they fit the screen."""
+"""The sheet of keyboard shortcuts."""
 
 from itertools import zip_longest
 
@@ -6,18 +6,18 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from modelbuilder.editor.actions import ACTIONS
 
-_MORE = [
+_MORE = (
     ("Go round the cards", "Tab"),
     ("Move what is selected", "Arrow keys"),
     ("Name what is selected", "Enter"),
     ("Leave, or put back", "Esc"),
     ("Pan", "Space and drag"),
-]
+)
 
 
-def show_shortcuts(parent: QWidget) -> None:
-    """Show the list until it is closed."""
-    rows = [(action.label, action.shortcut) for action in ACTIONS.values() if action.shortcut] + _MORE
+def show_shortcuts(window: QWidget) -> None:
+    """List the shortcuts, in two columns so that they fit the screen."""
+    rows = [*((action.label, action.shortcut) for action in ACTIONS.values() if action.shortcut), *_MORE]
     half = -(-len(rows) // 2)
     lines = []
     for left, right in zip_longest(rows[:half], rows[half:], fillvalue=("", "")):
@@ -27,7 +27,7 @@ def show_shortcuts(parent: QWidget) -> None:
             for label, keys in (left, right)
         )
         lines.append(f"<tr>{cells}</tr>")
-    box = QMessageBox(parent)
+    box = QMessageBox(window)
     box.setWindowTitle("Keyboard shortcuts")
     box.setText(f"<table>{''.join(lines)}</table>")
     box.exec()

@@ -40,7 +40,6 @@ from modelbuilder.windows.strip import Strip
 
 if TYPE_CHECKING:
     from modelbuilder.accountability.findings import Finding
-    from modelbuilder.windows.rules import Rules
 
 HINT = "Drag a role from the left, or tap it and tap here."
 
@@ -73,7 +72,6 @@ class Window(QMainWindow):
         self._saved_at: float | None = None
         self.asked: ThingId | None = None
         self.renaming = Renaming(self)
-        self.rules: Rules | None = None
         self._checked: Document | None = None
         self._lay_out()
         self._connect()
@@ -131,7 +129,6 @@ class Window(QMainWindow):
         self.palette_panel.tiles.chosen = self.add_in_the_middle
         self.findings.shown.connect(self.show_finding)
         self.findings.fixed.connect(self.fix)
-        self.findings.explained.connect(self.explain)
         self.answer.closed.connect(self.put_light_out)
         self.strip.wanted.connect(self.commands.on_model)
         self.strip.moved.connect(lambda one, index: verbs.move_model(self.desk, ModelId(one), index))
@@ -300,17 +297,6 @@ class Window(QMainWindow):
         from modelbuilder.drawing.arrangement import place_all
 
         return place_all(after) if after is not before else after
-
-    def explain(self, slug: str = "") -> None:
-        """Open the page of a rule, or the list of all."""
-        if self.rules is None:
-            from modelbuilder.windows.rules import Rules
-
-            self.rules = Rules(self)
-        if slug:
-            self.rules.show_rule(slug)
-        else:
-            self.rules.show_list()
 
     def light_up(self, thing_id: ThingId) -> None:
         """Light the chain from a school or post to the board, and say it in a sentence."""

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from modelbuilder.accountability.manual import facts, manual_page
 from modelbuilder.accountability.rules import catalogue
-from modelbuilder.canvas.badges import paint_badge
+from modelbuilder.drawing.badges import badge_marks
+from modelbuilder.render.qt import paint
 from modelbuilder.windows import theme
 from modelbuilder.windows.rule_page import WIDTH, RulePage
 
@@ -26,12 +27,12 @@ _TALLEST = 980
 _FINGER = 48
 
 
-class Rules(QDialog):
+class RulePages(QDialog):
     """A window that leaves the other one free: the work goes on while a page is read."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Rules")
+        self.setWindowTitle("Rules explained")
         self._rules = catalogue()
         self._at = 0
         layout = QVBoxLayout(self)
@@ -148,6 +149,16 @@ class Rules(QDialog):
             self._open_row(first)
 
 
+def explain(window: QWidget, slug: str = "") -> RulePages:
+    """Open the page of a rule beside a window, or the list of all; each window has one of these."""
+    pages = window.findChild(RulePages) or RulePages(window)
+    if slug:
+        pages.show_rule(slug)
+    else:
+        pages.show_list()
+    return pages
+
+
 def _list() -> QListWidget:
     rows = QListWidget()
     rows.setObjectName("rows")
@@ -171,7 +182,7 @@ def _icon(severity: str) -> QIcon:
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    paint_badge(painter, severity, 28, 28, 50)
+    paint(painter, badge_marks(severity, 28, 28, 50))
     painter.end()
     icon = QIcon(pixmap)
     icon.addPixmap(pixmap, QIcon.Mode.Selected)

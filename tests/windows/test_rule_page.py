@@ -16,7 +16,7 @@ from modelbuilder.app import make_application, make_window
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.windows.findings import Row
 from modelbuilder.windows.rule_page import WIDTH, Picture, RulePage
-from modelbuilder.windows.rules import Rules
+from modelbuilder.windows.rule_pages import RulePages, explain
 from modelbuilder.windows.window import Window
 
 
@@ -37,18 +37,18 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     shown.deleteLater()
 
 
-def opened(window: Window) -> Rules:
+def opened(window: Window) -> RulePages:
     """Return the window of the rules."""
-    assert window.rules is not None
-    return window.rules
+    (pages,) = window.findChildren(RulePages)
+    return pages
 
 
-def code(rules: Rules) -> str:
+def code(rules: RulePages) -> str:
     """Return the code on the page that is open, or nothing for the list."""
     return rules.page.accessibleName().removeprefix("Rule ") if rules.page else ""
 
 
-def rows(rules: Rules) -> list[QListWidgetItem]:
+def rows(rules: RulePages) -> list[QListWidgetItem]:
     """List the rows that are shown."""
     items = (rules.list.item(row) for row in range(rules.list.count()))
     return [item for item in items if not item.isHidden()]
@@ -62,22 +62,22 @@ def test_why_opens_the_page_beside_the_work(window: Window) -> None:
     assert rules.isVisible() and not rules.isModal()
     assert code(rules) == "R07"
     row.why.click()
-    assert window.rules is rules, "and there is only one"
+    assert opened(window) is rules, "and there is only one"
 
 
 def test_esc_closes_it_and_the_model_is_as_it_was(window: Window) -> None:
     before = window.session.document
-    window.explain("several-primary-lines")
+    explain(window, "several-primary-lines")
     QTest.keyClick(opened(window), Qt.Key.Key_Escape)
     assert not opened(window).isVisible()
     assert window.session.document is before
-    window.explain("nobody-accountable")
+    explain(window, "nobody-accountable")
     assert opened(window).isVisible()
     assert code(opened(window)) == "R01"
 
 
 def test_the_menu_leads_to_the_list_of_all_rules(window: Window) -> None:
-    window.commands.actions["rules"].trigger()
+    window.commands.actions["rule_pages"].trigger()
     rules = opened(window)
     assert code(rules) == ""
     assert [item.text().partition(" ")[0] for item in rows(rules)] == [rule.code for rule in catalogue()]
@@ -85,7 +85,7 @@ def test_the_menu_leads_to_the_list_of_all_rules(window: Window) -> None:
 
 
 def test_a_rule_is_found_by_words_and_opened_by_enter(window: Window) -> None:
-    window.explain()
+    explain(window)
     rules = opened(window)
     QTest.keyClicks(rules.search, "two primary")
     assert rows(rules) == []
@@ -100,7 +100,7 @@ def test_a_rule_is_found_by_words_and_opened_by_enter(window: Window) -> None:
 
 
 def test_next_and_previous_go_through_all_rules(window: Window) -> None:
-    window.explain(catalogue()[0].slug)
+    explain(window, catalogue()[0].slug)
     rules = opened(window)
     assert not rules.before.isEnabled()
     assert (rules.before.shortcut().toString(), rules.after.shortcut().toString()) == ("Alt+Left", "Alt+Right")
@@ -108,7 +108,7 @@ def test_next_and_previous_go_through_all_rules(window: Window) -> None:
     assert code(rules) == "R02"
     rules.before.click()
     assert code(rules) == "R01"
-    window.explain(catalogue()[-1].slug)
+    explain(window, catalogue()[-1].slug)
     assert not rules.after.isEnabled()
 
 
