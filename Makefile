@@ -15,7 +15,7 @@ window_packages := $(offscreen_packages) \
 	libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libx11-xcb1
 
 .NOTPARALLEL:
-.PHONY: run test bench env clean
+.PHONY: run test bench pages env clean
 
 # Open the example in the window; without a display, check it and write its slides.
 run: system-$(screen) env
@@ -42,6 +42,10 @@ test: env
 # Measure how long things take, each beside a floor, and write docs/performance.md.
 bench: env
 	@$(offscreen) $(bin)/python -m benchmarks
+
+# Write docs/rules/, a page with pictures for each rule and the index, from the files of the rules.
+pages: env
+	@$(bin)/python docs/rule_pages.py
 
 # Set up .venv, with the versions of requirements.lock, and the program in it as it stands in src/.
 env: system-offscreen $(ready)

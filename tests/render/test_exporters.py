@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from PySide6.QtWidgets import QApplication
 from recorders import Record, Shape, Words, near, record_pdf, record_picture, record_png
+from svg_recorder import record_svg
 
 import modelbuilder.render
 from modelbuilder.document.examples import examples
@@ -17,6 +18,7 @@ from modelbuilder.drawing.arrangement import tidy
 from modelbuilder.drawing.deck import slides
 from modelbuilder.drawing.marks import Group, Text
 from modelbuilder.drawing.slide import Slide
+from modelbuilder.render.svg import legal
 from strategies import documents
 
 Export = Callable[[pytest.MonkeyPatch, Slide], tuple[bytes, Record]]
@@ -24,6 +26,7 @@ Export = Callable[[pytest.MonkeyPatch, Slide], tuple[bytes, Record]]
 EXPORTS: dict[str, Export] = {
     "pdf": lambda monkeypatch, slide: record_pdf(monkeypatch, [slide]),
     "png": record_png,
+    "svg": record_svg,
 }
 """How each exporter of render/ is watched at work."""
 
@@ -93,14 +96,24 @@ def test_a_picture_at_double_size_paints_the_same_marks(
     assert_alike(record_png(monkeypatch, case_studies[0], 1)[1], record_png(monkeypatch, case_studies[0], 2)[1])
 
 
+def test_svg_paints_the_same_marks(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, case_studies: list[Slide]
+) -> None:
+    for slide in case_studies:
+        assert_alike(record_svg(monkeypatch, slide)[1], record_picture(slide))
+
+
 @settings(max_examples=12, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(document=documents())
-def test_pdf_and_png_agree_on_documents_nobody_would_draw(
+def test_exporters_agree_on_documents_nobody_would_draw(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, document: Document
 ) -> None:
     for slide in slides(arranged(document)):
         _, paper = record_pdf(monkeypatch, [slide])
-        assert_alike(paper, record_picture(slide))
+        painted = record_picture(slide)
+        assert_alike(paper, painted)
+        legible = [mark._replace(text=legal(mark.text)) if isinstance(mark, Words) else mark for mark in painted.marks]
+        assert_alike(record_svg(monkeypatch, slide)[1], Record(legible))
 
 
 def test_the_comparison_notices_a_difference() -> None:

@@ -7,13 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from modelbuilder.document.errors import InputError
-from modelbuilder.vocabulary.checks import PRESETS
+from modelbuilder.vocabulary.checks import PRESETS, SEVERITY_WORDS
 
 if TYPE_CHECKING:
     from modelbuilder.accountability.findings import Finding, Review
     from modelbuilder.document.records import Document
-
-WORDS = {"error": "Must fix", "warning": "Check", "advice": "Idea"}
 
 
 def add_commands(commands: Any) -> None:
@@ -65,7 +63,9 @@ def _print_text(name: str, findings: list["Finding"], found: "Review") -> None:
     if not findings:
         print(f"{name}: no findings.")
     for finding in findings:
-        print(f"Model {finding.model_label} · {WORDS[finding.severity.value]} · {finding.code} {finding.message}")
+        print(
+            f"Model {finding.model_label} · {SEVERITY_WORDS[finding.severity.value]} · {finding.code} {finding.message}"
+        )
     for finding, aside in found.asides:
         by = ", ".join(part for part in (aside.by, aside.date) if part)
         why = f"{aside.reason}{f' ({by})' if by else ''}"

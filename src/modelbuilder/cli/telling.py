@@ -5,18 +5,11 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from modelbuilder.cli.checking import WORDS
 from modelbuilder.document.errors import InputError, nearest
+from modelbuilder.vocabulary.checks import SEVERITY_WORDS, VOICES
 
 if TYPE_CHECKING:
     from modelbuilder.accountability.rule import Rule
-
-_VOICES = {
-    "law": "the law",
-    "guidance": "official guidance",
-    "practice": "practice in the field",
-    "proposal": "our own proposal",
-}
 
 
 def add_commands(commands: Any) -> None:
@@ -42,13 +35,13 @@ def _rules(given: argparse.Namespace) -> int:
         print(json.dumps({"rules": [_as_json(rule) for rule in catalogue()]}, ensure_ascii=False, indent=2))
         return 0
     if given.format == "md":
-        print("| code | rule | severity | says | source |\n|---|---|---|---|---|")
+        from modelbuilder.accountability.index import table
+
+        print(table(catalogue()))
+        return 0
     for rule in catalogue():
-        word = WORDS[rule.severity.value]
-        if given.format == "md":
-            print(f"| {rule.code} | {rule.title} | {word} | {rule.standing} | {rule.source} |")
-        else:
-            print(f"{rule.code}  {word:<9} {rule.standing:<9} {rule.title}  [{rule.source}]")
+        word = SEVERITY_WORDS[rule.severity.value]
+        print(f"{rule.code}  {word:<9} {rule.standing:<9} {rule.title}  [{rule.source}]")
     return 0
 
 
@@ -78,10 +71,10 @@ def _explain(given: argparse.Namespace) -> int:
         raise InputError(f"there is no rule {given.rule}{known} The command rules lists them all.")
     page = manual_page(rule.slug)
     print(f"{rule.code} {page.title}")
-    print(f"{WORDS[rule.severity.value]} · {_VOICES[rule.standing]} · {rule.source}\n")
+    print(f"{SEVERITY_WORDS[rule.severity.value]} · {VOICES[rule.standing]} · {rule.source}\n")
     print(page.text)
-    for option in rule.options:
-        print(f"\nrule {rule.code} {option.key}={option.default:g}: {option.meaning}")
+    for setting, meaning in page.thresholds:
+        print(f"\nrule {rule.code} {setting}: {meaning}")
     for heading, chart in (("Wrong", page.wrong), ("Right", page.right)):
         print(f"\n{heading}:\n" + "\n".join(f"    {line}" for line in chart.splitlines()))
     return 0

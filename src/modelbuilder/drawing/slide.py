@@ -20,7 +20,10 @@ _LARGEST = 1.25
 
 @dataclass(frozen=True)
 class Slide:
-    """Marks of the frame in slide units, and the diagram with the scale and corner it is fitted at."""
+    """Marks of the frame in slide units, and the diagram with the scale and corner it is fitted at.
+
+    A picture of the diagram alone is a slide of another size.
+    """
 
     title: str
     frame: tuple[Mark, ...]
@@ -28,6 +31,8 @@ class Slide:
     scale: float
     x: float
     y: float
+    w: float = WIDTH
+    h: float = HEIGHT
 
 
 def slide(page: Page, footer: str, number: int = 1) -> Slide:

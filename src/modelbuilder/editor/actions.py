@@ -86,6 +86,7 @@ ACTIONS: dict[str, Action] = {
         Action("model_left", "Move model left", "Model", "Ctrl+Shift+PgUp", _several_models),
         Action("model_right", "Move model right", "Model", "Ctrl+Shift+PgDown", _several_models),
         Action("delete_model", "Delete model", "Model", "", _several_models),
+        Action("rule_pages", "Rules explained", "Help", "Shift+F1"),
         Action("shortcuts", "Keyboard shortcuts", "Help", "F1"),
     )
 }

@@ -1,1 +1,1 @@
-"""Marks turned into files: PDF and PNG."""
+"""Marks turned into files: PDF, PNG and SVG."""

@@ -5,6 +5,17 @@ from typing import NamedTuple
 SEVERITIES = ("error", "warning", "advice")
 """From “must fix” to “idea”."""
 
+SEVERITY_WORDS = {"error": "Must fix", "warning": "Check", "advice": "Idea"}
+"""What a severity is called wherever people read it."""
+
+VOICES = {
+    "law": "the law",
+    "guidance": "official guidance",
+    "practice": "practice in the field",
+    "proposal": "our own proposal",
+}
+"""Who says that something is a fault, by the standing of a rule."""
+
 
 class Preset(NamedTuple):
     """A choice of rules for an occasion."""

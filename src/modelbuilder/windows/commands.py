@@ -1,13 +1,12 @@
 """The commands bound to a window: menus and shortcuts."""
 
 from collections.abc import Callable
-from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QInputDialog, QMenu
 
 from modelbuilder.canvas.glide import glide
 from modelbuilder.document import pages
@@ -367,30 +366,17 @@ class Commands:
 
     # Help
 
+    def rule_pages(self) -> None:
+        """List the pages of the rules."""
+        from modelbuilder.windows.rule_pages import explain
+
+        explain(self.window)
+
     def shortcuts(self) -> None:
-        """List the shortcuts, in two columns so that they fit the screen."""
-        rows = [(action.label, action.shortcut) for action in ACTIONS.values() if action.shortcut]
-        rows += [
-            ("Go round the cards", "Tab"),
-            ("Move what is selected", "Arrow keys"),
-            ("Name what is selected", "Enter"),
-            ("Leave, or put back", "Esc"),
-            ("Pan", "Space and drag"),
-        ]
-        half = -(-len(rows) // 2)
-        lines = []
-        for left, right in zip_longest(rows[:half], rows[half:], fillvalue=("", "")):
-            cells = "".join(
-                f"<td style='padding:3px 24px 3px 0; white-space:nowrap'>{label}</td>"
-                f"<td style='padding:3px 48px 3px 0; white-space:nowrap'><b>{keys}</b></td>"
-                for label, keys in (left, right)
-            )
-            lines.append(f"<tr>{cells}</tr>")
-        box = QMessageBox(self.window)
-        box.setWindowTitle("Keyboard shortcuts")
-        box.setText(f"<table>{''.join(lines)}</table>")
-        box.exec()
-        box.deleteLater()
+        """List the shortcuts."""
+        from modelbuilder.windows.shortcuts import show_shortcuts
+
+        show_shortcuts(self.window)
 
 
 def _also(key: str) -> list[QKeySequence]:

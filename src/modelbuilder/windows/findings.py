@@ -47,21 +47,16 @@ class Row(QFrame):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.why = QPushButton("Why?")
         self.why.setObjectName("quiet")
+        self.why.setMinimumSize(64, 44)
+        self.why.setAccessibleName(f"Why? {finding.message}")
         self.why.clicked.connect(self._explain)
         layout.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
-        self.page: QLabel | None = None
 
     def _explain(self) -> None:
-        """Open or close the rule's page under the finding."""
-        if self.page is None:
-            from modelbuilder.accountability.manual import manual_page
+        """Open the rule's page."""
+        from modelbuilder.windows.rule_pages import explain
 
-            self.page = wrapped(manual_page(self.finding.rule).text, "second", _ROOM)
-            layout = self.layout()
-            assert layout is not None
-            layout.addWidget(self.page)
-        else:
-            self.page.setVisible(not self.page.isVisible())
+        explain(self.window(), self.finding.rule)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show the thing."""

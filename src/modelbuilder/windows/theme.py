@@ -58,12 +58,18 @@ QCheckBox::indicator {{ width: 20px; height: 20px; border: 2px solid {style.SECO
   background: {style.PAPER}; }}
 QCheckBox::indicator:checked {{ background: {TEAL}; border-color: {TEAL}; }}
 QCheckBox:focus {{ color: {style.IDEA}; }}
+QLabel#title {{ font-size: 24px; font-weight: 700; }}
 QLabel#heading {{ font-size: 19px; font-weight: 700; }}
 QLabel#second {{ color: {style.SECOND}; font-size: 14px; }}
 QLabel#field {{ color: {style.SECOND}; font-size: 13px; font-weight: 600; }}
 QLabel#strong {{ font-size: 15px; font-weight: 600; }}
 QLabel#body {{ font-size: 15px; }}
 QScrollArea {{ border: none; background: transparent; }}
+QScrollArea#picture {{ border: 1px solid {style.HAIRLINE}; }}
+#paper {{ background: {style.PAPER}; }}
+QListWidget#rows {{ background: {style.PAPER}; border: none; font-size: 16px; outline: none; }}
+QListWidget#rows::item {{ border-bottom: 1px solid {style.QUIET}; padding-left: 6px; }}
+QListWidget#rows::item:selected {{ background: #E8E9F7; color: {style.INK}; border-radius: 8px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: #C3CBD3; border-radius: 5px; min-height: 36px; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}

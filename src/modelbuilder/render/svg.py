@@ -1,0 +1,107 @@
+"""Slides and pictures as SVG: real text, and an id and a title on everything that shows a thing of the model."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from modelbuilder.drawing.icons import GRID, STROKE, icon
+from modelbuilder.drawing.marks import Box, Command, Group, Icon, Mark, Path, Text
+from modelbuilder.drawing.slide import Slide
+from modelbuilder.layout import text
+
+FAMILY = "Open Sans, Arial, sans-serif"
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold, not even escaped."""
+
+
+def svg(slide: Slide) -> str:
+    """Return a slide or picture as an SVG file, the same text for the same slide."""
+    w, h = number(slide.w), number(slide.h)
+    lines = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" role="img"'
+        f' font-family="{FAMILY}" style="font-kerning: none; white-space: pre" stroke-linejoin="round">',
+        f"<title>{_words(slide.title)}</title>",
+        *_marks(slide.frame),
+        f'<g transform="{_moved(slide.x, slide.y)} scale({number(slide.scale, 6)})">',
+    ]
+    for drawn in slide.diagram:
+        if isinstance(drawn, Group):
+            lines.append(f'<g id="{_words(drawn.thing_id)}" transform="{_moved(drawn.x, drawn.y)}">')
+        else:
+            ends = f'data-source="{_words(drawn.source)}" data-target="{_words(drawn.target)}"'
+            lines.append(f'<g id="{_words(drawn.line_id)}" {ends}>')
+        lines += [f"<title>{_words(drawn.label)}</title>", *_marks(drawn.marks), "</g>"]
+    return "\n".join([*lines, "</g>", "</svg>", ""])
+
+
+def number(value: float, places: int = 3) -> str:
+    """Write a number as short as it can be."""
+    words = f"{value:.{places}f}".rstrip("0").rstrip(".")
+    return "0" if words == "-0" else words
+
+
+def legal(words: str) -> str:
+    """Return words with a sign for each character that XML cannot hold."""
+    return _FORBIDDEN.sub("\ufffd", words)
+
+
+def _words(words: str) -> str:
+    return escape(legal(words)).replace("\r", "&#13;")
+
+
+def _moved(x: float, y: float) -> str:
+    return f"translate({number(x)} {number(y)})"
+
+
+def _marks(marks: Iterable[Mark]) -> Iterator[str]:
+    for mark in marks:
+        if isinstance(mark, Text):
+            yield _text(mark)
+        elif isinstance(mark, Box):
+            yield _box(mark)
+        elif isinstance(mark, Path):
+            yield f'<path d="{data(mark.commands)}"{_look(mark)}/>'
+        else:
+            yield _icon(mark)
+
+
+def _text(mark: Text) -> str:
+    """Write a line of text that takes its measured width in whatever font there is."""
+    anchor = "" if mark.anchor == "start" else f' text-anchor="{mark.anchor}"'
+    width = text.width(mark.text, mark.size, mark.weight)
+    length = f' textLength="{number(width)}" lengthAdjust="spacingAndGlyphs"' if width else ""
+    look = f'font-size="{number(mark.size)}" font-weight="{int(mark.weight)}" fill="{mark.colour}"'
+    spot = f'x="{number(mark.x)}" y="{number(mark.y)}"'
+    return f"<text {spot} {look}{anchor}{length}>{_words(mark.text)}</text>"
+
+
+def _box(mark: Box) -> str:
+    rect = mark.rect
+    spot = f'x="{number(rect.x)}" y="{number(rect.y)}" width="{number(rect.w)}" height="{number(rect.h)}"'
+    radius = f' rx="{number(mark.radius)}"' if mark.radius else ""
+    faint = f' stroke-opacity="{number(mark.opacity)}"' if mark.opacity < 1 else ""
+    return f"<rect {spot}{radius}{_look(mark)}{faint}/>"
+
+
+def _look(mark: Box | Path) -> str:
+    look = f' fill="{mark.fill or "none"}"'
+    if mark.stroke:
+        look += f' stroke="{mark.stroke}" stroke-width="{number(mark.weight)}"'
+    if mark.stroke and mark.dashes:
+        look += f' stroke-dasharray="{" ".join(map(number, mark.dashes))}"'
+    return look
+
+
+def _icon(mark: Icon) -> str:
+    look = f'fill="none" stroke="{mark.colour}" stroke-width="{number(STROKE)}" stroke-linecap="round"'
+    place = f"{_moved(mark.x, mark.y)} scale({number(mark.size / GRID, 6)})"
+    pieces = "".join(
+        f'<path d="{data(piece.commands)}"' + (f' fill="{mark.colour}" stroke="none"/>' if piece.filled else "/>")
+        for piece in icon(mark.key)
+    )
+    return f'<g transform="{place}" {look}>{pieces}</g>'
+
+
+def data(commands: Sequence[Command]) -> str:
+    """Write path commands as path data."""
+    return "".join(op + " ".join(map(number, values)) for op, values in commands)
