@@ -68,16 +68,19 @@ class Allocation:
         if reserved is Reserve.HEAD:
             return _heads_in_law(ask, school_id)
         if reserved is Reserve.BOARD:
-            return dict.fromkeys([*ask.boards(school_id, _DECIDING), *self._deciding])
+            return dict.fromkeys([*ask.boards(school_id, _DECIDING), *self._loose])
         if reserved is Reserve.OFFICER:
             trusts = ask.places.trusts(school_id)
             return ask.sorted({one for trust_id in trusts for one in ask.trusts.accounting_officers(trust_id)}) or None
         return None
 
     @cached_property
-    def _deciding(self) -> list[ThingId]:
-        bodies = self.ask.model.bodies
-        return self.ask.sorted(body_id for body_id, body in bodies.items() if body.kind in _DECIDING)
+    def _loose(self) -> list[ThingId]:
+        """The boards and committees that govern no school yet: any of them may be this school's."""
+        ask, bodies = self.ask, self.ask.model.bodies
+        return ask.sorted(
+            body_id for body_id, body in bodies.items() if body.kind in _DECIDING and not ask.governed_by(body_id)
+        )
 
     def give(self, school_id: ThingId, functions: Iterable[str], holder: ThingId) -> Edit | None:
         """Return the edit that gives functions to a holder, and each that is reserved to whom it is reserved."""
