@@ -164,6 +164,7 @@ def test_a_fix_is_one_click_and_one_step(window: Window) -> None:
     show(window, B.replace("EHT accountable_to FGB\n", ""))
     codes = {finding.code for finding in window.checking.findings(window.desk.model_id)}
     assert "R06" in codes
+    window.commands.run("check")
     button = window.findings.findChild(QPushButton, "fix")
     assert button is not None
     before = window.desk.document
@@ -177,8 +178,8 @@ def test_a_fix_is_one_click_and_one_step(window: Window) -> None:
 def test_a_finding_shows_its_thing_and_badges_it(window: Window) -> None:
     show(window, B.replace("EHT accountable_to FGB\n", ""))
     executive = thing(window.desk.document, "EHT")
-    assert window.checking.badges(window.desk.model_id)[executive] == "error"
-    window.show_finding(window.checking.findings(window.desk.model_id)[0])
+    assert window.checking.badges(window.desk.model_id)[executive].severity == "error"
+    window.check.show_finding(window.checking.findings(window.desk.model_id)[0])
     assert window.desk.view.selection == {executive}
 
 
