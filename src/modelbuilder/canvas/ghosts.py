@@ -69,7 +69,7 @@ class GhostItem(QGraphicsItem):
         painter.restore()
 
     def _paint_ways(self, painter: QPainter, ghost: Ghost) -> None:
-        """Lay a soft ground under new lines, so that they are seen among the others."""
+        """Lay a soft ground under new lines, so that they are seen among the others, and dashes over lost ones."""
         glow = QColor(style.IDEA)
         glow.setAlphaF(0.16)
         pen = QPen(glow, _GROUND / 2)
@@ -79,6 +79,14 @@ class GhostItem(QGraphicsItem):
         for one in ghost.come:
             if one in ghost.page.routes:
                 painter.drawPolyline([QPointF(point.x, point.y) for point in ghost.page.routes[one]])
+        lost = QColor(style.MUST_FIX)
+        lost.setAlphaF(0.55)
+        pen = QPen(lost, 2.2)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        for one in ghost.go:
+            if one in ghost.rest.routes:
+                painter.drawPolyline([QPointF(point.x, point.y) for point in ghost.rest.routes[one]])
 
     def _cross(self, painter: QPainter, ghost: Ghost, thing_id: ThingId) -> None:
         rect = ghost.rest.rects.get(thing_id)

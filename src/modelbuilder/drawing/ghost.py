@@ -67,14 +67,23 @@ def ghost(rest: Page, after: Document) -> Ghost:
     come |= {one for one in page.routes if one not in rest.routes or _runs_otherwise(rest, page, one)}
     go = {one for one in rest.rects if one not in page.rects} | {one for one in rest.routes if one not in page.routes}
     give_way = {one for one, rect in page.rects.items() if one not in come and rest.rects[one] != rect}
-    inside = {one for one in give_way if any(box in give_way for box in page.around(one))}
-    return Ghost(rest, page, frozenset(come), frozenset(go), frozenset(give_way - inside))
+    give_way = {one for one in give_way if not _goes_along(rest, page, one)}
+    return Ghost(rest, page, frozenset(come), frozenset(go), frozenset(give_way))
 
 
 def _differs(rest: Page, page: Page, thing_id: ThingId) -> bool:
     if rest.faces[thing_id] != page.faces[thing_id] or rest.home.get(thing_id) != page.home.get(thing_id):
         return True
     return rest.model.places.get(thing_id) != page.model.places.get(thing_id)
+
+
+def _goes_along(rest: Page, page: Page, thing_id: ThingId) -> bool:
+    """Tell whether a thing moves only because its box does."""
+    box = page.home.get(thing_id)
+    if box is None or box not in rest.rects:
+        return False
+    (old, new), (old_box, new_box) = ((rest.rects[one], page.rects[one]) for one in (thing_id, box))
+    return new == old.moved(new_box.x - old_box.x, new_box.y - old_box.y)
 
 
 def _runs_otherwise(rest: Page, page: Page, line_id: ThingId) -> bool:

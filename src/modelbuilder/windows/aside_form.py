@@ -39,7 +39,7 @@ class AsideForm(QFrame):
         row.addWidget(self.keep)
         row.addWidget(leave)
         row.addStretch(1)
-        row.addWidget(wrapped(in_words(today.isoformat()), "second", 110), 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(wrapped(in_words(today.isoformat()), "second", room))
         layout.addLayout(row)
         self.keep.clicked.connect(self._keep)
         leave.clicked.connect(self.left)
@@ -56,10 +56,10 @@ class AsideForm(QFrame):
             self.reason.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave by Esc."""
+        """Leave by Esc; Enter was the field's own, and is not for the row around the form."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        else:
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
 
 

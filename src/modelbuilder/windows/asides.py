@@ -30,7 +30,8 @@ class Asides(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
         self.head = QPushButton()
-        self.head.setObjectName("quiet")
+        self.head.setObjectName("text")
+        self.head.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.head.clicked.connect(self._toggle)
         self._layout.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeft)
         self._rows: list[QFrame] = []
@@ -83,7 +84,7 @@ class Asides(QWidget):
         if said:
             column.addWidget(wrapped(said, "second", _ROOM))
         again = QPushButton("Take up again" if findings else "Remove")
-        again.setObjectName("quiet")
+        again.setObjectName("text")
         again.clicked.connect(lambda: self.taken_up.emit(aside))
         column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
         return row

@@ -8,14 +8,16 @@ from PySide6.QtCore import QTimer
 
 from modelbuilder.document import settings
 from modelbuilder.document.ids import ThingId
+from modelbuilder.document.integrity import settle
 from modelbuilder.document.lookup import label_of
 from modelbuilder.document.records import Aside, Document
 from modelbuilder.drawing.ghost import ghost
+from modelbuilder.drawing.page import draw
 from modelbuilder.editor.gesture import Edit
 from modelbuilder.windows.checking import counts
 
 if TYPE_CHECKING:
-    from modelbuilder.accountability.findings import Finding
+    from modelbuilder.accountability.findings import Finding, Fix
     from modelbuilder.windows.rules import RulesDialog
     from modelbuilder.windows.window import Window
 
@@ -119,15 +121,19 @@ class Check:
         self._over = (self.window.desk.document, self.window.desk.model_id)
         desk, repair = self.window.desk, finding.fixes[index]
         self.window.canvas.refresh()
-        seen = ghost(desk.page(), self._after(repair.apply(desk.document, desk.model_id)))
+        after = settle(desk.document, self._fitted(desk.document, repair))
+        seen = ghost(desk.page(), after)
         self.window.canvas.show_ghost(seen if seen else None)
         desk.say(f"{repair.title}." if seen else f"{repair.title}: nothing that is drawn would change.")
 
-    def _after(self, document: Document) -> Document:
-        from modelbuilder.document.integrity import settle
+    def _fitted(self, document: Document, repair: "Fix") -> Document:
+        """Return what a repair makes of a document, with a place for what it adds."""
+        from modelbuilder.editor.fitting import fit_in
 
-        before = self.window.desk.document
-        return settle(before, _placed(before, document))
+        page = self.window.desk.page()
+        if page.document is not document:
+            page = draw(document, page.model_id)
+        return fit_in(page, repair.apply(document, page.model_id))
 
     def hide_ghost(self) -> bool:
         """Show again only what there is; False when nothing else was shown."""
@@ -160,7 +166,7 @@ class Check:
         before = set(window.desk.page().rects)
         bar = window.check_area.verticalScrollBar()
         seen = bar.value()
-        window.session.do(repair.title, model_id, lambda document: _placed(document, repair.apply(document, model_id)))
+        window.session.do(repair.title, model_id, lambda document: self._fitted(document, repair))
         window.canvas.reveal(frozenset(set(window.desk.page().rects) - before))
         bar.setValue(seen)
 
@@ -227,10 +233,3 @@ class Check:
         self.hide_ghost()
         self.window.put_light_out()
         self.window.session.do(label, self.window.desk.model_id, edit)
-
-
-def _placed(before: Document, after: Document) -> Document:
-    """Give what a repair added a place, under what stands there."""
-    from modelbuilder.drawing.arrangement import place_all
-
-    return place_all(after) if after is not before else after

@@ -12,6 +12,7 @@ class Count(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("count")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip("Show the findings (F7)")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 2, 16, 2)

@@ -44,6 +44,7 @@ class Row(QFrame):
         if finding.detail:
             layout.addWidget(wrapped(finding.detail, "second", ROOM))
         self.repairs: list[Repair] = []
+        layout.addSpacing(4)
         for index, fix in enumerate(finding.fixes[:MOST_REPAIRS]):
             button = Repair(fix.title, ROOM - 40, main=index == 0)
             button.looked.connect(lambda on, one=index: self.looked.emit(self.finding, one, on))
@@ -51,7 +52,7 @@ class Row(QFrame):
             self.repairs.append(button)
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         foot = QHBoxLayout()
-        foot.setSpacing(2)
+        foot.setSpacing(18)
         self.why = _quiet("Why?")
         self.why.clicked.connect(self._explain)
         foot.addWidget(self.why)
@@ -124,5 +125,5 @@ class Row(QFrame):
 
 def _quiet(words: str) -> QPushButton:
     button = QPushButton(words)
-    button.setObjectName("quiet")
+    button.setObjectName("text")
     return button

@@ -94,6 +94,7 @@ class Findings(QFrame):
                 heading = WORDS[finding.severity.value]
                 label = QLabel(heading)
                 label.setObjectName("field")
+                label.setIndent(0)
                 label.setStyleSheet(f"color: {COLOURS[finding.severity.value]}; padding-top: 4px;")
                 self._add(label)
             row = kept.pop(finding, None) or self._row(finding)

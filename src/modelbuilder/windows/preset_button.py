@@ -1,6 +1,6 @@
 """The button that says by what the document is checked, and offers the other choices."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -16,6 +16,7 @@ class PresetButton(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("quiet")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.choices = QMenu(self)
         self.choices.setToolTipsVisible(True)
         group = QActionGroup(self)

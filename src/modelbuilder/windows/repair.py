@@ -19,8 +19,7 @@ class Repair(QPushButton):
     def __init__(self, title: str, room: int, *, main: bool) -> None:
         self.words = "\n".join(text.wrap(title, 14, Weight.SEMIBOLD, room))
         super().__init__(self.words)
-        self.setObjectName("fix" if main else "quiet")
-        self.setToolTip(title)
+        self.setObjectName("fix" if main else "text")
         self.setAccessibleName(title)
         self._finger = False
         self._shown = False

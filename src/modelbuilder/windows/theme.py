@@ -43,7 +43,8 @@ QPushButton#fix {{ background: {TEAL}; color: white; border-radius: 18px; paddin
   text-align: left; }}
 QPushButton#fix:hover {{ background: #095C58; }}
 QPushButton#quiet {{ background: transparent; color: {INDIGO}; padding: 6px 8px; font-size: 14px; text-align: left; }}
-QPushButton#quiet:hover {{ text-decoration: underline; }}
+QPushButton#text {{ background: transparent; color: {INDIGO}; padding: 6px 0; font-size: 14px; text-align: left; }}
+QPushButton#quiet:hover, QPushButton#text:hover {{ text-decoration: underline; }}
 QPushButton:checked {{ background: {INDIGO}; color: white; }}
 QPushButton#count {{ background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 0; }}
 QPushButton#count:hover {{ background: {style.QUIET}; }}

@@ -291,7 +291,7 @@ class Window(QMainWindow):
             self.desk.look(self.desk.view.onto(self.desk.model_id, self.desk.view.selection))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the findings to the upper half of the side, so that they stay where they are."""
+        """Keep the findings to the upper part of the side, so that they stay where they are."""
         super().resizeEvent(event)
         self._share_side()
 
@@ -302,7 +302,7 @@ class Window(QMainWindow):
 
     def _share_side(self) -> None:
         needed = self.findings.sizeHint().height() + 18
-        self.check_area.setFixedHeight(min(needed, round(self.height() * 0.46)))
+        self.check_area.setFixedHeight(min(needed, round(self.height() * 0.56)))
 
     # Keys and closing
 
