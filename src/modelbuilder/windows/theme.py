@@ -42,6 +42,7 @@ QPushButton#main:hover {{ background: #095C58; }}
 QPushButton#fix {{ background: {TEAL}; color: white; border-radius: 18px; padding: 6px 16px; font-size: 14px;
   text-align: left; }}
 QPushButton#fix:hover {{ background: #095C58; }}
+QPushButton#fix:disabled {{ background: #DCE2E7; color: #7B8794; }}
 QPushButton#quiet {{ background: transparent; color: {INDIGO}; padding: 6px 8px; font-size: 14px; text-align: left; }}
 QPushButton#text {{ background: transparent; color: {INDIGO}; padding: 6px 0; font-size: 14px; text-align: left; }}
 QPushButton#quiet:hover, QPushButton#text:hover {{ text-decoration: underline; }}
@@ -56,6 +57,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ background: {style.QUI
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {style.IDEA};
   background: {style.PAPER}; }}
 QLineEdit#search {{ border-radius: 22px; padding: 10px 18px; }}
+QComboBox:disabled, QAbstractSpinBox:disabled {{ color: #98A2AD; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; border-left: 5px solid {style.QUIET};
   border-right: 5px solid {style.QUIET}; border-top: 6px solid {style.SECOND}; }}
