@@ -14,7 +14,7 @@ from modelbuilder.accountability.manual import manual_page
 from modelbuilder.accountability.rules import catalogue
 from modelbuilder.app import make_application, make_window
 from modelbuilder.drawing.arrangement import place_all
-from modelbuilder.windows.findings import Row
+from modelbuilder.windows.finding_row import Row
 from modelbuilder.windows.rule_page import WIDTH, Picture, RulePage
 from modelbuilder.windows.rule_pages import RulePages, explain
 from modelbuilder.windows.window import Window
@@ -55,6 +55,7 @@ def rows(rules: RulePages) -> list[QListWidgetItem]:
 
 
 def test_why_opens_the_page_beside_the_work(window: Window) -> None:
+    window.check.turn(True)
     row = next(row for row in window.findings.findChildren(Row) if row.finding.code == "R07")
     assert row.why.height() >= 44, "a finger must meet it"
     row.why.click()

@@ -11,8 +11,7 @@ def aside_for(document: Document, model_id: ModelId, finding: Finding) -> Aside 
     if not document.settings.asides:
         return None
     model = document.models[model_id]
-    subjects = subjects_of(model, finding)
-    return next((one for one in document.settings.asides if _covers(model, model_id, one, finding, subjects)), None)
+    return next((one for one in document.settings.asides if covers(model, model_id, one, finding)), None)
 
 
 def subjects_of(model: Model, finding: Finding) -> tuple[ThingId, ...]:
@@ -26,7 +25,9 @@ def aside_of(document: Document, model_id: ModelId, finding: Finding, reason: st
     return Aside(rule=finding.code, things=things, model=model_id, reason=reason, by=by, date=date)
 
 
-def _covers(model: Model, model_id: ModelId, aside: Aside, finding: Finding, subjects: tuple[ThingId, ...]) -> bool:
+def covers(model: Model, model_id: ModelId, aside: Aside, finding: Finding) -> bool:
+    """Tell whether an aside sets a finding of a model aside."""
+    subjects = subjects_of(model, finding)
     if aside.model not in (None, model_id) or aside.rule not in ("", finding.code):
         return False
     if set(aside.things) == set(subjects):

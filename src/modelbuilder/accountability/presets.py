@@ -18,6 +18,14 @@ def is_on(rule: Rule, settings: Settings) -> bool:
     return rule.standing in _SPOKEN.get(settings.preset, (rule.standing,))
 
 
+def is_heard(rule: Rule, settings: Settings) -> bool:
+    """Tell whether a rule is asked and, when the document wants quiet, grave enough to be listened to."""
+    said = settings.rules.get(rule.code, _NOTHING)
+    if said.on is not None or not is_on(rule, settings):
+        return bool(said.on)
+    return settings.preset != "quiet" or (said.severity or rule.severity) == Severity.ERROR
+
+
 def weighed(rule: Rule, settings: Settings, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings of a rule as grave as the document wants them; a quiet one hears only of faults."""
     said = settings.rules.get(rule.code, _NOTHING)

@@ -1,6 +1,7 @@
 """Badges of findings: octagon, triangle or circle, so that shape as well as colour tells how grave."""
 
 from math import cos, pi, sin
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
@@ -11,7 +12,21 @@ from modelbuilder.render.qt import colour, font
 
 BADGE = 30.0
 COLOURS = {"error": style.MUST_FIX, "warning": style.CHECK, "advice": style.IDEA}
+NEW = style.SECOND
+"""The colour of what was found a moment ago, and may be gone in the next."""
 _SIGNS = {"error": "!", "warning": "!", "advice": "i"}
+
+
+class Badge(NamedTuple):
+    """How grave a finding is, and whether it is so new that it is still grey."""
+
+    severity: str
+    new: bool = False
+
+    @property
+    def colour(self) -> str:
+        """The colour that it has now."""
+        return NEW if self.new else COLOURS[self.severity]
 
 
 def badge_path(severity: str, x: float, y: float, size: float) -> QPainterPath:
@@ -33,15 +48,15 @@ def badge_path(severity: str, x: float, y: float, size: float) -> QPainterPath:
     return path
 
 
-def paint_badge(painter: QPainter, severity: str, x: float, y: float, size: float = 26.0) -> None:
+def paint_badge(painter: QPainter, badge: Badge, x: float, y: float, size: float = 26.0) -> None:
     """Paint a badge around a point."""
     pen = QPen(colour(style.PAPER), 2)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    painter.setBrush(QBrush(colour(COLOURS[severity])))
-    painter.drawPath(badge_path(severity, x, y, size))
+    painter.setBrush(QBrush(colour(badge.colour)))
+    painter.drawPath(badge_path(badge.severity, x, y, size))
     painter.setPen(colour(style.PAPER))
     painter.setFont(font(size * 0.58, Weight.BOLD))
-    drop = size * 0.08 if severity == "warning" else 0
+    drop = size * 0.08 if badge.severity == "warning" else 0
     box = QRectF(x - size / 2, y - size / 2 + drop, size, size)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _SIGNS[severity])
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _SIGNS[badge.severity])

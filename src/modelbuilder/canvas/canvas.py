@@ -11,6 +11,7 @@ from modelbuilder.canvas.touch import Fingers
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.events import MOUSE, Event, PointerId
 from modelbuilder.editor.hands import Hands
+from modelbuilder.editor.hits import touches
 
 _WHEEL = 1.0015
 
@@ -19,7 +20,8 @@ class Canvas(Stage):
     """A stage that answers to hands.
 
     `named` asks to name what was double-clicked, `menu_wanted` for a menu; `away` is called when a
-    hand comes down, so that what is open elsewhere can be put away.
+    hand comes down, so that what is open elsewhere can be put away. `accepted` is called when the ghost
+    of a repair is tapped.
     """
 
     named = Signal(str)
@@ -28,6 +30,7 @@ class Canvas(Stage):
     def __init__(self, desk: Desk, hands: Hands, parent: QWidget | None = None) -> None:
         super().__init__(desk, hands, parent)
         self.away: Callable[[], None] = lambda: None
+        self.accepted: Callable[[], None] = lambda: None
         self._panning: QPointF | None = None
         self._space = False
         self._fingers = Fingers(self)
@@ -52,8 +55,20 @@ class Canvas(Stage):
             over_canvas=self.viewport().rect().contains(at_v.toPoint()),
         )
 
+    def accept_ghost(self, event: Event) -> bool:
+        """Do the repair whose ghost a hand came down on; False when there is none there."""
+        if self.ghost is None or not touches(
+            self.ghost, event.x, event.y, (22.0 if event.touch else 10.0) / event.zoom
+        ):
+            return False
+        self.accepted()
+        return True
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Press with the mouse; the middle button, or any with the space bar, pans."""
+        if self.accept_ghost(self.event_at(MOUSE, event.position(), event.modifiers())):
+            event.accept()
+            return
         self.away()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if event.button() == Qt.MouseButton.MiddleButton or self._space:
@@ -106,6 +121,9 @@ class Canvas(Stage):
         event.accept()
 
     def _show_cursor(self, event: Event) -> None:
+        if self.ghost is not None and touches(self.ghost, event.x, event.y, 10.0 / event.zoom):
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+            return
         shapes = {
             "handle": Qt.CursorShape.CrossCursor,
             "end": Qt.CursorShape.CrossCursor,
@@ -130,8 +148,9 @@ class Canvas(Stage):
             ("pen", event.pointingDevice().uniqueId().numericId()), event.position(), event.modifiers()
         )
         if event.type() == QTabletEvent.Type.TabletPress:
-            self.away()
-            self.hands.press(moment)
+            if not self.accept_ghost(moment):
+                self.away()
+                self.hands.press(moment)
         elif event.type() == QTabletEvent.Type.TabletMove and event.buttons():
             self.hands.move(moment)
         elif event.type() == QTabletEvent.Type.TabletRelease:

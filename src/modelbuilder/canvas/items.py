@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from modelbuilder.canvas.badges import BADGE, paint_badge
+from modelbuilder.canvas.badges import BADGE, Badge, paint_badge
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing.faces import Face
 from modelbuilder.drawing.marks import Mark
@@ -26,7 +26,7 @@ class ThingItem(QGraphicsItem):
         self.thing_id = thing_id
         self.face: Face | None = None
         self.size = (0.0, 0.0)
-        self.badge = ""
+        self.badge: Badge | None = None
         self._lifted = False
         self._marks: tuple[Mark, ...] = ()
         self._bounds = QRectF()
@@ -48,10 +48,10 @@ class ThingItem(QGraphicsItem):
             self.update()
         self.setPos(rect.x, rect.y)
 
-    def set_badge(self, severity: str) -> None:
+    def set_badge(self, badge: Badge | None) -> None:
         """Show the badge of the gravest finding, or none."""
-        if severity != self.badge:
-            self.badge = severity
+        if badge != self.badge:
+            self.badge = badge
             self.update()
 
     def lift(self, lifted: bool) -> None:

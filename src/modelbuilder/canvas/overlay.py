@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from modelbuilder.canvas.badges import paint_badge
+from modelbuilder.canvas.badges import Badge, paint_badge
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
 from modelbuilder.drawing.page import Page
@@ -33,7 +33,7 @@ class OverlayItem(QGraphicsItem):
         self._rings: list[Rect] = []
         self._routes: list[tuple[QPointF, ...]] = []
         self._lit: list[Rect] = []
-        self._badges: list[tuple[Rect, str]] = []
+        self._badges: list[tuple[Rect, Badge]] = []
         self._adornments: list[Adornment] = []
         self._pill: Rect | None = None
         self._overlays: list[Overlay] = []
@@ -49,7 +49,7 @@ class OverlayItem(QGraphicsItem):
         zoom: float,
         overlays: list[Overlay],
         visible: Rect | None,
-        badges: Mapping[ThingId, str],
+        badges: Mapping[ThingId, Badge],
         *,
         at_rest: bool,
     ) -> None:
@@ -61,7 +61,9 @@ class OverlayItem(QGraphicsItem):
         self._overlays = overlays
         self._rings = [page.rects[one] for one in view.selection if one in page.rects]
         ringed = view.selection | view.lit
-        self._badges = [(page.rects[one], word) for one, word in badges.items() if one in ringed and one in page.rects]
+        self._badges = [
+            (page.rects[one], badge) for one, badge in badges.items() if one in ringed and one in page.rects
+        ]
         self._routes = [
             tuple(QPointF(point.x, point.y) for point in page.routes[one])
             for one in view.selection
@@ -123,8 +125,8 @@ class OverlayItem(QGraphicsItem):
             self._ring(painter, rect, RING, 3 * scale, 5)
         for rect in self._targets:
             self._ring(painter, rect, style.TIERS[next(iter(style.TIERS))], 4 * scale, 7)
-        for rect, severity in self._badges:
-            paint_badge(painter, severity, rect.right, rect.y)
+        for rect, badge in self._badges:
+            paint_badge(painter, badge, rect.right, rect.y)
         for overlay in self._overlays:
             self._paint_overlay(painter, overlay, scale)
         self._paint_pill(painter, scale)

@@ -12,13 +12,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
+from modelbuilder.canvas.badges import Badge
 from modelbuilder.canvas.far import FAR, FarPage
+from modelbuilder.canvas.ghosts import GhostItem
 from modelbuilder.canvas.items import LineItem, ThingItem
 from modelbuilder.canvas.overlay import OverlayItem
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Document
 from modelbuilder.drawing import style
 from modelbuilder.drawing.cards import marks_of
+from modelbuilder.drawing.ghost import Ghost
 from modelbuilder.drawing.page import Page, draw
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.hands import Hands
@@ -47,12 +50,14 @@ class Stage(QGraphicsView):
         self._lines: dict[ThingId, LineItem] = {}
         self._far = FarPage()
         self._overlay = OverlayItem()
-        self._badges: Mapping[ThingId, str] = {}
+        self._ghost = GhostItem()
+        self._badges: Mapping[ThingId, Badge] = {}
         self._faded: frozenset[ThingId] = frozenset()
         self._lifted: set[ThingId] = set()
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
         scene.addItem(self._overlay)
+        scene.addItem(self._ghost)
         self.setScene(scene)
         self.setBackgroundBrush(colour(style.BOARD))
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
@@ -181,6 +186,8 @@ class Stage(QGraphicsView):
         if lit and self.page is not None:
             around = {box for one in lit for box in self._around(one)}
             dimmed = self._all(self.page) - lit - around
+        if self.ghost is not None:
+            dimmed |= self.ghost.replaced
         if dimmed == self._faded:
             return
         for one in dimmed ^ self._faded:
@@ -196,11 +203,21 @@ class Stage(QGraphicsView):
             thing_id = holder
         return found
 
-    def set_badges(self, badges: Mapping[ThingId, str]) -> None:
+    def set_badges(self, badges: Mapping[ThingId, Badge]) -> None:
         """Show the gravest finding of each thing."""
         self._badges = badges
         for thing_id, item in self._things.items():
-            item.set_badge(badges.get(thing_id, ""))
+            item.set_badge(badges.get(thing_id))
+
+    @property
+    def ghost(self) -> Ghost | None:
+        """What a repair would do, while somebody looks at it."""
+        return self._ghost.ghost
+
+    def show_ghost(self, ghost: Ghost | None) -> None:
+        """Show faintly what a repair would do, or only what there is."""
+        self._ghost.show_ghost(ghost)
+        self._fade()
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Say on an empty page what to do first."""
@@ -221,6 +238,7 @@ class Stage(QGraphicsView):
         painter.fillRect(event.rect(), colour(style.BOARD))
         painter.setTransform(self.viewportTransform())
         self._far.paint(painter)
+        self._ghost.paint(painter, None)  # type: ignore[arg-type]
         self._overlay.paint(painter, None)  # type: ignore[arg-type]
         painter.end()
 

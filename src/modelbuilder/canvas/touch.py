@@ -50,6 +50,8 @@ class Fingers:
         moment = self.canvas.event_at(self._pointer(finger), at_v, Qt.KeyboardModifier.NoModifier, touch=True)
         hands = self.canvas.hands
         if point.state() == QEventPoint.State.Pressed:
+            if self.canvas.accept_ghost(moment):
+                return
             self.canvas.away()
             if hands.armed is None and hands.hit(moment).part == "empty":
                 self._free[finger] = self._start[finger] = at_v

@@ -23,6 +23,11 @@ def set_rule(document: Document, code: str, **fields: Any) -> Document:
     return _with(document, rules=MappingProxyType(changed))
 
 
+def reset_rules(document: Document) -> Document:
+    """Say nothing of any single rule, so that the preset decides."""
+    return _with(document, rules=MappingProxyType({})) if document.settings.rules else document
+
+
 def set_aside(document: Document, aside: Aside) -> Document:
     """Set findings aside; an aside for the same is replaced."""
     return _with(document, asides=(*_without(document, aside), aside))

@@ -35,6 +35,11 @@ def _one_thing(desk: Desk) -> bool:
     return _one_selected(desk) and _things_selected(desk)
 
 
+def _findable(desk: Desk) -> bool:
+    """Tell whether one thing is selected that rules speak of."""
+    return _one_thing(desk) and next(iter(desk.view.selection)) not in desk.model.stickies
+
+
 def _something_drawn(desk: Desk) -> bool:
     model = desk.model
     return bool(model.posts or model.bodies or model.groups or model.placements or model.figures or model.stickies)
@@ -73,7 +78,10 @@ ACTIONS: dict[str, Action] = {
         Action("connect", "Connect to…", "Draw", "Ctrl+L", _one_thing),
         Action("tidy", "Tidy arrangement", "Draw", "Ctrl+Shift+L", _something_drawn),
         Action("who", "Who answers for this?", "Draw", "Ctrl+W", _one_thing),
-        Action("next_finding", "Next finding", "Draw", "F8"),
+        Action("check", "Check mode", "Check", "F7"),
+        Action("next_finding", "Next finding", "Check", "F8"),
+        Action("set_aside", "Set aside what is found here…", "Check", "", _findable),
+        Action("rules", "Rules…", "Check"),
         Action("zoom_in", "Zoom in", "View", "Ctrl++"),
         Action("zoom_out", "Zoom out", "View", "Ctrl+-"),
         Action("fit", "Fit the page", "View", "Ctrl+9"),
@@ -91,4 +99,4 @@ ACTIONS: dict[str, Action] = {
     )
 }
 
-MENUS = ("File", "Edit", "Draw", "View", "Model", "Help")
+MENUS = ("File", "Edit", "Draw", "Check", "View", "Model", "Help")

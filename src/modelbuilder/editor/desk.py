@@ -79,17 +79,17 @@ class Desk:
     def look_back(self, view: View) -> None:
         """Look again as before, unless somebody has turned the page meanwhile."""
         if view.model_id == self.view.model_id:
-            self.look(view)
+            self.look(self.view.onto(view.model_id, view.selection, view.lit))
 
     def select(self, *thing_ids: ThingId) -> None:
         """Select just these things."""
-        self.look(View(self.view.model_id, frozenset(thing_ids)))
+        self.look(self.view.onto(self.view.model_id, frozenset(thing_ids)))
 
     def turn_to(self, model_id: ModelId) -> None:
         """Show another model; nothing is selected there yet."""
         if model_id in self.session.document.models and model_id != self.view.model_id:
             self.say("")
-            self.look(View(model_id))
+            self.look(self.view.onto(model_id))
 
     def keep_view_true(self) -> None:
         """Forget selected things that have gone, and leave a page that has gone."""
@@ -99,6 +99,6 @@ class Desk:
         document = self.session.trial
         model = document.models.get(view.model_id)
         if model is None:
-            return View(document.order[0])
+            return view.onto(document.order[0])
         there = frozenset(one for one in view.selection if table_of(model, one))
-        return view if there == view.selection else View(view.model_id, there)
+        return view if there == view.selection else view.onto(view.model_id, there)

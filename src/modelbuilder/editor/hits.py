@@ -1,9 +1,11 @@
 """What lies under a point of the page: the topmost thing, line, handle or button."""
 
+from collections.abc import Container
 from itertools import pairwise
 from math import hypot
 
 from modelbuilder.document.ids import ThingId
+from modelbuilder.drawing.ghost import Ghost
 from modelbuilder.drawing.page import Page
 from modelbuilder.editor.adornments import adornments
 from modelbuilder.editor.events import EMPTY, Hit
@@ -43,6 +45,14 @@ def thing_at(page: Page, x: float, y: float) -> ThingId | None:
     return card if card is not None else _box_at(page, x, y)
 
 
+def touches(ghost: Ghost, x: float, y: float, reach: float) -> bool:
+    """Tell whether a point is on what a ghost would add, change or take away."""
+    for page, ids in ((ghost.page, ghost.come), (ghost.rest, ghost.go)):
+        if thing_at(page, x, y) in ids or line_at(page, x, y, reach, ids) is not None:
+            return True
+    return False
+
+
 def _card_at(page: Page, x: float, y: float) -> ThingId | None:
     found = None
     for thing_id, rect in page.rects.items():
@@ -57,10 +67,12 @@ def _box_at(page: Page, x: float, y: float) -> ThingId | None:
     return max(inside, key=page.depth, default=None)
 
 
-def line_at(page: Page, x: float, y: float, reach: float) -> ThingId | None:
-    """Return the nearest line within reach of a point."""
+def line_at(page: Page, x: float, y: float, reach: float, among: Container[ThingId] | None = None) -> ThingId | None:
+    """Return the nearest line, or of some lines the nearest, within reach of a point."""
     best: tuple[float, ThingId] | None = None
     for line_id, points in page.routes.items():
+        if among is not None and line_id not in among:
+            continue
         for a, b in pairwise(points):
             level = min(a.x, b.x) - reach <= x <= max(a.x, b.x) + reach
             if level and min(a.y, b.y) - reach <= y <= max(a.y, b.y) + reach:

@@ -51,7 +51,14 @@ class Bar(QWidget):
                 layout.addWidget(self.zoom)
             layout.addWidget(button)
         layout.addSpacing(18)
-        for key, words in (("undo", "Undo"), ("redo", "Redo"), ("tidy", "Tidy"), ("who", "Who?"), ("export", "Export")):
+        for key, words in (
+            ("undo", "Undo"),
+            ("redo", "Redo"),
+            ("tidy", "Tidy"),
+            ("who", "Who?"),
+            ("check", "Check"),
+            ("export", "Export"),
+        ):
             button = _button(actions[key], words)
             if key == "export":
                 button.setObjectName("main")
@@ -74,6 +81,8 @@ def _button(action: QAction, words: str) -> QPushButton:
 
     def follow() -> None:
         button.setEnabled(action.isEnabled())
+        button.setCheckable(action.isCheckable())
+        button.setChecked(action.isChecked())
         shortcut = action.shortcut().toString()
         button.setToolTip(f"{action.text()} ({shortcut})" if shortcut else action.text())
         button.setAccessibleName(action.text())

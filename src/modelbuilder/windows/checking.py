@@ -1,45 +1,69 @@
-"""The findings that a window shows: kept up to date, and never new on a thing that is held."""
+"""The findings that a window shows: kept up to date, never new on a thing that is held, and grey at first."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from time import monotonic
+from typing import TYPE_CHECKING, TypeAlias
 
+from modelbuilder.canvas.badges import Badge
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.records import Document, Model
+from modelbuilder.document.records import Aside, Document, Model
 from modelbuilder.document.stories import address, stages
 from modelbuilder.editor.desk import Desk
 
 if TYPE_CHECKING:
-    from modelbuilder.accountability.findings import Finding
+    from modelbuilder.accountability.findings import Finding, Report
+
+Key: TypeAlias = tuple[str, tuple[ThingId, ...]]
+"""What a finding is known by from one check to the next: its rule and its subjects."""
 
 _RECORDS = ("groups", "placements", "posts", "figures", "bodies", "lines")
 _READ = (*_RECORDS, "duties", "label", "title", "date", "narration", "notes")
 """What rules read of a model; a rule on stages reads the earlier ones too."""
+GREY = 2.0
+"""Seconds that a finding stays grey."""
 GRAVEST = ("error", "warning", "advice")
 WORDS = {"error": "Must fix", "warning": "Check", "advice": "Idea"}
 
 
 class Checking:
-    """Findings by model. Moving things about asks no rule again: records carry no geometry."""
+    """Findings by model. Moving things about asks no rule again: records carry no geometry.
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self._checked: dict[ModelId, tuple[list[object], tuple[Finding, ...]]] = {}
-        self._shown: dict[ModelId, tuple[Finding, ...]] = {}
+    What was found less than `GREY` seconds ago may be gone with the next touch, and is called new until then.
+    """
+
+    def __init__(self, desk: Desk, clock: Callable[[], float] = monotonic) -> None:
+        self.desk, self.clock = desk, clock
+        self._checked: dict[ModelId, tuple[list[object], Report]] = {}
+        self._since: dict[ModelId, dict[Key, float]] = {}
+
+    def forget(self) -> None:
+        """Begin with another document, in which nothing that is found is new."""
+        self._checked.clear()
+        self._since.clear()
 
     def findings(self, model_id: ModelId) -> tuple["Finding", ...]:
         """Return the findings of the committed model, as far as they may be shown now."""
         held = self.desk.session.held()
-        fresh = self._fresh(model_id)
+        report = self._report(model_id)
+        findings = report.findings if report is not None else ()
+        known = self._since.get(model_id)
         if held:
-            known = {(finding.code, finding.subjects) for finding in self._shown.get(model_id, ())}
-            fresh = tuple(
-                finding
-                for finding in fresh
-                if not held & set(finding.subjects) or (finding.code, finding.subjects) in known
-            )
-        self._shown[model_id] = fresh
-        return fresh
+            findings = tuple(one for one in findings if not held & set(one.subjects) or key_of(one) in (known or ()))
+        now = self.clock() if known is not None else float("-inf")
+        self._since[model_id] = {key_of(one): (known or {}).get(key_of(one), now) for one in findings}
+        return findings
 
-    def _fresh(self, model_id: ModelId) -> tuple["Finding", ...]:
+    def new(self, model_id: ModelId) -> frozenset[Key]:
+        """Return what was found so short a time ago that it stays grey."""
+        until = self.clock() - GREY
+        return frozenset(key for key, since in self._since.get(model_id, {}).items() if since > until)
+
+    def wait(self, model_id: ModelId) -> float | None:
+        """Return in how many seconds the next finding gets its colour; None when all have theirs."""
+        new = self.new(model_id)
+        return min((self._since[model_id][key] + GREY - self.clock() for key in new), default=None)
+
+    def _report(self, model_id: ModelId) -> "Report | None":
         document = self.desk.document
         model = document.models[model_id]
         read = _read(document, model)
@@ -47,33 +71,57 @@ class Checking:
         if known is not None and len(known[0]) == len(read) and all(map(_same, known[0], read)):
             return known[1]
         if not any(getattr(model, name) for name in _RECORDS):
-            return ()
-        from modelbuilder.accountability.findings import check
+            return None
+        from modelbuilder.accountability.findings import report
 
-        findings = check(document, model_id)
-        self._checked[model_id] = (read, findings)
-        return findings
+        found = report(document, model_id)
+        self._checked[model_id] = (read, found)
+        return found
 
-    def badges(self, model_id: ModelId) -> dict[ThingId, str]:
-        """Return the gravest severity for the first subject of each finding that stands on the page."""
+    def asides(self, model_id: ModelId) -> list[tuple[Aside, tuple["Finding", ...]]]:
+        """Return what was set aside in a model, with what it covers; stale where nothing is found any more."""
+        document = self.desk.document
+        if not document.settings.asides:
+            return []
+        here: dict[int, list[Finding]] = {}
+        used: set[int] = set()
+        for one in document.order:
+            report = self._report(one)
+            for finding, aside in report.asides if report is not None else ():
+                used.add(id(aside))
+                if one == model_id:
+                    here.setdefault(id(aside), []).append(finding)
+        concerned = (one for one in document.settings.asides if one.model in (None, model_id))
+        return [(one, tuple(here.get(id(one), ()))) for one in concerned if id(one) in here or id(one) not in used]
+
+    def badges(self, model_id: ModelId) -> dict[ThingId, Badge]:
+        """Return the gravest finding for the first subject of each that stands on the page; new ones come last."""
         model = self.desk.document.models[model_id]
-        badges: dict[ThingId, str] = {}
-        for finding in self.findings(model_id):
-            for thing_id in finding.subjects:
-                if thing_id in model.lines:
-                    continue
-                severity = finding.severity.value
-                worst = badges.get(thing_id, severity)
-                badges[thing_id] = min(severity, worst, key=GRAVEST.index)
-                break
+        badges: dict[ThingId, Badge] = {}
+        findings = self.findings(model_id)
+        new = self.new(model_id)
+        for finding in findings:
+            thing_id = next((one for one in finding.subjects if one not in model.lines), None)
+            if thing_id is not None:
+                badge = Badge(finding.severity.value, key_of(finding) in new)
+                badges[thing_id] = min(badge, badges.get(thing_id, badge), key=_rank)
         return badges
+
+
+def key_of(finding: "Finding") -> Key:
+    """Return what a finding is known by."""
+    return finding.code, finding.subjects
+
+
+def _rank(badge: Badge) -> tuple[bool, int]:
+    return badge.new, GRAVEST.index(badge.severity)
 
 
 def _read(document: Document, model: Model) -> list[object]:
     at = address(model.label)
     models = [stage for _, stage in stages(document, at[0])] if at else [model]
     rows = [getattr(one, name) for one in models for name in _READ]
-    return [document.people, document.schools, document.date, *rows]
+    return [document.people, document.schools, document.date, document.settings, *rows]
 
 
 def _same(one: object, other: object) -> bool:
@@ -82,12 +130,14 @@ def _same(one: object, other: object) -> bool:
 
 def tally(findings: tuple["Finding", ...]) -> str:
     """Say how many findings there are of each kind, in words."""
-    counts = [sum(1 for finding in findings if finding.severity.value == severity) for severity in GRAVEST]
-    if not any(counts):
-        return "no findings"
-    words = [
-        f"{counts[0]} must fix" if counts[0] else "",
-        f"{counts[1]} to check" if counts[1] else "",
-        (f"{counts[2]} idea" if counts[2] == 1 else f"{counts[2]} ideas") if counts[2] else "",
-    ]
-    return " · ".join(word for word in words if word)
+    return " · ".join(words for words in counts(findings) if words) or "no findings"
+
+
+def counts(findings: tuple["Finding", ...]) -> tuple[str, str, str]:
+    """Say how many must be fixed, how many are to check, and how many ideas there are; empty for none."""
+    first, second, third = (sum(1 for one in findings if one.severity.value == severity) for severity in GRAVEST)
+    return (
+        f"{first} must fix" if first else "",
+        f"{second} to check" if second else "",
+        f"{third} idea{'' if third == 1 else 's'}" if third else "",
+    )

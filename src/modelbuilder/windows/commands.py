@@ -34,7 +34,6 @@ class Commands:
         self.clip: Clip | None = None
         self.menu = QMenu(window)
         self.actions: dict[str, QAction] = {}
-        self._finding = -1
         menus = {name: self.menu.addMenu(name) for name in MENUS}
         for key, action in ACTIONS.items():
             bound = QAction(action.label, window)
@@ -44,6 +43,7 @@ class Commands:
             window.addAction(bound)
             menus[action.menu].addAction(bound)
             self.actions[key] = bound
+        self.actions["check"].setCheckable(True)
         opener = QAction("Menu", window)
         opener.setShortcut("F10")
         opener.triggered.connect(self._open_menu)
@@ -57,6 +57,7 @@ class Commands:
         desk = self.window.desk
         for key, action in ACTIONS.items():
             self.actions[key].setEnabled(action.when(desk))
+        self.actions["check"].setChecked(desk.view.checking)
         self.actions["paste"].setEnabled(self.clip is not None)
         for key, steps in (("undo", desk.session.history.done), ("redo", desk.session.history.undone)):
             self.actions[key].setText(f"{ACTIONS[key].label}: {steps[-1].label}" if steps else ACTIONS[key].label)
@@ -259,14 +260,23 @@ class Commands:
         else:
             window.light_up(chosen)
 
+    # Check
+
+    def check(self) -> None:
+        """Show the findings, or put them away."""
+        self.window.check.turn(not self.window.check.on)
+
     def next_finding(self) -> None:
         """Show one finding after the other."""
-        findings = self.window.checking.findings(self.window.desk.model_id)
-        if findings:
-            self._finding = (self._finding + 1) % len(findings)
-            self.window.show_finding(findings[self._finding])
-        else:
-            self.window.desk.say("No findings.")
+        self.window.check.show_next()
+
+    def set_aside(self) -> None:
+        """Set aside what is found at the selected thing."""
+        self.window.check.ask_about_selected()
+
+    def rules(self) -> None:
+        """Open the list of all rules."""
+        self.window.check.open_rules()
 
     # View
 
@@ -311,7 +321,12 @@ class Commands:
     def card_menu(self, at: QPoint) -> None:
         """Offer what can be done with what is selected on the canvas."""
         menu = QMenu(self.window)
-        for keys in (("who", "connect", "rename"), ("cut", "copy", "paste", "duplicate"), ("dissolve", "delete")):
+        for keys in (
+            ("who", "connect", "rename"),
+            ("cut", "copy", "paste", "duplicate"),
+            ("set_aside",),
+            ("dissolve", "delete"),
+        ):
             for key in keys:
                 if self.actions[key].isEnabled():
                     menu.addAction(self.actions[key])

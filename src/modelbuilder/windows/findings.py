@@ -1,141 +1,162 @@
-"""The findings panel: Must fix, Check, Idea; a click shows the thing, a fix is one click and one step."""
+"""The findings panel: Must fix, Check, Idea; a click shows the thing, a repair is one click and one step."""
 
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from modelbuilder.canvas.badges import COLOURS, paint_badge
-from modelbuilder.layout import text
-from modelbuilder.layout.text import Weight
-from modelbuilder.windows.checking import WORDS, tally
+from modelbuilder.canvas.badges import COLOURS
+from modelbuilder.document.records import Aside
+from modelbuilder.windows.aside_form import AsideForm
+from modelbuilder.windows.asides import Asides
+from modelbuilder.windows.checking import WORDS, Key, key_of, tally
+from modelbuilder.windows.finding_row import Row
+from modelbuilder.windows.preset_button import PresetButton
 from modelbuilder.windows.words import wrapped
 
 if TYPE_CHECKING:
     from modelbuilder.accountability.findings import Finding
 
 MOST = 60
-_ROOM = 246
-
-
-class Row(QFrame):
-    """One finding: its bar and badge, what is wrong, why, and the fixes."""
-
-    shown = Signal(object)
-    fixed = Signal(object, int)
-
-    def __init__(self, finding: "Finding") -> None:
-        super().__init__()
-        self.setObjectName("finding")
-        self.finding = finding
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{WORDS[finding.severity.value]}: {finding.message}")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(54, 14, 14, 14)
-        layout.setSpacing(5)
-        layout.addWidget(wrapped(finding.message, "strong", _ROOM))
-        if finding.detail:
-            layout.addWidget(wrapped(finding.detail, "second", _ROOM))
-        for index, fix in enumerate(finding.fixes):
-            button = QPushButton("\n".join(text.wrap(fix.title, 14, Weight.SEMIBOLD, _ROOM - 40)))
-            button.setObjectName("fix" if index == 0 else "quiet")
-            button.setToolTip(fix.title)
-            button.setAccessibleName(fix.title)
-            button.clicked.connect(lambda _=False, one=index: self.fixed.emit(self.finding, one))
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.why = QPushButton("Why?")
-        self.why.setObjectName("quiet")
-        self.why.setMinimumSize(64, 44)
-        self.why.setAccessibleName(f"Why? {finding.message}")
-        self.why.clicked.connect(self._explain)
-        layout.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _explain(self) -> None:
-        """Open the rule's page."""
-        from modelbuilder.windows.rule_pages import explain
-
-        explain(self.window(), self.finding.rule)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Show the thing."""
-        self.shown.emit(self.finding)
-        event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the thing by Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.shown.emit(self.finding)
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the bar and the badge at the left."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        severity = self.finding.severity.value
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(COLOURS[severity]))
-        painter.drawRoundedRect(0, 1, 7, self.height() - 2, 3, 3)
-        paint_badge(painter, severity, 31, 27, 25)
-        painter.end()
+_ROOM = 310
+_NOTHING_DRAWN = "Findings appear here as you draw."
+_NOTHING_FOUND = {
+    "law": "Nothing that law or guidance forbids.",
+    "practice": "No findings: every line reaches a board.",
+    "quiet": "Nothing that must be fixed.",
+}
 
 
 class Findings(QFrame):
-    """The card headed Check."""
+    """The card headed Check. `looked` tells which repair is being looked at, `kept` what is set aside and why."""
 
     shown = Signal(object)
+    looked = Signal(object, int, bool)
     fixed = Signal(object, int)
+    kept = Signal(object, str, str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("card")
+        self.name = ""
+        self.today: Callable[[], date] = date.today
         self._findings: tuple[Finding, ...] | None = None
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(18, 16, 18, 18)
+        self._layout.setContentsMargins(18, 14, 18, 14)
         self._layout.setSpacing(10)
         head = QHBoxLayout()
         heading = QLabel("Check")
         heading.setObjectName("heading")
-        self._count = QLabel()
-        self._count.setObjectName("second")
+        self.preset = PresetButton()
         head.addWidget(heading)
         head.addStretch(1)
-        head.addWidget(self._count)
+        head.addWidget(self.preset)
         self._layout.addLayout(head)
+        self._form: AsideForm | None = None
+        self._list = QVBoxLayout()
+        self._list.setSpacing(10)
+        self._layout.addLayout(self._list)
+        self.asides = Asides()
+        self._layout.addWidget(self.asides)
         self._rows: list[QWidget] = []
+        self._preset = ""
 
-    def show_findings(self, findings: tuple["Finding", ...], *, empty_page: bool) -> None:
-        """List the findings, the gravest first."""
-        if findings == self._findings and self._findings:
-            return
-        self._findings = findings
-        for row in self._rows:
-            self._layout.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows = []
-        self._count.setText(tally(findings) if findings else "")
-        if not findings:
-            words = "Findings appear here as you draw." if empty_page else "No findings: every line reaches a board."
-            self._add(wrapped(words, "second", 310))
+    def show_findings(
+        self, findings: tuple["Finding", ...], new: Collection[Key] = (), *, preset: str, empty_page: bool
+    ) -> None:
+        """List the findings, the gravest first; a row that is there stays, and so does what is typed in it."""
+        if findings != self._findings or preset != self._preset or not findings:
+            self._findings, self._preset = findings, preset
+            self.preset.show_preset(preset)
+            self._rebuild(findings, _NOTHING_DRAWN if empty_page else _NOTHING_FOUND[preset])
+        for row in self.rows():
+            row.show_new(key_of(row.finding) in new)
+
+    def show_asides(self, rows: Sequence[tuple[Aside, tuple["Finding", ...], str]]) -> None:
+        """List what is set aside: the aside, what it covers, and what it is about."""
+        self.asides.show_asides(rows)
+
+    def rows(self) -> list[Row]:
+        """Return the rows of the findings that are listed."""
+        return [row for row in self._rows if isinstance(row, Row)]
+
+    def _rebuild(self, findings: tuple["Finding", ...], nothing: str) -> None:
+        kept = {row.finding: row for row in self.rows()}
+        before, self._rows = self._rows, []
+        while self._list.takeAt(0) is not None:
+            pass
+        self._add(wrapped(tally(findings) if findings else nothing, "second", _ROOM))
         heading = ""
         for finding in findings[:MOST]:
             if WORDS[finding.severity.value] != heading:
                 heading = WORDS[finding.severity.value]
                 label = QLabel(heading)
                 label.setObjectName("field")
+                label.setIndent(0)
                 label.setStyleSheet(f"color: {COLOURS[finding.severity.value]}; padding-top: 4px;")
                 self._add(label)
-            row = Row(finding)
-            row.shown.connect(self.shown)
-            row.fixed.connect(self.fixed)
+            row = kept.pop(finding, None) or self._row(finding)
+            row.finding = finding
             self._add(row)
         if len(findings) > MOST:
             self._add(QLabel(f"and {len(findings) - MOST} more"))
+        self._remove([row for row in before if row not in self._rows])
+
+    def _remove(self, rows: Sequence[QWidget]) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and any(row is focus or row.isAncestorOf(focus) for row in rows):
+            self.setFocus()  # else Qt would hand the keyboard to the next repair, and show what that would do
+        for row in rows:
+            row.hide()
+            row.deleteLater()
+
+    def _row(self, finding: "Finding") -> Row:
+        row = Row(finding)
+        row.shown.connect(self.shown)
+        row.looked.connect(self.looked)
+        row.fixed.connect(self.fixed)
+        row.asked.connect(lambda _: self._ask_for(row))
+        return row
+
+    def _ask_for(self, row: Row) -> None:
+        if row.form is None:
+            form = row.ask(self.name, self.today())
+            form.kept.connect(lambda reason, name: self._keep(row.finding, reason, name))
+        else:
+            row.close_form()
+
+    def ask_about(self, what: object, heading: str) -> None:
+        """Open a form above the findings for setting aside all that is found at a place."""
+        self.close_form()
+        self._form = form = AsideForm(self.name, self.today(), _ROOM, heading)
+        form.kept.connect(lambda reason, name: self._keep(what, reason, name))
+        form.left.connect(self.close_form)
+        self._layout.insertWidget(1, form)
+        form.reason.setFocus()
+
+    def leave_repairs(self, but: tuple["Finding", int] | None = None) -> None:
+        """Let no repair be looked at, but perhaps one."""
+        for row in self.rows():
+            for index, repair in enumerate(row.repairs):
+                if (row.finding, index) != but:
+                    repair.leave()
+
+    def close_form(self) -> None:
+        """Put the form above the findings away."""
+        if self._form is not None:
+            self._form.hide()
+            self._form.deleteLater()
+            self._form = None
+
+    def _keep(self, what: object, reason: str, name: str) -> None:
+        self.name = name
+        if self._form is not None:
+            self.setFocus()
+            self.close_form()
+        self.kept.emit(what, reason, name)
 
     def _add(self, widget: QWidget) -> None:
-        self._layout.addWidget(widget)
+        self._list.addWidget(widget)
         self._rows.append(widget)

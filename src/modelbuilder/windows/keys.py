@@ -51,7 +51,7 @@ class CanvasKeys:
 
     def _escape(self) -> None:
         window = self.window
-        if window.hands.escape():
+        if window.hands.escape() or window.check.hide_ghost():
             window.canvas.refresh()
         elif window.desk.view.lit:
             window.put_light_out()

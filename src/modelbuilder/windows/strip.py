@@ -195,7 +195,7 @@ class Strip(Touchable):
                 tally(findings) if _drawn(model) else "nothing drawn yet",
                 13,
                 Weight.REGULAR,
-                _DARK.get(gravest, style.SECOND),
+                _DARK.get(gravest, style.SECOND) if self.desk.view.checking else style.SECOND,
             ),
             *self._picture(model_id, model),
         ]

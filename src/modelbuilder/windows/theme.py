@@ -28,6 +28,9 @@ QMainWindow, #board {{ background: {style.BOARD}; }}
 #card {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; border-radius: 12px; }}
 #finding {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; border-radius: 10px; }}
 #finding:hover, #finding:focus {{ border-color: {INDIGO}; background: #FBFBFE; }}
+#aside {{ background: {style.QUIET}; border: none; border-radius: 10px; }}
+#sheet, #sheet > QWidget > #sheet {{ background: {style.PAPER}; border: none; }}
+#rule {{ background: {style.PAPER}; border: none; border-bottom: 1px solid {style.HAIRLINE}; }}
 QPushButton {{ background: #EEF0F3; border: 2px solid transparent; border-radius: 10px; padding: 9px 16px;
   font-weight: 600; font-size: 16px; }}
 QPushButton:hover {{ background: #E3E7EC; }}
@@ -39,15 +42,22 @@ QPushButton#main:hover {{ background: #095C58; }}
 QPushButton#fix {{ background: {TEAL}; color: white; border-radius: 18px; padding: 6px 16px; font-size: 14px;
   text-align: left; }}
 QPushButton#fix:hover {{ background: #095C58; }}
+QPushButton#fix:disabled {{ background: #DCE2E7; color: #7B8794; }}
 QPushButton#quiet {{ background: transparent; color: {INDIGO}; padding: 6px 8px; font-size: 14px; text-align: left; }}
-QPushButton#quiet:hover {{ text-decoration: underline; }}
+QPushButton#text {{ background: transparent; color: {INDIGO}; padding: 6px 0; font-size: 14px; text-align: left; }}
+QPushButton#quiet:hover, QPushButton#text:hover {{ text-decoration: underline; }}
+QPushButton:checked {{ background: {INDIGO}; color: white; }}
+QPushButton#count {{ background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 0; }}
+QPushButton#count:hover {{ background: {style.QUIET}; }}
+QPushButton#count:focus {{ border-color: {style.IDEA}; }}
 QPushButton#icon {{ padding: 9px; min-width: 26px; }}
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{ background: {style.QUIET}; border: 2px solid transparent;
-  border-radius: 8px; padding: 7px 10px; font-size: 15px;
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ background: {style.QUIET};
+  border: 2px solid transparent; border-radius: 8px; padding: 7px 10px; font-size: 15px;
   selection-background-color: {INDIGO}; selection-color: white; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {style.IDEA};
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {style.IDEA};
   background: {style.PAPER}; }}
 QLineEdit#search {{ border-radius: 22px; padding: 10px 18px; }}
+QComboBox:disabled, QAbstractSpinBox:disabled {{ color: #98A2AD; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; border-left: 5px solid {style.QUIET};
   border-right: 5px solid {style.QUIET}; border-top: 6px solid {style.SECOND}; }}

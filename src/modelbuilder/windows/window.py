@@ -4,11 +4,10 @@ What the first picture does not need (rules, files, export) is imported where it
 """
 
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from modelbuilder.canvas.canvas import Canvas
 from modelbuilder.document.ids import ModelId, ThingId
@@ -25,8 +24,10 @@ from modelbuilder.editor.view import View
 from modelbuilder.windows import theme
 from modelbuilder.windows.answer import AnswerCard
 from modelbuilder.windows.bar import Bar
-from modelbuilder.windows.checking import Checking, tally
+from modelbuilder.windows.check import Check
+from modelbuilder.windows.checking import Checking
 from modelbuilder.windows.commands import Commands
+from modelbuilder.windows.count import Count
 from modelbuilder.windows.filing import Filing
 from modelbuilder.windows.findings import Findings
 from modelbuilder.windows.inspector import Inspector
@@ -37,9 +38,6 @@ from modelbuilder.windows.palette import Palette
 from modelbuilder.windows.renaming import Renaming
 from modelbuilder.windows.start import Start
 from modelbuilder.windows.strip import Strip
-
-if TYPE_CHECKING:
-    from modelbuilder.accountability.findings import Finding
 
 HINT = "Drag a role from the left, or tap it and tap here."
 
@@ -73,7 +71,9 @@ class Window(QMainWindow):
         self.asked: ThingId | None = None
         self.renaming = Renaming(self)
         self._checked: Document | None = None
+        self.count = Count()
         self._lay_out()
+        self.check = Check(self)
         self._connect()
         self.refresh()
 
@@ -85,8 +85,8 @@ class Window(QMainWindow):
         column = QVBoxLayout(side)
         column.setContentsMargins(1, 8, 0, 8)
         column.setSpacing(0)
-        self._check_area = _scrolling(self.findings)
-        column.addWidget(self._check_area)
+        self.check_area = _scrolling(self.findings)
+        column.addWidget(self.check_area)
         column.addWidget(_scrolling(self.answer, self.inspector), 1)
         middle = QVBoxLayout()
         middle.setSpacing(0)
@@ -109,8 +109,7 @@ class Window(QMainWindow):
         self.pages.addWidget(work)
         self.setCentralWidget(self.pages)
         self.pages.setCurrentIndex(1)
-        self._tally = QLabel()
-        self.statusBar().addPermanentWidget(self._tally)
+        self.statusBar().addPermanentWidget(self.count)
         self.statusBar().setSizeGripEnabled(False)
         self.menuBar().hide()
 
@@ -127,8 +126,6 @@ class Window(QMainWindow):
         self.canvas.named.connect(lambda thing_id: self.renaming.begin(ThingId(thing_id)))
         self.canvas.menu_wanted.connect(self.commands.card_menu)
         self.palette_panel.tiles.chosen = self.add_in_the_middle
-        self.findings.shown.connect(self.show_finding)
-        self.findings.fixed.connect(self.fix)
         self.answer.closed.connect(self.put_light_out)
         self.strip.wanted.connect(self.commands.on_model)
         self.strip.moved.connect(lambda one, index: verbs.move_model(self.desk, ModelId(one), index))
@@ -146,16 +143,12 @@ class Window(QMainWindow):
     def refresh(self) -> None:
         """Bring everything in line with the session; panels wait until no hand is at work."""
         self.desk.keep_view_true()
+        self.check.keep_ghost_true()
         self.canvas.refresh()
         if self.session.document is self._checked and self.hands.busy:
             return
         self._checked = self.session.document
-        findings = self.checking.findings(self.desk.model_id)
-        self.canvas.set_badges(self.checking.badges(self.desk.model_id))
-        model = self.desk.model
-        empty = not (model.posts or model.bodies or model.placements or model.groups or model.figures)
-        self.findings.show_findings(findings, empty_page=empty)
-        self._tally.setText(f"Model {model.label}: {'nothing drawn yet' if empty else tally(findings)}   ")
+        self.check.refresh()
         self.inspector.refresh()
         self.palette_panel.refresh()
         self.strip.show_current()
@@ -169,6 +162,8 @@ class Window(QMainWindow):
             self.canvas.refresh()
             self.canvas.fit()
             self.refresh()
+        if self.desk.view.checking == self.check_area.isHidden():
+            self.check.refresh()
         if not self.desk.view.lit:
             self.answer.hide()
         self.canvas.refresh_overlay()
@@ -216,6 +211,7 @@ class Window(QMainWindow):
         while self.hands.escape():
             pass
         self.put_light_out()
+        self.checking.forget()
         self.desk.look(View(model_id or document.order[0]))
         self.pages.setCurrentIndex(1)
         self.statusBar().show()
@@ -257,6 +253,7 @@ class Window(QMainWindow):
     def _put_away(self) -> None:
         self.offers.dismiss()
         self.naming.finish(keep=True)
+        self.check.hide_ghost()
         if self.desk.view.lit:
             self.put_light_out()
 
@@ -269,42 +266,13 @@ class Window(QMainWindow):
         self.canvas.reveal(frozenset({thing_id}))
         self.canvas.setFocus()
 
-    def show_finding(self, finding: "Finding") -> None:
-        """Select what a finding is about and bring it into sight."""
-        model = self.desk.model
-        things = [one for one in finding.subjects if one not in model.lines] or list(finding.subjects)
-        self.desk.look(View(self.desk.model_id, frozenset(things[:1]), frozenset(finding.path)))
-        self.canvas.reveal(frozenset(things[:1]))
-        self.statusBar().showMessage(finding.message, 12_000)
-
-    def fix(self, finding: "Finding", index: int) -> None:
-        """Apply a repair as one step."""
-        repair = finding.fixes[index]
-        model_id = self.desk.model_id
-        self.canvas.setFocus()
-        self.put_light_out()
-        before = set(self.desk.page().rects)
-        bar = self._check_area.verticalScrollBar()
-        seen = bar.value()
-        self.session.do(
-            repair.title, model_id, lambda document: self._fixed(document, repair.apply(document, model_id))
-        )
-        self.canvas.reveal(frozenset(set(self.desk.page().rects) - before))
-        bar.setValue(seen)
-
-    def _fixed(self, before: Document, after: Document) -> Document:
-        """Give what a repair added a place, under what stands there."""
-        from modelbuilder.drawing.arrangement import place_all
-
-        return place_all(after) if after is not before else after
-
     def light_up(self, thing_id: ThingId) -> None:
         """Light the chain from a school or post to the board, and say it in a sentence."""
         from modelbuilder.accountability.answers import answer_for
 
         self.asked = thing_id
         answer = answer_for(self.desk.document, self.desk.model_id, thing_id)
-        self.desk.look(View(self.desk.model_id, frozenset({thing_id}), frozenset(answer.chain)))
+        self.desk.look(self.desk.view.onto(self.desk.model_id, frozenset({thing_id}), frozenset(answer.chain)))
         self.answer.show_answer(self._question(thing_id), answer)
         self.statusBar().showMessage(answer.sentence, 20_000)
 
@@ -320,16 +288,21 @@ class Window(QMainWindow):
         self.answer.hide()
         if self.desk.view.lit:
             self.desk.say("")
-            self.desk.look(View(self.desk.model_id, self.desk.view.selection))
+            self.desk.look(self.desk.view.onto(self.desk.model_id, self.desk.view.selection))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the findings to the upper half of the side, so that they stay where they are."""
+        """Keep the findings to the upper part of the side, so that they stay where they are."""
         super().resizeEvent(event)
         self._share_side()
 
+    def show_check(self, on: bool) -> None:
+        """Show the findings at the side, or fold them to nothing."""
+        self.check_area.setVisible(on)
+        self.strip.update()
+
     def _share_side(self) -> None:
         needed = self.findings.sizeHint().height() + 18
-        self._check_area.setFixedHeight(min(needed, round(self.height() * 0.46)))
+        self.check_area.setFixedHeight(min(needed, round(self.height() * 0.56)))
 
     # Keys and closing
 
