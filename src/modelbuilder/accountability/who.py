@@ -11,11 +11,19 @@ from modelbuilder.document.records import Document
 
 
 class Question(NamedTuple):
-    """Something that somebody answers for, and the headship functions that it is about, the nearest first."""
+    """Something that somebody answers for, and the headship functions that it is about, the nearest first.
+
+    `label` goes into a sentence, `name` stands by itself.
+    """
 
     key: str
     label: str
     functions: tuple[str, ...] = ()
+    short: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.short or wording.upper_first(self.label)
 
 
 QUESTIONS = {
@@ -25,9 +33,9 @@ QUESTIONS = {
         Question("money", "money", ("f25",)),
         Question("staffing", "staffing", ("f28", "f19")),
         Question("safeguarding", "safeguarding", ("f15",)),
-        Question("estates", "buildings and grounds", ("f27",)),
-        Question("public-face", "being its public face", ("f06",)),
-        Question("day-to-day", "leading it day to day"),
+        Question("estates", "buildings and grounds", ("f27",), "Estates"),
+        Question("public-face", "being its public face", ("f06",), "Public face"),
+        Question("day-to-day", "leading it day to day", short="Day-to-day lead"),
     )
 }
 """The questions are ours [INF], and so is which function of domain notes §6 each is about."""

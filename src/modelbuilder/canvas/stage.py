@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 from modelbuilder.canvas.far import FAR, FarPage
 from modelbuilder.canvas.items import LineItem, ThingItem
 from modelbuilder.canvas.overlay import OverlayItem
+from modelbuilder.canvas.tags import TagsItem
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Document
 from modelbuilder.drawing import style
 from modelbuilder.drawing.cards import marks_of
 from modelbuilder.drawing.page import Page, draw
 from modelbuilder.editor.desk import Desk
+from modelbuilder.editor.emphasis import PLAIN, Emphasis
 from modelbuilder.editor.hands import Hands
 from modelbuilder.layout.rect import Point, Rect
 from modelbuilder.layout.text import Weight
@@ -47,11 +49,14 @@ class Stage(QGraphicsView):
         self._lines: dict[ThingId, LineItem] = {}
         self._far = FarPage()
         self._overlay = OverlayItem()
+        self._tags = TagsItem()
+        self._emphasis = PLAIN
         self._badges: Mapping[ThingId, str] = {}
         self._faded: frozenset[ThingId] = frozenset()
         self._lifted: set[ThingId] = set()
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
+        scene.addItem(self._tags)
         scene.addItem(self._overlay)
         self.setScene(scene)
         self.setBackgroundBrush(colour(style.BOARD))
@@ -123,6 +128,7 @@ class Stage(QGraphicsView):
             scene.removeItem(self._things.pop(gone))
         for gone in self._lines.keys() - page.routes.keys():
             scene.removeItem(self._lines.pop(gone))
+        fresh = (page.rects.keys() - self._things.keys()) | (page.routes.keys() - self._lines.keys())
         for thing_id in page.rects.keys() - self._things.keys():
             self._things[thing_id] = item = ThingItem(thing_id)
             scene.addItem(item)
@@ -131,8 +137,9 @@ class Stage(QGraphicsView):
             scene.addItem(line)
         self._show(page, self._differing(page, before) if same_model and before is not None else self._all(page))
         self._far.rebuild(page)
-        self._faded &= self._all(page)
+        self._faded = (self._faded & self._all(page)) - fresh
         self.set_badges(self._badges)
+        self._tint()
         self._fade()
         if not self.desk.session.live:
             self._widen()
@@ -175,16 +182,18 @@ class Stage(QGraphicsView):
         visible = self.desk.visible = Rect(shown.x(), shown.y(), shown.width(), shown.height())
         at_rest, overlays = not self.hands.busy, self.hands.overlays()
         self._overlay.show_over(self.page, self.desk.view, self.zoom, overlays, visible, self._badges, at_rest=at_rest)
+        self._tags.show_over(self.page, self._emphasis, self.zoom)
         self._fade()
 
     def _fade(self) -> None:
         """Fade what cannot be joined, or what is not on the chain that is lit."""
-        dimmed = frozenset().union(*(overlay.dimmed for overlay in self.hands.overlays()))
+        joining = frozenset().union(*(overlay.dimmed for overlay in self.hands.overlays()))
+        dimmed = joining | self._emphasis.faded if joining else self._emphasis.faded
         lit = self.desk.view.lit
         if lit and self.page is not None:
             around = {box for one in lit for box in self._around(one)}
             dimmed = self._all(self.page) - lit - around
-        if dimmed == self._faded:
+        if dimmed is self._faded or dimmed == self._faded:
             return
         for one in dimmed ^ self._faded:
             item = self._things.get(one) or self._lines.get(one)
@@ -205,6 +214,18 @@ class Stage(QGraphicsView):
         for thing_id, item in self._things.items():
             item.set_badge(badges.get(thing_id, ""))
 
+    def show_emphasis(self, emphasis: Emphasis) -> None:
+        """Bring out what a reading of the model says; PLAIN for nothing."""
+        if emphasis != self._emphasis:
+            self._emphasis = emphasis
+            self._tint()
+            self.refresh_overlay()
+
+    def _tint(self) -> None:
+        tints = self._emphasis.tints
+        for thing_id, item in self._things.items():
+            item.set_tint(tints.get(thing_id, 0))
+
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Say on an empty page what to do first."""
         if self.page is not None and not self.page.rects and self.hint:
@@ -224,6 +245,7 @@ class Stage(QGraphicsView):
         painter.fillRect(event.rect(), colour(style.BOARD))
         painter.setTransform(self.viewportTransform())
         self._far.paint(painter)
+        self._tags.paint_far(painter)
         self._overlay.paint(painter, None)  # type: ignore[arg-type]
         painter.end()
 

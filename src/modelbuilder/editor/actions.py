@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from modelbuilder.editor.away import people
 from modelbuilder.editor.desk import Desk
 
 When = Callable[[Desk], bool]
@@ -33,6 +34,10 @@ def _one_selected(desk: Desk) -> bool:
 
 def _one_thing(desk: Desk) -> bool:
     return _one_selected(desk) and _things_selected(desk)
+
+
+def _somebody(desk: Desk) -> bool:
+    return bool(people(desk.model, desk.view.selection))
 
 
 def _something_drawn(desk: Desk) -> bool:
@@ -73,11 +78,16 @@ ACTIONS: dict[str, Action] = {
         Action("connect", "Connect to…", "Draw", "Ctrl+L", _one_thing),
         Action("tidy", "Tidy arrangement", "Draw", "Ctrl+Shift+L", _something_drawn),
         Action("who", "Who answers for this?", "Draw", "Ctrl+W", _one_thing),
+        Action("away", "What if they are away?", "Draw", "Ctrl+Shift+A", _somebody),
+        Action("all_back", "Everybody back", "Draw", "", lambda desk: bool(desk.view.away)),
         Action("next_finding", "Next finding", "Draw", "F8"),
         Action("zoom_in", "Zoom in", "View", "Ctrl++"),
         Action("zoom_out", "Zoom out", "View", "Ctrl+-"),
         Action("fit", "Fit the page", "View", "Ctrl+9"),
         Action("actual_size", "100 %", "View", "Ctrl+0"),
+        Action("next_lens", "Through the next reader’s eyes", "View", "Ctrl+R", _something_drawn),
+        Action("measures", "Measures", "View", "Ctrl+M", _something_drawn),
+        Action("narration", "Read the model as text", "View", "Ctrl+Shift+R", _something_drawn),
         Action("add_model", "Add model", "Model", "Ctrl+T"),
         Action("duplicate_model", "Duplicate model", "Model", "Ctrl+Shift+D"),
         Action("rename_model", "Rename model…", "Model", "Shift+F2"),

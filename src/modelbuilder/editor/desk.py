@@ -1,12 +1,14 @@
 """The desk that all tools work on: the session, the view, the page at rest, and a word to the person."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.lookup import table_of
 from modelbuilder.document.permit import Offer
 from modelbuilder.document.records import Document, Model
 from modelbuilder.drawing.page import Page, draw
+from modelbuilder.editor.away import present
 from modelbuilder.editor.session import Session
 from modelbuilder.editor.view import View
 from modelbuilder.layout.rect import Point, Rect
@@ -62,11 +64,11 @@ class Desk:
     def look_back(self, view: View) -> None:
         """Look again as before, unless somebody has turned the page meanwhile."""
         if view.model_id == self.view.model_id:
-            self.look(view)
+            self.look(self.view.choosing(view.selection, view.lit, view.stops))
 
     def select(self, *thing_ids: ThingId) -> None:
         """Select just these things."""
-        self.look(View(self.view.model_id, frozenset(thing_ids)))
+        self.look(self.view.choosing(frozenset(thing_ids)))
 
     def turn_to(self, model_id: ModelId) -> None:
         """Show another model; nothing is selected there yet."""
@@ -83,5 +85,7 @@ class Desk:
         model = document.models.get(view.model_id)
         if model is None:
             return View(document.order[0])
+        if view.away:
+            view = replace(view, away=view.away & present(model))
         there = frozenset(one for one in view.selection if table_of(model, one))
-        return view if there == view.selection else View(view.model_id, there)
+        return view if there == view.selection else view.choosing(there)

@@ -10,7 +10,6 @@ from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.dropping import box_at, join_holder, land
 from modelbuilder.editor.newcomers import Kind, newcomer
 from modelbuilder.editor.tools.place import frame_of, place_gesture
-from modelbuilder.editor.view import View
 from modelbuilder.layout.boxes import GAP, PADDING, STACK_GAP
 from modelbuilder.layout.rect import Point, Rect, bounds
 from modelbuilder.layout.room import find_room
@@ -34,7 +33,7 @@ def delete(desk: Desk) -> None:
     """Delete what is selected, boxes with what they hold."""
     chosen, model_id = desk.view.selection, desk.model_id
     desk.session.do(named(desk, "Delete"), model_id, lambda document: edits.remove(document, model_id, chosen))
-    desk.look(View(model_id))
+    desk.look(desk.view.choosing())
 
 
 def dissolve(desk: Desk) -> None:
@@ -42,7 +41,7 @@ def dissolve(desk: Desk) -> None:
     box_id, model_id = next(iter(desk.view.selection)), desk.model_id
     label = named(desk, "Take away the box")
     desk.session.do(label, model_id, lambda document: edits.dissolve(document, model_id, box_id))
-    desk.look(View(model_id))
+    desk.look(desk.view.choosing())
 
 
 def copied(desk: Desk) -> Clip | None:
@@ -59,7 +58,7 @@ def pasted(desk: Desk, clip: Clip, at: Point, label: str = "Paste") -> None:
     at = Point(spot.x, spot.y)
     _, added = paste(desk.document, model_id, clip, at)
     desk.session.do(label, model_id, lambda document: paste(document, model_id, clip, at)[0])
-    desk.look(View(model_id, added))
+    desk.look(desk.view.choosing(added))
 
 
 def duplicate(desk: Desk) -> None:
@@ -85,7 +84,7 @@ def _keep_in_box(desk: Desk, holder: ThingId) -> None:
 
 def select_all(desk: Desk) -> None:
     """Select everything that stands on the page itself."""
-    desk.look(View(desk.model_id, frozenset(desk.page().holders.get(None, ()))))
+    desk.look(desk.view.choosing(frozenset(desk.page().holders.get(None, ()))))
 
 
 def nudge(desk: Desk, dx: float, dy: float) -> None:

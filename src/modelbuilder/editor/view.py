@@ -1,14 +1,31 @@
 """The view: what one window looks at; frozen, never saved and never undone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from modelbuilder.document.ids import ModelId, ThingId
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The page shown, what is selected on it, and what is lit up (a chain, a finding)."""
+    """The page shown, what is selected on it, and what is lit up (a chain, a finding) with where that light stops.
+
+    `away` are people, and posts that name nobody, who are switched off; `lens` is a key of READERS and `measure`
+    one of MEASURES, or empty. They last until the page is turned.
+    """
 
     model_id: ModelId
     selection: frozenset[ThingId] = frozenset()
     lit: frozenset[ThingId] = frozenset()
+    stops: tuple[tuple[ThingId, str], ...] = ()
+    away: frozenset[ThingId] = frozenset()
+    lens: str = ""
+    measure: str = ""
+
+    def choosing(
+        self,
+        selection: frozenset[ThingId] = frozenset(),
+        lit: frozenset[ThingId] = frozenset(),
+        stops: tuple[tuple[ThingId, str], ...] = (),
+    ) -> "View":
+        """Return the view of the same page with other things selected and lit."""
+        return replace(self, selection=selection, lit=lit, stops=stops)

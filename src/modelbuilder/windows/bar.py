@@ -9,6 +9,7 @@ from modelbuilder.layout import text
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import colour
 from modelbuilder.windows import theme
+from modelbuilder.windows.switch import EyeSwitch
 
 
 class Bar(QWidget):
@@ -50,6 +51,9 @@ class Bar(QWidget):
             if key == "zoom_in":
                 layout.addWidget(self.zoom)
             layout.addWidget(button)
+        layout.addSpacing(18)
+        self.eyes = EyeSwitch()
+        layout.addWidget(self.eyes)
         layout.addSpacing(18)
         for key, words in (("undo", "Undo"), ("redo", "Redo"), ("tidy", "Tidy"), ("who", "Who?"), ("export", "Export")):
             button = _button(actions[key], words)

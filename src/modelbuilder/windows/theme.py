@@ -41,6 +41,11 @@ QPushButton#fix {{ background: {TEAL}; color: white; border-radius: 18px; paddin
 QPushButton#fix:hover {{ background: #095C58; }}
 QPushButton#quiet {{ background: transparent; color: {INDIGO}; padding: 6px 8px; font-size: 14px; text-align: left; }}
 QPushButton#quiet:hover {{ text-decoration: underline; }}
+QPushButton#chip {{ background: {style.QUIET}; border: 2px solid {style.HAIRLINE}; border-radius: 20px;
+  padding: 8px 12px; min-height: 20px; font-size: 14px; }}
+QPushButton#chip:hover {{ background: #E3E7EC; }}
+QPushButton#chip:focus {{ border-color: {style.IDEA}; }}
+QPushButton#chip:checked {{ background: {INDIGO}; border-color: {INDIGO}; color: white; }}
 QPushButton#icon {{ padding: 9px; min-width: 26px; }}
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{ background: {style.QUIET}; border: 2px solid transparent;
   border-radius: 8px; padding: 7px 10px; font-size: 15px;
@@ -62,6 +67,13 @@ QLabel#heading {{ font-size: 19px; font-weight: 700; }}
 QLabel#second {{ color: {style.SECOND}; font-size: 14px; }}
 QLabel#field {{ color: {style.SECOND}; font-size: 13px; font-weight: 600; }}
 QLabel#strong {{ font-size: 15px; font-weight: 600; }}
+QLabel#alarm {{ font-size: 15px; font-weight: 600; color: {style.MUST_FIX}; }}
+QTableWidget {{ background: {style.PAPER}; border: none; font-size: 14px; selection-background-color: #E8E9F7;
+  selection-color: {style.INK}; outline: none; }}
+QTableWidget::item {{ border-bottom: 1px solid {style.HAIRLINE}; padding: 6px 2px; }}
+QHeaderView {{ background: {style.PAPER}; }}
+QHeaderView::section {{ background: {style.PAPER}; color: {style.SECOND}; border: none;
+  border-bottom: 2px solid {style.HAIRLINE}; padding: 6px 2px; font-size: 13px; font-weight: 600; }}
 QLabel#body {{ font-size: 15px; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}

@@ -11,7 +11,6 @@ from modelbuilder.editor.dropping import box_at, join_holder, land
 from modelbuilder.editor.events import Event
 from modelbuilder.editor.gesture import Gesture
 from modelbuilder.editor.tools.tool import NOTHING, Overlay
-from modelbuilder.editor.view import View
 from modelbuilder.layout.rect import Point, Rect, bounds
 from modelbuilder.layout.snapping import Ruler, ruler, snap_to
 
@@ -30,7 +29,7 @@ class Carry:
         self.moving = False
         self.target: ThingId | None = None
         if event.ctrl:
-            desk.look(View(desk.model_id, self.was.selection ^ {thing_id}))
+            desk.look(desk.view.choosing(self.was.selection ^ {thing_id}))
         elif thing_id not in self.was.selection:
             desk.select(thing_id)
         self.things = self._outermost(desk.view.selection | {thing_id})

@@ -1,0 +1,45 @@
+"""A card of the side: a heading, a way to close it, and what is put under them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from modelbuilder.windows.words import rewrite, wrapped
+
+ROOM = 314
+"""The width of what a card holds, in pixels."""
+
+
+class Card(QFrame):
+    """Closed by its button or by Esc; whoever shows it hides it too."""
+
+    closed = Signal()
+
+    def __init__(self, heading: str = "", close: str = "Close") -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(22, 18, 18, 20)
+        self.column.setSpacing(8)
+        head = QHBoxLayout()
+        self._heading = wrapped(heading, "heading", 216)
+        self._heading.setAccessibleName(heading)
+        button = QPushButton(close)
+        button.setObjectName("quiet")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self.closed)
+        head.addWidget(self._heading, 1)
+        head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(head)
+        self.hide()
+
+    def entitle(self, heading: str) -> None:
+        """Give the card another heading."""
+        rewrite(self._heading, heading)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the card by Esc, wherever in it the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
