@@ -48,8 +48,8 @@ class Stage(QGraphicsView):
         self._things: dict[ThingId, ThingItem] = {}
         self._lines: dict[ThingId, LineItem] = {}
         self._far = FarPage()
-        self._overlay = OverlayItem()
         self._tags = TagsItem()
+        self._overlay = OverlayItem(self._tags)
         self._emphasis = PLAIN
         self._badges: Mapping[ThingId, str] = {}
         self._faded: frozenset[ThingId] = frozenset()

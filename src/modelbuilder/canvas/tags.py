@@ -20,8 +20,12 @@ from modelbuilder.vocabulary.strokes import Hue
 
 _EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 _SIZE, _HEIGHT, _PADDING, _GAP = 13.0, 24.0, 9.0, 6.0
-_LEGIBLE = 0.85
-"""Tags are never painted smaller than this share of their size, however far away the page is."""
+_CORNER = 20.0
+"""How far from the right edge the first tag ends, so that the badge of a finding stays free."""
+_OVER = 8.0
+"""How far a tag reaches over its card."""
+_LEGIBLE = 0.8
+"""Tags are painted no smaller than this share of their size from far away, as long as they fit their card."""
 _LARGEST = 2.4
 _GREEN = style.HUES[Hue.GREEN]
 _LOOKS = {
@@ -83,17 +87,18 @@ class TagsItem(QGraphicsItem):
             scene.update(QRectF(*area))
 
     def _row(self, card: Rect, tags: tuple[Tag, ...]) -> list[tuple[Rect, Tag]]:
-        """Place tags: side by side over the top edge, and values on the bottom edge at the right."""
-        scale, found = self._scale, []
-        x = card.x + _GAP * scale
+        """Place tags at the right, where boxes have no words: values on the bottom edge, others on the top one."""
+        found = []
+        x = card.right - _CORNER
         for tag in tags:
-            room = 2 * _PADDING + (18 if tag.about == "alarm" else 0)
-            wide = (text.width(tag.words, _SIZE, Weight.SEMIBOLD) + room) * scale
-            rect = Rect(x, card.y - (_HEIGHT - 7) * scale, wide, _HEIGHT * scale)
+            wide = text.width(tag.words, _SIZE, Weight.SEMIBOLD) + 2 * _PADDING + (18 if tag.about == "alarm" else 0)
+            scale = max(1.0, min(self._scale, (card.w - _CORNER) / wide))
+            wide, high = wide * scale, _HEIGHT * scale
             if tag.about == "value":
-                rect = rect._replace(x=card.right - wide - _GAP * scale, y=card.bottom - 9 * scale)
+                rect = Rect(card.right - wide - _GAP, card.bottom - _OVER, wide, high)
             else:
-                x += wide + _GAP * scale
+                rect = Rect(x - wide, card.y + _OVER - high, wide, high)
+                x -= wide + _GAP
             found.append((rect, tag))
         return found
 
@@ -102,7 +107,7 @@ class TagsItem(QGraphicsItem):
         return _EVERYWHERE
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Paint arrows and cuts first, and the words over them."""
+        """Paint what lies under the words: rings, cuts and arrows."""
         for rect in self.rings:
             pen = QPen(colour(style.MUST_FIX), 4 * self._scale)
             pen.setDashPattern([3, 2])
@@ -113,6 +118,9 @@ class TagsItem(QGraphicsItem):
             self._paint_cut(painter, route)
         for start, bend, end, step in self.arrows:
             self._paint_arrow(painter, start, bend, end, now=step.now)
+
+    def paint_words(self, painter: QPainter) -> None:
+        """Paint the tags; the overlay does so between its rings and its buttons."""
         for rect, tag in self.shown:
             self._paint_tag(painter, rect, tag)
 
@@ -157,7 +165,7 @@ class TagsItem(QGraphicsItem):
 
     def _paint_tag(self, painter: QPainter, rect: Rect, tag: Tag) -> None:
         ground, ink, edge = _LOOKS[tag.about]
-        scale = self._scale
+        scale = rect.h / _HEIGHT
         painter.save()
         painter.translate(rect.x, rect.y)
         painter.scale(scale, scale)

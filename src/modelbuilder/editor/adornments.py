@@ -37,10 +37,10 @@ def buttons(page: Page, view: View) -> list[tuple[str, str]]:
     if thing_id in page.model.stickies:
         return [("name", "Write"), ("delete", "Delete")]
     found = [("connect", "Connect"), ("name", "Name")]
-    if thing_id not in page.model.figures:
-        found.append(("who", "Who?"))
     if chosen := people(page.model, view.selection):
         found.append(("away", "Back" if chosen <= view.away else "Away"))
+    if thing_id not in page.model.figures:
+        found.append(("who", "Who?"))
     return [*found, ("delete", "Delete")]
 
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from modelbuilder.document.ids import ThingId
-from modelbuilder.document.records import Model
+from modelbuilder.document.records import Model, Post
 
 if TYPE_CHECKING:
     from modelbuilder.accountability.away import Absence
@@ -102,9 +102,11 @@ def of_absence(model: Model, absence: "Absence", people: frozenset[ThingId]) -> 
         words = f"Steps in {_ordinal(step.turn)}" if step.now else f"Could follow {_ordinal(step.turn)}"
         if words not in [tag.words for tag in tags.setdefault(step.by, [])]:
             tags[step.by].append(Tag(words, "cover"))
+    told = {*absence.nobody, *absence.cut}  # what is said of a school need not be said of every post in it
     rows = (
         (absence.nobody, "Nobody left to lead it"),
-        (absence.cut, "Cut off from the board"),
+        ([one for one in absence.cut if one in model.placements], "Cut off from the board"),
+        ([one for one, post in _posts(model, absence.cut) if post.at not in told], "Cut off"),
         (absence.unsupported, "No support left"),
     )
     for thing_ids, words in rows:
@@ -117,6 +119,10 @@ def of_absence(model: Model, absence: "Absence", people: frozenset[ThingId]) -> 
         steps=steps,
         tags={one: tuple(row) for one, row in tags.items()},
     )
+
+
+def _posts(model: Model, thing_ids: Iterable[ThingId]) -> Iterator[tuple[ThingId, Post]]:
+    return ((one, model.posts[one]) for one in thing_ids if one in model.posts)
 
 
 def _steps(model: Model, absence: "Absence") -> Iterator[StepIn]:

@@ -10,7 +10,7 @@ from modelbuilder.document.ids import ThingId
 from modelbuilder.layout import text
 from modelbuilder.layout.text import Weight
 from modelbuilder.windows.card import ROOM, Card
-from modelbuilder.windows.words import rewrite, wrapped
+from modelbuilder.windows.words import wrapped
 
 if TYPE_CHECKING:
     from modelbuilder.accountability.away import Absence
@@ -22,13 +22,10 @@ class AbsenceCard(Card):
     back = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__("What if they are away?", "Everybody back")
+        super().__init__("Who is away", "Everybody back")
         self.buttons: dict[ThingId, QPushButton] = {}
         self._rows: list[QWidget] = []
-        self._steps = wrapped("", "body", ROOM)
-        self._consequences = wrapped("", "strong", ROOM)
-        self.column.addWidget(self._steps)
-        self.column.addWidget(self._consequences)
+        self._sentences: tuple[str, ...] = ()
 
     def show_absence(self, people: Iterable[tuple[ThingId, str]], absence: "Absence") -> None:
         """Say who is away and what follows from it."""
@@ -39,17 +36,21 @@ class AbsenceCard(Card):
         self._rows, self.buttons = [], {}
         for thing_id, name in people:
             self._add(thing_id, name)
+        self._sentences = absence.sentences
         told = len(absence.sentences) - len(absence.consequences)
-        rewrite(self._steps, "\n".join(absence.sentences[:told]))
-        rewrite(self._consequences, "\n".join(absence.consequences))
-        self._consequences.setVisible(bool(absence.consequences))
+        for number, sentence in enumerate(absence.sentences):
+            self._put(wrapped(sentence, "body" if number < told else "strong", ROOM))
         self.show()
+
+    def _put(self, widget: QWidget) -> None:
+        self._rows.append(widget)
+        self.column.addWidget(widget)
 
     def _add(self, thing_id: ThingId, name: str) -> None:
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        words = wrapped(text.elide(name, 15, Weight.SEMIBOLD, 220), "strong", 228)
+        words = wrapped(text.elide(name, 15, Weight.SEMIBOLD, 206), "strong", 214)
         words.setToolTip(name)
         button = self.buttons[thing_id] = QPushButton("Back")
         button.setObjectName("chip")
@@ -57,9 +58,8 @@ class AbsenceCard(Card):
         button.clicked.connect(lambda: self.back.emit(thing_id))
         line.addWidget(words, 1)
         line.addWidget(button)
-        self._rows.append(row)
-        self.column.insertWidget(len(self._rows), row)
+        self._put(row)
 
-    def sentences(self) -> list[str]:
+    def sentences(self) -> tuple[str, ...]:
         """Return what is said, sentence by sentence."""
-        return [one for one in (*self._steps.text().split("\n"), *self._consequences.text().split("\n")) if one]
+        return self._sentences
