@@ -86,7 +86,7 @@ ACTIONS: dict[str, Action] = {
         Action("fit", "Fit the page", "View", "Ctrl+9"),
         Action("actual_size", "100 %", "View", "Ctrl+0"),
         Action("next_lens", "Through the next reader’s eyes", "View", "Ctrl+R", _something_drawn),
-        Action("measures", "Measures", "View", "Ctrl+M", _something_drawn),
+        Action("measures", "Measures", "View", "Ctrl+Shift+M", _something_drawn),
         Action("narration", "Read the model as text", "View", "Ctrl+Shift+R", _something_drawn),
         Action("add_model", "Add model", "Model", "Ctrl+T"),
         Action("duplicate_model", "Duplicate model", "Model", "Ctrl+Shift+D"),

@@ -78,7 +78,7 @@ class MeasureCard(Card):
 
         measure, choice = MEASURES[key], self._offer()
         choice.setCurrentIndex(choice.findData(key))
-        rewrite(self._explanation, f"{measure.explanation} {measure.basis}")
+        rewrite(self._explanation, measure.explanation)
         self._key.setPixmap(_scale(self.devicePixelRatioF()))
         self._key.setAccessibleName("Tints from none to the darkest, which is the worst")
         rows = _worst_first(table, key)

@@ -5,6 +5,8 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton
 
 _ALL = "everybody"
+_WIDTH = 236
+"""Room for the longest name, so that the bar keeps still."""
 
 
 class EyeSwitch(QPushButton):
@@ -16,6 +18,7 @@ class EyeSwitch(QPushButton):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip("Through whose eyes (Ctrl+R)")
+        self.setFixedWidth(_WIDTH)
         self.reader = ""
         self.clicked.connect(self._open)
         self.show_reader("")
@@ -26,9 +29,10 @@ class EyeSwitch(QPushButton):
         if key:
             from modelbuilder.accountability.lenses import READERS
 
-            label = READERS[key].label[:1].lower() + READERS[key].label[1:]
+            label = READERS[key].label.partition(" and ")[0]
+            label = label[:1].lower() + label[1:]
         self.reader = key
-        self.setText(f"Seen by {label}  ▾")
+        self.setText(f"Seen by {label} ▾")
         self.setAccessibleName(f"Through whose eyes: {label}")
 
     def menu_of_readers(self) -> QMenu:
