@@ -20,7 +20,7 @@ from modelbuilder.vocabulary.strokes import Hue
 
 _EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 _SIZE, _HEIGHT, _PADDING, _GAP = 13.0, 24.0, 9.0, 6.0
-_CORNER = 20.0
+_CORNER = 28.0
 """How far from the right edge the first tag ends, so that the badge of a finding stays free."""
 _OVER = 8.0
 """How far a tag reaches over its card."""

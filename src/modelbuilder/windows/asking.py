@@ -65,7 +65,13 @@ class Asking:
         for thing_id, words in answer.stops:
             post = model.posts.get(thing_id)
             name = (person_name(document, post) if post else "") or label_of(document, model, thing_id)
-            rows.append(f"The light stops at {name.replace(chr(10), ' ')}: {words}.")
+            name = name.replace("\n", " ")
+            told = (
+                words.replace(" here", f" at {name}")
+                if words.endswith(" here")
+                else f"the light stops at {name}: {words}"
+            )
+            rows.append(f"{told[:1].upper()}{told[1:]}.")
         return "\n".join(rows)
 
     def refresh(self) -> None:

@@ -1,8 +1,8 @@
 """A card of the side: a heading, a way to close it, and what is put under them."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from modelbuilder.windows.words import rewrite, wrapped
 
@@ -37,6 +37,20 @@ class Card(QFrame):
     def entitle(self, heading: str) -> None:
         """Give the card another heading."""
         rewrite(self._heading, heading)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the card into sight where the side is scrolled."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        part = self.parentWidget()
+        while part is not None and not isinstance(part, QScrollArea):
+            part = part.parentWidget()
+        if part is not None:
+            bar = part.verticalScrollBar()
+            if not bar.value() <= self.y() <= bar.value() + part.height() / 2:
+                bar.setValue(self.y() - 8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the card by Esc, wherever in it the keyboard is."""
