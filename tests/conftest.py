@@ -4,9 +4,16 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from modelbuilder.windows.window import Window
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -40,3 +47,22 @@ def no_window_left() -> Iterator[None]:
         gc.collect()
         left = _top_level_widgets() - before
     assert not left, f"windows left behind: {left}"
+
+
+@pytest.fixture
+def window(qtbot: "QtBot", tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator["Window"]:
+    """Return a shown window on an empty document."""
+    from PySide6.QtCore import QSettings
+
+    from modelbuilder.app import make_application, make_window
+
+    make_application()
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    shown = make_window(settings)
+    shown.resize(1600, 960)
+    shown.show()
+    qtbot.waitExposed(shown)
+    yield shown
+    monkeypatch.setattr(shown.filing, "may_leave", lambda: True)
+    shown.close()
+    shown.deleteLater()

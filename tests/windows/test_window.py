@@ -1,16 +1,14 @@
 """The window does the main job: real mouse and keys, panels in line with the value."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from chart import chart, thing
-from modelbuilder.app import make_application, make_window
 from modelbuilder.document import edits
 from modelbuilder.document.examples import examples
 from modelbuilder.document.files import load, save
@@ -37,21 +35,6 @@ HoS1 accountable_to EHT
 HoS2 accountable_to EHT
 EHT accountable_to FGB
 """
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
-    """Return a shown window on an empty document."""
-    make_application()
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    shown = make_window(settings)
-    shown.resize(1600, 960)
-    shown.show()
-    qtbot.waitExposed(shown)
-    yield shown
-    monkeypatch.setattr(shown.filing, "may_leave", lambda: True)
-    shown.close()
-    shown.deleteLater()
 
 
 def show(window: Window, text: str) -> None:

@@ -22,8 +22,8 @@ class AnswerCard(Card):
         self.chips: Chips | None = None
         self._sentence = wrapped("", "body", ROOM)
         self._end = wrapped("", "alarm", ROOM)
-        self.column.addWidget(self._sentence)
         self.column.addWidget(self._end)
+        self.column.addWidget(self._sentence)
 
     def show_answer(self, question: str, answer: "Answer", key: str = "", end: str = "") -> None:
         """Say who answers for a thing, or whom it answers to; `key` names the question about a school.

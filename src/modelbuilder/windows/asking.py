@@ -66,11 +66,9 @@ class Asking:
             post = model.posts.get(thing_id)
             name = (person_name(document, post) if post else "") or label_of(document, model, thing_id)
             name = name.replace("\n", " ")
-            told = (
-                words.replace(" here", f" at {name}")
-                if words.endswith(" here")
-                else f"the light stops at {name}: {words}"
-            )
+            told = f"the light stops at {name}: {words}"
+            if words.endswith(" here"):
+                told = words.replace(" here", f" at {name}")
             rows.append(f"{told[:1].upper()}{told[1:]}.")
         return "\n".join(rows)
 
