@@ -182,7 +182,7 @@ class Stage(QGraphicsView):
         visible = self.desk.visible = Rect(shown.x(), shown.y(), shown.width(), shown.height())
         at_rest, overlays = not self.hands.busy, self.hands.overlays()
         self._overlay.show_over(self.page, self.desk.view, self.zoom, overlays, visible, self._badges, at_rest=at_rest)
-        self._tags.show_over(self.page, self._emphasis, self.zoom)
+        self._tags.show_over(self.page, self._emphasis, self.zoom, visible, at_rest=at_rest)
         self._fade()
 
     def _fade(self) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from modelbuilder.canvas.badges import paint_badge
+from modelbuilder.canvas.far import FAR
 from modelbuilder.canvas.tints import TINTS
+from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
 from modelbuilder.drawing.page import Page
 from modelbuilder.editor.emphasis import PLAIN, Emphasis, StepIn, Tag
@@ -27,6 +29,8 @@ _OVER = 8.0
 _LEGIBLE = 0.8
 """Tags are painted no smaller than this share of their size from far away, as long as they fit their card."""
 _LARGEST = 2.4
+_MOST = 800
+"""Of more tags none could be read."""
 _GREEN = style.HUES[Hue.GREEN]
 _LOOKS = {
     "away": (style.INK, style.PAPER, style.INK),
@@ -48,19 +52,28 @@ class TagsItem(QGraphicsItem):
         self.rings: list[Rect] = []
         self.tinted: list[tuple[Rect, int]] = []
         self._scale = 1.0
-        self._state: tuple[object, ...] = ()
-        self._areas: set[Rect] = set()
+        self._areas: set[tuple[Rect, object]] = set()
+        self._near: list[ThingId] = []
+        self._near_for: tuple[Rect, Emphasis] | None = None
         self.setZValue(9_000)
         self.setVisible(False)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
-    def show_over(self, page: Page, emphasis: Emphasis, zoom: float) -> None:
-        """Show what is brought out over a page."""
+    def show_over(self, page: Page, emphasis: Emphasis, zoom: float, visible: Rect, *, at_rest: bool) -> None:
+        """Show what is brought out over a page; of tags, those in the part that is shown, unless there are too many.
+
+        Which ones these are is not asked again while a hand drags something on the same part.
+        """
         if emphasis is PLAIN and not self._areas:
             return
         self._scale = min(max(1.0, _LEGIBLE / zoom), _LARGEST)
-        rects = page.rects
-        self.shown = [row for one, tags in emphasis.tags.items() if one in rects for row in self._row(rects[one], tags)]
+        rects, seen = page.rects, visible.grown(2 * _HEIGHT * self._scale)
+        if at_rest or self._near_for != (seen, emphasis):
+            near = [one for one in emphasis.tags if one in rects and rects[one].meets(seen)]
+            self._near = near if len(near) <= _MOST else []
+            self._near_for = (seen, emphasis)
+        near = [one for one in self._near if one in rects]
+        self.shown = [row for one in near for row in self._row(rects[one], emphasis.tags[one])]
         self.cuts = [tuple(page.routes[one]) for one in emphasis.broken if one in page.routes]
         self.arrows = [
             (*_bow(rects[step.by], rects[step.post]), step)
@@ -68,22 +81,24 @@ class TagsItem(QGraphicsItem):
             if step.by in rects and step.post in rects
         ]
         self.rings = [rects[one] for one in emphasis.ringed if one in rects]
-        self.tinted = [(rects[one], tint) for one, tint in emphasis.tints.items() if one in rects]
-        state = (self._scale, self.shown, self.cuts, self.arrows, self.rings, self.tinted)
-        if state != self._state:
-            self._state = state
-            self._expose()
+        far = emphasis.tints if zoom < FAR else {}
+        self.tinted = [(rects[one], tint) for one, tint in far.items() if one in rects]
+        self._expose()
 
     def _expose(self) -> None:
-        before = self._areas
-        self._areas = {rect.grown(8 * self._scale) for rect, _ in self.shown}
-        self._areas |= {rect.grown(10) for rect in self.rings}
-        self._areas |= {_around(a, b).grown(16 * self._scale) for row in self.cuts for a, b in pairwise(row)}
-        self._areas |= {_around(a, b, c).grown(20 * self._scale) for a, b, c, _ in self.arrows}
-        self._areas |= {rect for rect, _ in self.tinted}
-        self.setVisible(bool(self._areas))
+        """Have painted anew what differs from what was shown before."""
+        before, scale = self._areas, self._scale
+        areas: set[tuple[Rect, object]] = {(rect.grown(8 * scale), tag) for rect, tag in self.shown}
+        areas |= {(rect.grown(12 * scale), scale) for rect in self.rings}
+        areas |= {(_around(a, b).grown(16 * scale), row) for row in self.cuts for a, b in pairwise(row)}
+        areas |= {(_around(a, b, c).grown(20 * scale), step) for a, b, c, step in self.arrows}
+        areas |= set(self.tinted)
+        if areas == before:
+            return
+        self._areas = areas
+        self.setVisible(bool(areas))
         scene = self.scene()
-        for area in before | self._areas:
+        for area, _ in before ^ areas:
             scene.update(QRectF(*area))
 
     def _row(self, card: Rect, tags: tuple[Tag, ...]) -> list[tuple[Rect, Tag]]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from modelbuilder.canvas.canvas import Canvas
+from modelbuilder.document.ids import ModelId
 from modelbuilder.document.lookup import label_of, person_name
 from modelbuilder.document.records import Document, Model
 from modelbuilder.editor.desk import Desk
@@ -19,7 +20,7 @@ class Narrator:
     def __init__(self, desk: Desk, canvas: Canvas) -> None:
         self.desk, self.canvas = desk, canvas
         self._told: Document | None = None
-        self._shown: tuple[object, ...] = ()
+        self._model_id: ModelId | None = None
         self._said = ""
         self._pause = QTimer(canvas)
         self._pause.setSingleShot(True)
@@ -28,7 +29,7 @@ class Narrator:
 
     def refresh(self) -> None:
         """Describe the model anew when it has been left alone for a while."""
-        if (self.desk.document, self.desk.model_id) != self._shown:
+        if self.desk.document is not self._told or self.desk.model_id != self._model_id:
             self._pause.start()
 
     def _after_the_pause(self) -> None:
@@ -42,7 +43,7 @@ class Narrator:
         from modelbuilder.accountability.narration import narrate
 
         document, model_id = self.desk.document, self.desk.model_id
-        self._shown = (document, model_id)
+        self._told, self._model_id = document, model_id
         model = document.models[model_id]
         self.canvas.setAccessibleName(f"Model {model.label}: {model.title}" if model.title else f"Model {model.label}")
         self.canvas.setAccessibleDescription(" ".join(narrate(document, model_id)))
