@@ -110,7 +110,7 @@ class TagsItem(QGraphicsItem):
             scale = max(1.0, min(self._scale, (card.w - _CORNER) / wide))
             wide, high = wide * scale, _HEIGHT * scale
             if tag.about == "value":
-                rect = Rect(card.right - wide - _GAP, card.bottom - _OVER, wide, high)
+                rect = Rect(card.right - wide - _GAP, card.bottom + _OVER + 4 - high, wide, high)
             else:
                 rect = Rect(x - wide, card.y + _OVER - high, wide, high)
                 x -= wide + _GAP

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QLabel,
 from modelbuilder.canvas.tints import TINTS
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
+from modelbuilder.layout import text
+from modelbuilder.layout.text import Weight
 from modelbuilder.windows.card import ROOM, Card
 from modelbuilder.windows.words import rewrite, wrapped
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from modelbuilder.accountability.measures import Row, Table
 
 _MOST_HIGH = 420
+_NAME, _VALUE, _WORDS = 146, 58, 108
 
 
 class MeasureCard(Card):
@@ -45,7 +48,7 @@ class MeasureCard(Card):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for column, width in enumerate((146, 58)):
+        for column, width in enumerate((_NAME, _VALUE)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
@@ -89,13 +92,13 @@ class MeasureCard(Card):
             value = row.values[key]
             amount = "–" if value.amount is None else f"{value.amount:.0f}"
             cells = (row.name, amount, value.words)
+            self.table.setRowHeight(index, max(_high(row.name, _NAME), _high(value.words, _WORDS)))
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(words)
                 item.setToolTip(words)
                 if column == 1:
                     item.setIcon(_swatch(value.tint))
                 self.table.setItem(index, column, item)
-        self.table.resizeRowsToContents()
         self._empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
         high = sum(self.table.rowHeight(index) for index in range(len(rows))) + 40
@@ -122,6 +125,11 @@ def _worst_first(table: "Table", key: str) -> list["Row"]:
         return (-value.tint, amount if fewer else -amount, row.name)
 
     return sorted((row for row in table.rows if key in row.values), key=order)
+
+
+def _high(words: str, width: int) -> int:
+    """Return how high a cell must be for its words; Qt measures rows before the sheet has given them their font."""
+    return 20 * len(text.wrap(words, 14, Weight.REGULAR, width - 12)) + 16
 
 
 def _swatch(tint: int) -> QIcon:
