@@ -98,3 +98,18 @@ def test_a_very_long_ladder_is_cut_short() -> None:
     rows = [f"post P{n} role=middle_leader\nP{n} accountable_to P{n + 1}\n" for n in range(2000)]
     answer = answered("".join(rows) + "post P2000 role=middle_leader", "P0")
     assert answer.sentence.endswith(".") and len(answer.sentence) < 10_000
+
+
+@pytest.mark.parametrize(
+    ("change", "handle", "words"),
+    [
+        ("EHT accountable_to FGB|", "EHT", "the line stops here"),
+        ("EHT accountable_to FGB|EHT accountable_to HoS", "HoS", "the line goes round"),
+        ('held_by="Joss Ferrant"|status=vacant', "HoS", "nobody in post"),
+        ('HoS leads "Fennimoor Primary" mode=head|', "Fennimoor Primary", "nobody leads it"),
+    ],
+)
+def test_the_end_of_the_light_is_told(change: str, handle: str, words: str) -> None:
+    before, _, after = change.partition("|")
+    text = FEDERATION.replace(before, after)
+    assert answered(text, "Fennimoor Primary").stops == ((thing(chart(text), handle), words),)

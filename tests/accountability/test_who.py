@@ -68,3 +68,31 @@ def test_where_nobody_is_accountable_that_is_said() -> None:
     answer = who(document, first_model(document), thing(document, "Lone"), "outcomes")
     assert "nobody is accountable for the school" in answer.sentence
     assert not answer.complete
+
+
+def stops(answer: Answer, *more: str) -> dict[str, str]:
+    """Return where the light stops, by handle or name, with the words for it."""
+    document = chart("\n".join((TRUST, *more)))
+    known = {thing(document, one): one for one in ("Hexley Vale", "Merrivane Trust", "CEO", "HT", "SBM")}
+    return {known[one]: words for one, words in answer.stops}
+
+
+def test_where_the_line_splits_only_the_holders_are_lit() -> None:
+    duties = ('duty f15 of "Hexley Vale" accountable=SBM', 'duty f15 of "Hexley Vale" accountable=HT')
+    answer = answered("safeguarding", *duties)
+    document = chart("\n".join((TRUST, *duties)))
+    assert set(answer.chain) == {thing(document, one) for one in ("Hexley Vale", "SBM", "HT")}
+    assert stops(answer, *duties) == {"Hexley Vale": "the line splits here"}
+
+
+def test_where_a_post_answers_to_two_the_light_goes_to_both_and_no_further() -> None:
+    more = "HT accountable_to SBM"
+    answer = answered("day-to-day", more)
+    document = chart("\n".join((TRUST, more)))
+    assert {thing(document, "CEO"), thing(document, "SBM")} < set(answer.chain)
+    assert thing(document, "TB") not in answer.chain
+    assert stops(answer, more) == {"HT": "the line splits here"}
+
+
+def test_a_line_that_reaches_a_board_stops_nowhere() -> None:
+    assert answered("outcomes").stops == ()

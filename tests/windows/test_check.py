@@ -239,6 +239,7 @@ def test_a_finger_taps_once_to_see_and_once_to_do(window: Window, qtbot: QtBot) 
     show(window, LOOSE)
     button = row_of(window, "R06").repairs[0]
     before = window.desk.document
+    qtbot.waitUntil(lambda: not window.check.trying)
     window.move(-900, 0)  # the panel into the offscreen screen, beyond which no finger reaches
     qtbot.waitUntil(lambda: button.visibleRegion().boundingRect() == button.rect())
     device = QTest.createTouchDevice()

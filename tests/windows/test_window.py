@@ -190,8 +190,8 @@ def _without(document: Document, window: Window, line_id: ThingId) -> Document:
 
 def test_who_answers_lights_the_chain_and_says_it(window: Window) -> None:
     show(window, B)
-    window.light_up(thing(window.desk.document, "Fennimoor Primary"))
-    assert window.answer.sentence() == (
+    window.looking.asking.light_up(thing(window.desk.document, "Fennimoor Primary"))
+    assert window.looking.asking.card.sentence() == (
         "Fennimoor Primary: led day to day by Joss Ferrant, Head of School, who answers to Dai Okonedo-Reyes, "
         "Executive Headteacher, who answers to the governing body of Pellowby Federation."
     )
@@ -199,7 +199,7 @@ def test_who_answers_lights_the_chain_and_says_it(window: Window) -> None:
     assert {thing(window.desk.document, handle) for handle in ("HoS2", "EHT", "FGB")} <= lit
     QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
     assert not window.desk.view.lit
-    assert not window.answer.isVisible()
+    assert not window.looking.asking.card.isVisible()
 
 
 def test_double_click_names_the_holder(window: Window) -> None:

@@ -15,11 +15,15 @@ MOST_STEPS = 100
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A sentence, the things and lines it speaks of, and whether every line reaches a board."""
+    """A sentence, the things and lines it speaks of, and whether every line reaches a board.
+
+    `stops` are the things at which a line stops or splits, each with words for it: the light goes no further.
+    """
 
     sentence: str
     chain: tuple[ThingId, ...]
     complete: bool
+    stops: tuple[tuple[ThingId, str], ...] = ()
 
 
 def answer_for(document: Document, model_id: ModelId, thing_id: ThingId) -> Answer:
@@ -41,9 +45,9 @@ def answer(ask: Questions, thing_id: ThingId) -> Answer:
     elif thing_id in ask.model.bodies:
         sentence = telling.body(thing_id)
     else:
-        telling.complete = False
+        telling.stop(thing_id, "no post here")
         sentence = f"{label_of(ask.document, ask.model, thing_id)} holds no post here"
-    return Answer(f"{sentence}.", tuple(telling.chain), telling.complete)
+    return telling.answer(f"{sentence}.")
 
 
 class Telling:
@@ -54,9 +58,24 @@ class Telling:
         self.chain: dict[ThingId, None] = {}
         self.complete = True
         self.told: set[ThingId] = set()
+        self.stops: dict[ThingId, str] = {}
+        self.dark = False
+
+    def answer(self, sentence: str) -> Answer:
+        return Answer(sentence, tuple(self.chain), self.complete, tuple(self.stops.items()))
 
     def light(self, *thing_ids: ThingId) -> None:
-        self.chain.update(dict.fromkeys(thing_ids))
+        if not self.dark:
+            self.chain.update(dict.fromkeys(thing_ids))
+
+    def stop(self, thing_id: ThingId, words: str) -> None:
+        """Note that a line ends at a thing without reaching a board."""
+        self.complete = False
+        self.mark(thing_id, words)
+
+    def mark(self, thing_id: ThingId, words: str) -> None:
+        if not self.dark:
+            self.stops.setdefault(thing_id, words)
 
     def school(self, school_id: ThingId) -> str:
         ask = self.ask
@@ -71,7 +90,7 @@ class Telling:
             self.light(line_id, post_id)
             told.setdefault("answered for by", []).append(self.line_from(post_id, school_id))
         if not told:
-            self.complete = False
+            self.stop(school_id, "nobody leads it")
             told["nobody leads it"] = ["and nobody answers for it"]
         parts = [f"{how} {'; and by '.join(rest)}" for how, rest in told.items()]
         return f"{wording.name(ask, school_id)}: {'; '.join(parts)}"
@@ -81,7 +100,7 @@ class Telling:
         how = "led from above by" if lead.mode == "executive" else "led day to day by"
         if not self.vacant(lead.post):
             return how, self.line_from(lead.post, school_id)
-        self.complete = False
+        self.stop(lead.post, "nobody in post")
         return how, f"nobody: the post of {wording.title(self.ask, lead.post)} is vacant, and {self.upward(lead.post)}"
 
     def line_from(self, post_id: ThingId, place_id: ThingId) -> str:
@@ -107,8 +126,8 @@ class Telling:
         governing = dict.fromkeys(line.source for _, line in ask.lines.into("governs", group_id))
         boards = ask.sorted(governing | dict.fromkeys(ask.trusts.boards(group_id)))
         boards = boards or ask.sorted(ask.boards_of_group(group_id))
-        self.complete = self.complete and bool(boards)
         if not boards:
+            self.stop(group_id, "governed by nobody")
             told.append("governed by nobody")
         elif not told or not set(boards) <= self.chain.keys():
             told.append(f"governed by {wording.names(ask, boards)}")
@@ -150,7 +169,7 @@ class Telling:
         ask, seen = self.ask, seen | {start}
         rungs = {rung.target: rung.line_id for rung in ask.ladder.above(start)}
         if not rungs:
-            self.complete = False
+            self.stop(start, "the line stops here")
             others = [rung.target for rung in ask.ladder.above(start, secondary=True)]
             if others:
                 return f"has only a secondary line, to {wording.names(ask, others)}: the line stops here"
@@ -162,13 +181,16 @@ class Telling:
             return f"answers to {self.step(targets[0], seen)}"
         if all(self.is_board(target) for target in targets):
             return f"answers to {wording.number(len(targets))} boards: {wording.names(ask, targets)}"
+        self.mark(start, "the line splits here")
+        before, self.dark = self.dark, True
         steps = [self.step(target, seen) for target in targets]
+        self.dark = before
         return f"answers to {wording.number(len(targets))} at once: {'; and '.join(steps)}"
 
     def step(self, target: ThingId, seen: frozenset[ThingId]) -> str:
         ask = self.ask
         if target in seen:
-            self.complete = False
+            self.stop(target, "the line goes round")
             return f"{wording.name(ask, target)} again: the line goes round in a circle"
         if self.is_board(target) or self.ends_here(target):
             return wording.name(ask, target)

@@ -23,7 +23,7 @@ class Absence:
 
     `posts` are theirs, `broken` the lines that no longer hold, `nobody` the schools that would have nobody to
     lead them, `unsupported` those whose only support is away, and `cut` the schools, then the posts, whose line
-    to a board would be cut.
+    to a board would be cut. The last of the `sentences` are the `consequences` for schools and for others.
     """
 
     posts: tuple[ThingId, ...]
@@ -33,6 +33,7 @@ class Absence:
     unsupported: tuple[ThingId, ...]
     cut: tuple[ThingId, ...]
     sentences: tuple[str, ...]
+    consequences: tuple[str, ...] = ()
 
 
 def away(document: Document, model_id: ModelId, absent: Collection[ThingId]) -> Absence:
@@ -51,15 +52,16 @@ def absence(ask: Questions, absent: Collection[ThingId]) -> Absence:
     figures = [
         person_id for person_id in ask.sorted(people & ask.model.figures.keys()) if not ask.posts_held(person_id)
     ]
+    consequences = tuple(_consequences(ask, nobody, cut, unsupported))
     sentences = (
         *(f"{wording.name(ask, person_id)} is away." for person_id in figures),
         *(_covered(ask, cover) for cover in found),
-        *_consequences(ask, nobody, cut, unsupported),
+        *consequences,
     )
     broken = frozenset(_broken(ask, people, open_posts))
     if not (posts or figures):
-        sentences = ("Nobody is away.",)
-    return Absence(posts, found, broken, nobody, unsupported, cut, sentences)
+        sentences, consequences = ("Nobody is away.",), ()
+    return Absence(posts, found, broken, nobody, unsupported, cut, sentences, consequences)
 
 
 def _broken(ask: Questions, people: frozenset[ThingId], open_posts: frozenset[ThingId]) -> Iterator[ThingId]:

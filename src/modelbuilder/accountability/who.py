@@ -1,6 +1,6 @@
 """Who answers for what at a school: outcomes, money, staffing and so on, from whoever holds it up to the board."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from modelbuilder.accountability import wording
@@ -11,11 +11,19 @@ from modelbuilder.document.records import Document
 
 
 class Question(NamedTuple):
-    """Something that somebody answers for, and the headship functions that it is about, the nearest first."""
+    """Something that somebody answers for, and the headship functions that it is about, the nearest first.
+
+    `label` goes into a sentence, `name` stands by itself.
+    """
 
     key: str
     label: str
     functions: tuple[str, ...] = ()
+    short: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.short or wording.upper_first(self.label)
 
 
 QUESTIONS = {
@@ -25,9 +33,9 @@ QUESTIONS = {
         Question("money", "money", ("f25",)),
         Question("staffing", "staffing", ("f28", "f19")),
         Question("safeguarding", "safeguarding", ("f15",)),
-        Question("estates", "buildings and grounds", ("f27",)),
-        Question("public-face", "being its public face", ("f06",)),
-        Question("day-to-day", "leading it day to day"),
+        Question("estates", "buildings and grounds", ("f27",), "Estates"),
+        Question("public-face", "being its public face", ("f06",), "Public face"),
+        Question("day-to-day", "leading it day to day", short="Day-to-day lead"),
     )
 }
 """The questions are ours [INF], and so is which function of domain notes §6 each is about."""
@@ -42,17 +50,17 @@ def asked(ask: Questions, school_id: ThingId, question: Question) -> Answer:
     """Say the same from questions that have been asked already."""
     telling = Telling(ask)
     if question.key == "day-to-day":
-        return Answer(f"{telling.school(school_id)}.", tuple(telling.chain), telling.complete)
+        return telling.answer(f"{telling.school(school_id)}.")
     telling.light(school_id)
     about = f"{wording.name(ask, school_id)}, {question.label}"
     said = _recorded(telling, school_id, question)
     if not said:
         how, holders = _fallback(telling, school_id, question)
-        said = _split(telling, [f"{how} {telling.line_from(one, school_id)}" for one in holders])
+        said = _split(telling, school_id, holders, lambda one: f"{how} {telling.line_from(one, school_id)}")
     if not said:
-        telling.complete = False
+        telling.stop(school_id, "nobody answers for this")
         said = ["it is not recorded who answers for it, and nobody is accountable for the school"]
-    return Answer(f"{about}: {'; and '.join(said)}.", tuple(telling.chain), telling.complete)
+    return telling.answer(f"{about}: {'; and '.join(said)}.")
 
 
 def _recorded(telling: Telling, school_id: ThingId, question: Question) -> list[str]:
@@ -60,7 +68,7 @@ def _recorded(telling: Telling, school_id: ThingId, question: Question) -> list[
     ask = telling.ask
     if question.key == "public-face" and (faces := list(_faces(ask, school_id))):
         telling.light(*(line_id for _, line_id in faces))
-        return _split(telling, [_told(telling, post_id, school_id) for post_id, _ in faces])
+        return _split(telling, school_id, [one for one, _ in faces], lambda one: _told(telling, one, school_id))
     for function in question.functions:
         owners = ask.sorted(
             duty.accountable
@@ -68,14 +76,20 @@ def _recorded(telling: Telling, school_id: ThingId, question: Question) -> list[
             if duty.school == school_id and duty.function == function and duty.accountable
         )
         if owners:
-            return _split(telling, [_told(telling, owner, school_id) for owner in dict.fromkeys(owners)])
+            return _split(telling, school_id, list(dict.fromkeys(owners)), lambda one: _told(telling, one, school_id))
     return []
 
 
-def _split(telling: Telling, told: list[str]) -> list[str]:
-    """Say so where several hold the same: there the line splits."""
+def _split(
+    telling: Telling, school_id: ThingId, holders: Sequence[ThingId], tell: Callable[[ThingId], str]
+) -> list[str]:
+    """Tell of each holder; where several hold the same, the line splits and only they are lit."""
+    if len(holders) > 1:
+        telling.light(*holders)
+        telling.stop(school_id, "the line splits here")
+        telling.dark = True
+    told = [tell(holder) for holder in holders]
     if len(told) > 1:
-        telling.complete = False
         told[0] = f"the line splits here, with {wording.number(len(told))} who hold it: {told[0]}"
     return told
 

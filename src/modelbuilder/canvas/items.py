@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from modelbuilder.canvas.badges import BADGE, Badge, paint_badge
+from modelbuilder.canvas.tints import paint_tint
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing.faces import Face
 from modelbuilder.drawing.marks import Mark
@@ -27,6 +28,7 @@ class ThingItem(QGraphicsItem):
         self.face: Face | None = None
         self.size = (0.0, 0.0)
         self.badge: Badge | None = None
+        self.tint = 0
         self._lifted = False
         self._marks: tuple[Mark, ...] = ()
         self._bounds = QRectF()
@@ -54,6 +56,12 @@ class ThingItem(QGraphicsItem):
             self.badge = badge
             self.update()
 
+    def set_tint(self, tint: int) -> None:
+        """Tint the body of a card, 0 for none."""
+        if tint != self.tint:
+            self.tint = tint
+            self.update()
+
     def lift(self, lifted: bool) -> None:
         """Bring a held card before the others."""
         if self.face is not None and self.face.kind in ("card", "note"):
@@ -68,6 +76,8 @@ class ThingItem(QGraphicsItem):
         """Paint the marks; of a group, which is too large to be kept painted, only what is exposed."""
         boxed = self.cacheMode() == QGraphicsItem.CacheMode.NoCache
         paint(painter, self._marks, option.exposedRect if boxed else None)
+        if self.tint:
+            paint_tint(painter, self.tint, *self.size)
         if self.badge:
             paint_badge(painter, self.badge, self.size[0], 0.0)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from modelbuilder.canvas.badges import Badge, paint_badge
+from modelbuilder.canvas.tags import TagsItem
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
 from modelbuilder.drawing.page import Page
@@ -26,8 +27,9 @@ _EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 class OverlayItem(QGraphicsItem):
     """One item above all others; what it shows changes in a few small areas."""
 
-    def __init__(self) -> None:
+    def __init__(self, tags: TagsItem) -> None:
         super().__init__()
+        self._tags = tags
         self._areas: list[Rect] = []
         self._state: tuple[object, ...] = ()
         self._rings: list[Rect] = []
@@ -127,6 +129,7 @@ class OverlayItem(QGraphicsItem):
             self._ring(painter, rect, style.TIERS[next(iter(style.TIERS))], 4 * scale, 7)
         for rect, badge in self._badges:
             paint_badge(painter, badge, rect.right, rect.y)
+        self._tags.paint_words(painter)
         for overlay in self._overlays:
             self._paint_overlay(painter, overlay, scale)
         self._paint_pill(painter, scale)

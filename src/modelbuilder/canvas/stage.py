@@ -17,6 +17,7 @@ from modelbuilder.canvas.far import FAR, FarPage
 from modelbuilder.canvas.ghosts import GhostItem
 from modelbuilder.canvas.items import LineItem, ThingItem
 from modelbuilder.canvas.overlay import OverlayItem
+from modelbuilder.canvas.tags import TagsItem
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Document
 from modelbuilder.drawing import style
@@ -24,6 +25,7 @@ from modelbuilder.drawing.cards import marks_of
 from modelbuilder.drawing.ghost import Ghost
 from modelbuilder.drawing.page import Page, draw
 from modelbuilder.editor.desk import Desk
+from modelbuilder.editor.emphasis import PLAIN, Emphasis
 from modelbuilder.editor.hands import Hands
 from modelbuilder.layout.rect import Point, Rect
 from modelbuilder.layout.text import Weight
@@ -49,13 +51,16 @@ class Stage(QGraphicsView):
         self._things: dict[ThingId, ThingItem] = {}
         self._lines: dict[ThingId, LineItem] = {}
         self._far = FarPage()
-        self._overlay = OverlayItem()
+        self._tags = TagsItem()
+        self._overlay = OverlayItem(self._tags)
+        self._emphasis = PLAIN
         self._ghost = GhostItem()
         self._badges: Mapping[ThingId, Badge] = {}
         self._faded: frozenset[ThingId] = frozenset()
         self._lifted: set[ThingId] = set()
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
+        scene.addItem(self._tags)
         scene.addItem(self._overlay)
         scene.addItem(self._ghost)
         self.setScene(scene)
@@ -125,6 +130,7 @@ class Stage(QGraphicsView):
             scene.removeItem(self._things.pop(gone))
         for gone in self._lines.keys() - page.routes.keys():
             scene.removeItem(self._lines.pop(gone))
+        fresh = (page.rects.keys() - self._things.keys()) | (page.routes.keys() - self._lines.keys())
         for thing_id in page.rects.keys() - self._things.keys():
             self._things[thing_id] = item = ThingItem(thing_id)
             scene.addItem(item)
@@ -133,8 +139,9 @@ class Stage(QGraphicsView):
             scene.addItem(line)
         self._show(page, self._differing(page, before) if same_model and before is not None else self._all(page))
         self._far.rebuild(page)
-        self._faded &= self._all(page)
+        self._faded = (self._faded & self._all(page)) - fresh
         self.set_badges(self._badges)
+        self._tint()
         self._fade()
         if not self.desk.session.live:
             self._widen()
@@ -177,18 +184,20 @@ class Stage(QGraphicsView):
         visible = self.desk.visible = Rect(shown.x(), shown.y(), shown.width(), shown.height())
         at_rest, overlays = not self.hands.busy, self.hands.overlays()
         self._overlay.show_over(self.page, self.desk.view, self.zoom, overlays, visible, self._badges, at_rest=at_rest)
+        self._tags.show_over(self.page, self._emphasis, self.zoom, visible, at_rest=at_rest)
         self._fade()
 
     def _fade(self) -> None:
         """Fade what cannot be joined, or what is not on the chain that is lit."""
-        dimmed = frozenset().union(*(overlay.dimmed for overlay in self.hands.overlays()))
+        joining = frozenset().union(*(overlay.dimmed for overlay in self.hands.overlays()))
+        dimmed = joining | self._emphasis.faded if joining else self._emphasis.faded
         lit = self.desk.view.lit
         if lit and self.page is not None:
             around = {box for one in lit for box in self._around(one)}
             dimmed = self._all(self.page) - lit - around
         if self.ghost is not None:
             dimmed |= self.ghost.replaced
-        if dimmed == self._faded:
+        if dimmed is self._faded or dimmed == self._faded:
             return
         for one in dimmed ^ self._faded:
             item = self._things.get(one) or self._lines.get(one)
@@ -219,6 +228,18 @@ class Stage(QGraphicsView):
         self._ghost.show_ghost(ghost)
         self._fade()
 
+    def show_emphasis(self, emphasis: Emphasis) -> None:
+        """Bring out what a reading of the model says; PLAIN for nothing."""
+        if emphasis != self._emphasis:
+            self._emphasis = emphasis
+            self._tint()
+            self.refresh_overlay()
+
+    def _tint(self) -> None:
+        tints = self._emphasis.tints
+        for thing_id, item in self._things.items():
+            item.set_tint(tints.get(thing_id, 0))
+
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Say on an empty page what to do first."""
         if self.page is not None and not self.page.rects and self.hint:
@@ -239,6 +260,7 @@ class Stage(QGraphicsView):
         painter.setTransform(self.viewportTransform())
         self._far.paint(painter)
         self._ghost.paint(painter, None)  # type: ignore[arg-type]
+        self._tags.paint_far(painter)
         self._overlay.paint(painter, None)  # type: ignore[arg-type]
         painter.end()
 

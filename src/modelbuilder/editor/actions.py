@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from modelbuilder.editor.away import people
 from modelbuilder.editor.desk import Desk
 
 When = Callable[[Desk], bool]
@@ -38,6 +39,10 @@ def _one_thing(desk: Desk) -> bool:
 def _findable(desk: Desk) -> bool:
     """Tell whether one thing is selected that rules speak of."""
     return _one_thing(desk) and next(iter(desk.view.selection)) not in desk.model.stickies
+
+
+def _somebody(desk: Desk) -> bool:
+    return bool(people(desk.model, desk.view.selection))
 
 
 def _something_drawn(desk: Desk) -> bool:
@@ -78,6 +83,8 @@ ACTIONS: dict[str, Action] = {
         Action("connect", "Connect to…", "Draw", "Ctrl+L", _one_thing),
         Action("tidy", "Tidy arrangement", "Draw", "Ctrl+Shift+L", _something_drawn),
         Action("who", "Who answers for this?", "Draw", "Ctrl+W", _one_thing),
+        Action("away", "What if they are away?", "Draw", "Ctrl+Shift+A", _somebody),
+        Action("all_back", "Everybody back", "Draw", "", lambda desk: bool(desk.view.away)),
         Action("check", "Check mode", "Check", "F7"),
         Action("next_finding", "Next finding", "Check", "F8"),
         Action("set_aside", "Set aside what is found here…", "Check", "", _findable),
@@ -86,6 +93,9 @@ ACTIONS: dict[str, Action] = {
         Action("zoom_out", "Zoom out", "View", "Ctrl+-"),
         Action("fit", "Fit the page", "View", "Ctrl+9"),
         Action("actual_size", "100 %", "View", "Ctrl+0"),
+        Action("next_lens", "Through the next reader’s eyes", "View", "Ctrl+R", _something_drawn),
+        Action("measures", "Measures", "View", "Ctrl+Shift+M", _something_drawn),
+        Action("narration", "Read the model as text", "View", "Ctrl+Shift+R", _something_drawn),
         Action("add_model", "Add model", "Model", "Ctrl+T"),
         Action("duplicate_model", "Duplicate model", "Model", "Ctrl+Shift+D"),
         Action("rename_model", "Rename model…", "Model", "Shift+F2"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from modelbuilder.drawing.page import Page
+from modelbuilder.editor.away import people
 from modelbuilder.editor.events import Hit
 from modelbuilder.editor.view import View
 from modelbuilder.layout import text
@@ -36,6 +37,8 @@ def buttons(page: Page, view: View) -> list[tuple[str, str]]:
     if thing_id in page.model.stickies:
         return [("name", "Write"), ("delete", "Delete")]
     found = [("connect", "Connect"), ("name", "Name")]
+    if chosen := people(page.model, view.selection):
+        found.append(("away", "Back" if chosen <= view.away else "Away"))
     if thing_id not in page.model.figures:
         found.append(("who", "Who?"))
     return [*found, ("delete", "Delete")]

@@ -1,12 +1,14 @@
 """The desk that all tools work on: the session, the view, the page at rest, and a word to the person."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.lookup import table_of
 from modelbuilder.document.permit import Offer
 from modelbuilder.document.records import Document, Model
 from modelbuilder.drawing.page import Page, differs_in_places_only, draw
+from modelbuilder.editor.away import present
 from modelbuilder.editor.session import Session
 from modelbuilder.editor.view import View
 from modelbuilder.layout.rect import Point, Rect
@@ -79,17 +81,17 @@ class Desk:
     def look_back(self, view: View) -> None:
         """Look again as before, unless somebody has turned the page meanwhile."""
         if view.model_id == self.view.model_id:
-            self.look(self.view.onto(view.model_id, view.selection, view.lit))
+            self.look(self.view.choosing(view.selection, view.lit, view.stops))
 
     def select(self, *thing_ids: ThingId) -> None:
         """Select just these things."""
-        self.look(self.view.onto(self.view.model_id, frozenset(thing_ids)))
+        self.look(self.view.choosing(frozenset(thing_ids)))
 
     def turn_to(self, model_id: ModelId) -> None:
         """Show another model; nothing is selected there yet."""
         if model_id in self.session.document.models and model_id != self.view.model_id:
             self.say("")
-            self.look(self.view.onto(model_id))
+            self.look(self.view.turned(model_id))
 
     def keep_view_true(self) -> None:
         """Forget selected things that have gone, and leave a page that has gone."""
@@ -99,6 +101,8 @@ class Desk:
         document = self.session.trial
         model = document.models.get(view.model_id)
         if model is None:
-            return view.onto(document.order[0])
+            return view.turned(document.order[0])
+        if view.away:
+            view = replace(view, away=view.away & present(model))
         there = frozenset(one for one in view.selection if table_of(model, one))
-        return view if there == view.selection else view.onto(view.model_id, there)
+        return view if there == view.selection else view.choosing(there)

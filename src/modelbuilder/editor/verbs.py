@@ -33,7 +33,7 @@ def delete(desk: Desk) -> None:
     """Delete what is selected, boxes with what they hold."""
     chosen, model_id = desk.view.selection, desk.model_id
     desk.session.do(named(desk, "Delete"), model_id, lambda document: edits.remove(document, model_id, chosen))
-    desk.look(desk.view.onto(model_id))
+    desk.look(desk.view.choosing())
 
 
 def dissolve(desk: Desk) -> None:
@@ -41,7 +41,7 @@ def dissolve(desk: Desk) -> None:
     box_id, model_id = next(iter(desk.view.selection)), desk.model_id
     label = named(desk, "Take away the box")
     desk.session.do(label, model_id, lambda document: edits.dissolve(document, model_id, box_id))
-    desk.look(desk.view.onto(model_id))
+    desk.look(desk.view.choosing())
 
 
 def copied(desk: Desk) -> Clip | None:
@@ -58,7 +58,7 @@ def pasted(desk: Desk, clip: Clip, at: Point, label: str = "Paste") -> None:
     at = Point(spot.x, spot.y)
     _, added = paste(desk.document, model_id, clip, at)
     desk.session.do(label, model_id, lambda document: paste(document, model_id, clip, at)[0])
-    desk.look(desk.view.onto(model_id, added))
+    desk.look(desk.view.choosing(added))
 
 
 def duplicate(desk: Desk) -> None:
@@ -84,7 +84,7 @@ def _keep_in_box(desk: Desk, holder: ThingId) -> None:
 
 def select_all(desk: Desk) -> None:
     """Select everything that stands on the page itself."""
-    desk.look(desk.view.onto(desk.model_id, frozenset(desk.page().holders.get(None, ()))))
+    desk.look(desk.view.choosing(frozenset(desk.page().holders.get(None, ()))))
 
 
 def nudge(desk: Desk, dx: float, dy: float) -> None:

@@ -3,44 +3,57 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
+from modelbuilder.windows.card import ROOM, Card
+from modelbuilder.windows.chips import Chips
 from modelbuilder.windows.words import rewrite, wrapped
 
 if TYPE_CHECKING:
     from modelbuilder.accountability.answers import Answer
 
 
-class AnswerCard(QFrame):
-    """Shows an answer while its chain is lit; closing it puts the light out."""
+class AnswerCard(Card):
+    """Shows an answer while its chain is lit; closing it puts the light out. `asked` tells another question."""
 
-    closed = Signal()
+    asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("card")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 18, 18, 20)
-        layout.setSpacing(8)
-        head = QHBoxLayout()
-        self._heading = wrapped("", "heading", 240)
-        close = QPushButton("Close")
-        close.setObjectName("quiet")
-        close.clicked.connect(self.closed)
-        head.addWidget(self._heading, 1)
-        head.addWidget(close)
-        layout.addLayout(head)
-        self._sentence = wrapped("", "body", 314)
-        layout.addWidget(self._sentence)
-        self.hide()
+        self.chips: Chips | None = None
+        self._sentence = wrapped("", "body", ROOM)
+        self._end = wrapped("", "alarm", ROOM)
+        self.column.addWidget(self._end)
+        self.column.addWidget(self._sentence)
 
-    def show_answer(self, question: str, answer: "Answer") -> None:
-        """Say who answers for a thing, or whom it answers to."""
-        rewrite(self._heading, question)
+    def show_answer(self, question: str, answer: "Answer", key: str = "", end: str = "") -> None:
+        """Say who answers for a thing, or whom it answers to; `key` names the question about a school.
+
+        `end` says where the light stops.
+        """
+        self.entitle(question)
+        if key and self.chips is None:
+            self._add_chips()
+        if self.chips is not None:
+            self.chips.setVisible(bool(key))
+            if key:
+                self.chips.take(key)
         rewrite(self._sentence, answer.sentence)
         self._sentence.setAccessibleName(answer.sentence)
+        rewrite(self._end, end)
+        self._end.setVisible(bool(end))
         self.show()
+
+    def _add_chips(self) -> None:
+        from modelbuilder.accountability.who import QUESTIONS
+
+        self.chips = Chips([(one.key, one.name) for one in QUESTIONS.values()], ROOM, "What for")
+        self.chips.chosen.connect(self.asked)
+        self.column.insertWidget(1, self.chips)
 
     def sentence(self) -> str:
         """Return the sentence shown."""
         return self._sentence.text()
+
+    def end(self) -> str:
+        """Return what is said of where the light stops, or nothing."""
+        return self._end.text()

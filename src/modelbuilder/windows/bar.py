@@ -1,7 +1,7 @@
 """The bar along the top: what is open, and the commands that are wanted most."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QAction, QIcon, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from modelbuilder.drawing import style
@@ -9,6 +9,9 @@ from modelbuilder.layout import text
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import colour
 from modelbuilder.windows import theme
+from modelbuilder.windows.switch import EyeSwitch
+
+_ROOMY = 1400
 
 
 class Bar(QWidget):
@@ -51,6 +54,10 @@ class Bar(QWidget):
                 layout.addWidget(self.zoom)
             layout.addWidget(button)
         layout.addSpacing(18)
+        self.eyes = EyeSwitch()
+        self.eyes.hide()
+        layout.addWidget(self.eyes)
+        layout.addSpacing(18)
         for key, words in (
             ("undo", "Undo"),
             ("redo", "Redo"),
@@ -63,6 +70,11 @@ class Bar(QWidget):
             if key == "export":
                 button.setObjectName("main")
             layout.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the switch to the menu where there is no room for it."""
+        super().resizeEvent(event)
+        self.eyes.setVisible(self.width() >= _ROOMY)
 
     def show_document(self, title: str, state: str) -> None:
         """Say what is open and whether it is saved."""

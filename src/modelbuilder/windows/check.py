@@ -90,6 +90,11 @@ class Check:
         if wait is not None:
             self._timer.start(ceil(wait * 1000) + 1)
 
+    @property
+    def trying(self) -> bool:
+        """Whether there are repairs that have not been tried yet."""
+        return self._trying.isActive()
+
     def _try_next(self) -> None:
         """Try the repairs of one more finding, and offer those that hold; none while a hand is at work."""
         from modelbuilder.accountability.offers import offered
@@ -113,7 +118,7 @@ class Check:
         """Select what a finding is about and bring it into sight."""
         desk, model = self.window.desk, self.window.desk.model
         things = [one for one in finding.subjects if one not in model.lines] or list(finding.subjects)
-        desk.look(desk.view.onto(desk.model_id, frozenset(things[:1]), frozenset(finding.path)))
+        desk.look(desk.view.choosing(frozenset(things[:1]), frozenset(finding.path)))
         self.window.canvas.reveal(frozenset(things[:1]))
         desk.say(finding.message)
 

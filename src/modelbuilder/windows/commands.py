@@ -19,6 +19,7 @@ from modelbuilder.editor.actions import ACTIONS, MENUS
 from modelbuilder.editor.clipboard import Clip
 from modelbuilder.editor.history import Step
 from modelbuilder.layout.rect import Point
+from modelbuilder.windows.looks import Looks
 
 if TYPE_CHECKING:
     from modelbuilder.windows.window import Window
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _ZOOM_STEP = 1.2
 
 
-class Commands:
+class Commands(Looks):
     """Binds every action of the program to what it does in this window."""
 
     def __init__(self, window: "Window") -> None:
@@ -251,15 +252,6 @@ class Commands:
         window.canvas.fit()
         glide(window.canvas, before)
 
-    def who(self) -> None:
-        """Light the chain of what is selected, or put it out when that is what is lit."""
-        window = self.window
-        chosen = next(iter(window.desk.view.selection))
-        if window.desk.view.lit and window.asked == chosen:
-            window.put_light_out()
-        else:
-            window.light_up(chosen)
-
     # Check
 
     def check(self) -> None:
@@ -322,7 +314,7 @@ class Commands:
         """Offer what can be done with what is selected on the canvas."""
         menu = QMenu(self.window)
         for keys in (
-            ("who", "connect", "rename"),
+            ("who", "away", "connect", "rename"),
             ("cut", "copy", "paste", "duplicate"),
             ("set_aside",),
             ("dissolve", "delete"),

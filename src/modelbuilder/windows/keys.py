@@ -55,8 +55,12 @@ class CanvasKeys:
             window.canvas.refresh()
         elif window.desk.view.lit:
             window.put_light_out()
+        elif window.desk.view.away and window.looking.leave():
+            return
         elif window.desk.view.selection:
             window.desk.select()
+        else:
+            window.looking.leave()
 
     def _go_round(self, by: int) -> bool:
         """Select the next thing in reading order; past the last one the keyboard leaves the canvas."""

@@ -50,6 +50,11 @@ QPushButton:checked {{ background: {INDIGO}; color: white; }}
 QPushButton#count {{ background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 0; }}
 QPushButton#count:hover {{ background: {style.QUIET}; }}
 QPushButton#count:focus {{ border-color: {style.IDEA}; }}
+QPushButton#chip {{ background: {style.QUIET}; border: 2px solid {style.HAIRLINE}; border-radius: 20px;
+  padding: 8px 12px; min-height: 20px; font-size: 14px; }}
+QPushButton#chip:hover {{ background: #E3E7EC; }}
+QPushButton#chip:focus {{ border-color: {style.IDEA}; }}
+QPushButton#chip:checked {{ background: {INDIGO}; border-color: {INDIGO}; color: white; }}
 QPushButton#icon {{ padding: 9px; min-width: 26px; }}
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ background: {style.QUIET};
   border: 2px solid transparent; border-radius: 8px; padding: 7px 10px; font-size: 15px;
@@ -73,6 +78,13 @@ QLabel#heading {{ font-size: 19px; font-weight: 700; }}
 QLabel#second {{ color: {style.SECOND}; font-size: 14px; }}
 QLabel#field {{ color: {style.SECOND}; font-size: 13px; font-weight: 600; }}
 QLabel#strong {{ font-size: 15px; font-weight: 600; }}
+QLabel#alarm {{ font-size: 15px; font-weight: 600; color: {style.MUST_FIX}; }}
+QTableWidget {{ background: {style.PAPER}; border: none; font-size: 14px; selection-background-color: #E8E9F7;
+  selection-color: {style.INK}; outline: none; }}
+QTableWidget::item {{ border-bottom: 1px solid {style.HAIRLINE}; padding: 6px 2px; }}
+QHeaderView {{ background: {style.PAPER}; }}
+QHeaderView::section {{ background: {style.PAPER}; color: {style.SECOND}; border: none;
+  border-bottom: 2px solid {style.HAIRLINE}; padding: 6px 2px; font-size: 13px; font-weight: 600; }}
 QLabel#body {{ font-size: 15px; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea#picture {{ border: 1px solid {style.HAIRLINE}; }}

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWid
 
 from modelbuilder.canvas.canvas import Canvas
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.lookup import label_of, person_name
 from modelbuilder.document.permit import Offer
 from modelbuilder.document.records import Document
 from modelbuilder.editor import verbs
@@ -22,7 +21,6 @@ from modelbuilder.editor.newcomers import Kind
 from modelbuilder.editor.session import Session
 from modelbuilder.editor.view import View
 from modelbuilder.windows import theme
-from modelbuilder.windows.answer import AnswerCard
 from modelbuilder.windows.bar import Bar
 from modelbuilder.windows.check import Check
 from modelbuilder.windows.checking import Checking
@@ -32,6 +30,7 @@ from modelbuilder.windows.filing import Filing
 from modelbuilder.windows.findings import Findings
 from modelbuilder.windows.inspector import Inspector
 from modelbuilder.windows.keys import CanvasKeys
+from modelbuilder.windows.looking import Looking
 from modelbuilder.windows.naming import Naming
 from modelbuilder.windows.offers import Offers
 from modelbuilder.windows.palette import Palette
@@ -62,13 +61,12 @@ class Window(QMainWindow):
         self.strip = Strip(self.desk, self.checking)
         self.inspector = Inspector(self.desk)
         self.findings = Findings()
-        self.answer = AnswerCard()
+        self.looking = Looking(self.desk, self.canvas)
         self.bar = Bar(self.commands.actions, self.commands.menu)
         self.start = Start(self.commands.new, self.commands.open, self.commands.new_from_text)
         self.offers = Offers(self.canvas.viewport())
         self.naming = Naming(self.canvas.viewport())
         self._saved_at: float | None = None
-        self.asked: ThingId | None = None
         self.renaming = Renaming(self)
         self._checked: Document | None = None
         self.count = Count()
@@ -87,7 +85,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         self.check_area = _scrolling(self.findings)
         column.addWidget(self.check_area)
-        column.addWidget(_scrolling(self.answer, self.inspector), 1)
+        column.addWidget(_scrolling(*self.looking.cards, self.inspector), 1)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.canvas, 1)
@@ -126,7 +124,7 @@ class Window(QMainWindow):
         self.canvas.named.connect(lambda thing_id: self.renaming.begin(ThingId(thing_id)))
         self.canvas.menu_wanted.connect(self.commands.card_menu)
         self.palette_panel.tiles.chosen = self.add_in_the_middle
-        self.answer.closed.connect(self.put_light_out)
+        self.bar.eyes.chosen.connect(self.looking.see_as)
         self.strip.wanted.connect(self.commands.on_model)
         self.strip.moved.connect(lambda one, index: verbs.move_model(self.desk, ModelId(one), index))
         self.strip.menu_for = self.commands.model_menu
@@ -149,6 +147,7 @@ class Window(QMainWindow):
             return
         self._checked = self.session.document
         self.check.refresh()
+        self.looking.refresh()
         self.inspector.refresh()
         self.palette_panel.refresh()
         self.strip.show_current()
@@ -158,32 +157,17 @@ class Window(QMainWindow):
     def _looked(self) -> None:
         """The view changed: another page, selection or light."""
         if self.canvas.page is not None and self.canvas.page.model_id != self.desk.model_id:
-            self.answer.hide()
             self.canvas.refresh()
             self.canvas.fit()
             self.refresh()
         if self.desk.view.checking == self.check_area.isHidden():
             self.check.refresh()
-        if not self.desk.view.lit:
-            self.answer.hide()
+        self.looking.follow()
+        self.bar.eyes.show_reader(self.desk.view.lens)
         self.canvas.refresh_overlay()
         if not self.hands.busy:
             self.inspector.refresh()
         self.commands.refresh()
-        self.canvas.setAccessibleDescription(self._selected_words())
-
-    def _selected_words(self) -> str:
-        chosen = self.desk.view.selection
-        document = self.session.trial
-        model = document.models.get(self.desk.model_id)
-        if model is None or not chosen:
-            return "Nothing selected"
-        if len(chosen) > 1:
-            return f"{len(chosen)} things selected"
-        one = next(iter(chosen))
-        post = model.posts.get(one)
-        name = person_name(document, post) if post else ""
-        return f"{label_of(document, model, one)} {name}".strip()
 
     def _show_title(self) -> None:
         state = "not saved yet"
@@ -243,8 +227,8 @@ class Window(QMainWindow):
             return
         elif name == "name":
             self.renaming.begin(one)
-        elif name == "who":
-            self.commands.run("who")
+        elif name in ("who", "away"):
+            self.commands.run(name)
         elif name == "connect":
             self.hands.connect_from(one)
         elif name == "turn":
@@ -266,29 +250,9 @@ class Window(QMainWindow):
         self.canvas.reveal(frozenset({thing_id}))
         self.canvas.setFocus()
 
-    def light_up(self, thing_id: ThingId) -> None:
-        """Light the chain from a school or post to the board, and say it in a sentence."""
-        from modelbuilder.accountability.answers import answer_for
-
-        self.asked = thing_id
-        answer = answer_for(self.desk.document, self.desk.model_id, thing_id)
-        self.desk.look(self.desk.view.onto(self.desk.model_id, frozenset({thing_id}), frozenset(answer.chain)))
-        self.answer.show_answer(self._question(thing_id), answer)
-        self.statusBar().showMessage(answer.sentence, 20_000)
-
-    def _question(self, thing_id: ThingId) -> str:
-        document, model = self.desk.document, self.desk.model
-        name = label_of(document, model, thing_id).replace("\n", " ")
-        if thing_id in model.posts:
-            return f"Whom does {person_name(document, model.posts[thing_id]) or f'the {name}'} answer to?"
-        return f"Whom does the {name} answer to?" if thing_id in model.bodies else f"Who answers for {name}?"
-
     def put_light_out(self) -> None:
         """Show everything alike again."""
-        self.answer.hide()
-        if self.desk.view.lit:
-            self.desk.say("")
-            self.desk.look(self.desk.view.onto(self.desk.model_id, self.desk.view.selection))
+        self.looking.asking.put_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the findings to the upper part of the side, so that they stay where they are."""

@@ -26,14 +26,14 @@ class Band:
         band = Rect(x, y, abs(event.x - self.start.x), abs(event.y - self.start.y))
         self.overlay = Overlay(band=band)
         inside = {one for one, rect in self.desk.page().rects.items() if band.covers(rect)}
-        self.desk.look(self.desk.view.onto(self.desk.model_id, self.kept | inside))
+        self.desk.look(self.desk.view.choosing(self.kept | inside))
 
     def release(self, event: Event) -> None:
         """Keep the selection; a mere press clears it, or selects the group that was pressed."""
         self.move(event)
         if self.overlay is NOTHING:
             pressed = frozenset() if self.group_id is None else frozenset({self.group_id})
-            self.desk.look(self.desk.view.onto(self.desk.model_id, self.kept | pressed))
+            self.desk.look(self.desk.view.choosing(self.kept | pressed))
         self.overlay = NOTHING
 
     def cancel(self) -> None:

@@ -28,7 +28,7 @@ class Carry:
         self.moving = False
         self.target: ThingId | None = None
         if event.ctrl:
-            desk.look(desk.view.onto(desk.model_id, self.was.selection ^ {thing_id}))
+            desk.look(desk.view.choosing(self.was.selection ^ {thing_id}))
         elif thing_id not in self.was.selection:
             desk.select(thing_id)
         self.things = self._outermost(desk.view.selection | {thing_id})
