@@ -353,11 +353,13 @@ def test_another_page_is_looked_at_plainly(window: Window) -> None:
     select(window, "HoS1")
     view = window.desk.view
     window.desk.look(replace(view, away=frozenset({person(window, "HoS1")}), lens="staff", measure="load"))
-    assert all(card.isVisible() for card in window.looking.cards[1:])
+    looking = window.looking
+    cards = (looking.absences, looking.eyes, looking.measuring)
+    assert all(card.isVisible() for card in cards)
     assert not window.canvas._faded.isdisjoint({one(window, "HoS1")})
     window.desk.turn_to(window.desk.document.order[1])
     assert window.desk.view == type(view)(window.desk.document.order[1])
-    assert not any(card.isVisible() for card in window.looking.cards)
+    assert not any(card.isVisible() for card in (*cards, looking.asking.card))
     assert emphasis(window) is PLAIN
 
 

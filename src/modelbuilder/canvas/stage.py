@@ -1,6 +1,7 @@
 """The stage: shows the trial page, item by item or from far away, at any zoom."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from modelbuilder.canvas.badges import Badge
 from modelbuilder.canvas.far import FAR, FarPage
-from modelbuilder.canvas.ghosts import GhostItem
 from modelbuilder.canvas.items import LineItem, ThingItem
 from modelbuilder.canvas.overlay import OverlayItem
 from modelbuilder.canvas.tags import TagsItem
@@ -22,7 +22,6 @@ from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Document
 from modelbuilder.drawing import style
 from modelbuilder.drawing.cards import marks_of
-from modelbuilder.drawing.ghost import Ghost
 from modelbuilder.drawing.page import Page, draw
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.emphasis import PLAIN, Emphasis
@@ -30,6 +29,10 @@ from modelbuilder.editor.hands import Hands
 from modelbuilder.layout.rect import Point, Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import colour, font
+
+if TYPE_CHECKING:
+    from modelbuilder.canvas.ghosts import GhostItem
+    from modelbuilder.drawing.ghost import Ghost
 
 SMALLEST, LARGEST = 0.02, 4.0
 _FADED = 0.22
@@ -54,7 +57,7 @@ class Stage(QGraphicsView):
         self._tags = TagsItem()
         self._overlay = OverlayItem(self._tags)
         self._emphasis = PLAIN
-        self._ghost = GhostItem()
+        self._ghost: GhostItem | None = None
         self._badges: Mapping[ThingId, Badge] = {}
         self._faded: frozenset[ThingId] = frozenset()
         self._lifted: set[ThingId] = set()
@@ -62,7 +65,6 @@ class Stage(QGraphicsView):
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
         scene.addItem(self._tags)
         scene.addItem(self._overlay)
-        scene.addItem(self._ghost)
         self.setScene(scene)
         self.setBackgroundBrush(colour(style.BOARD))
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
@@ -219,12 +221,17 @@ class Stage(QGraphicsView):
             item.set_badge(badges.get(thing_id))
 
     @property
-    def ghost(self) -> Ghost | None:
+    def ghost(self) -> "Ghost | None":
         """What a repair would do, while somebody looks at it."""
-        return self._ghost.ghost
+        return self._ghost.ghost if self._ghost is not None else None
 
-    def show_ghost(self, ghost: Ghost | None) -> None:
+    def show_ghost(self, ghost: "Ghost | None") -> None:
         """Show faintly what a repair would do, or only what there is."""
+        if self._ghost is None:
+            from modelbuilder.canvas.ghosts import GhostItem
+
+            self._ghost = GhostItem()
+            self.scene().addItem(self._ghost)
         self._ghost.show_ghost(ghost)
         self._fade()
 
@@ -259,7 +266,8 @@ class Stage(QGraphicsView):
         painter.fillRect(event.rect(), colour(style.BOARD))
         painter.setTransform(self.viewportTransform())
         self._far.paint(painter)
-        self._ghost.paint(painter, None)  # type: ignore[arg-type]
+        if self._ghost is not None:
+            self._ghost.paint(painter, None)  # type: ignore[arg-type]
         self._tags.paint_far(painter)
         self._overlay.paint(painter, None)  # type: ignore[arg-type]
         painter.end()

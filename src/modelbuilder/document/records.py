@@ -321,7 +321,7 @@ class Document(Record):
     schools: Table[ThingId, School] = Field(default_factory=lambda: table({}))
     models: Table[ModelId, Model] = Field(default_factory=lambda: table({}))
     order: tuple[ModelId, ...] = ()
-    settings: Settings = Field(default_factory=Settings)
+    settings: Settings = Field(default_factory=Settings.model_construct)
 
 
 MODEL_TABLES = ("groups", "placements", "posts", "figures", "bodies", "lines", "duties", "stickies", "places")

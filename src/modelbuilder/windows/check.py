@@ -11,7 +11,6 @@ from modelbuilder.document.ids import ThingId
 from modelbuilder.document.integrity import settle
 from modelbuilder.document.lookup import label_of
 from modelbuilder.document.records import Aside, Document
-from modelbuilder.drawing.ghost import ghost
 from modelbuilder.drawing.page import draw
 from modelbuilder.editor.gesture import Edit
 from modelbuilder.windows.checking import counts
@@ -19,6 +18,7 @@ from modelbuilder.windows.checking import counts
 if TYPE_CHECKING:
     from modelbuilder.accountability.findings import Finding, Fix
     from modelbuilder.windows.finding_row import Row
+    from modelbuilder.windows.findings import Findings
     from modelbuilder.windows.rules import RulesDialog
     from modelbuilder.windows.window import Window
 
@@ -39,7 +39,11 @@ class Check:
         self._trying = QTimer(window)
         self._trying.setInterval(0)
         self._trying.timeout.connect(self._try_next)
-        panel = window.findings
+        window.count.clicked.connect(lambda: self.turn(True))
+        window.canvas.accepted = self.accept
+
+    def listen(self, panel: "Findings") -> None:
+        """Do what is asked for in the panel."""
         panel.shown.connect(self.show_finding)
         panel.looked.connect(self.look)
         panel.fixed.connect(self.fix)
@@ -47,8 +51,6 @@ class Check:
         panel.asides.taken_up.connect(self.take_up)
         panel.preset.chosen.connect(self.choose_preset)
         panel.preset.rules_wanted.connect(self.open_rules)
-        window.count.clicked.connect(lambda: self.turn(True))
-        window.canvas.accepted = self.accept
 
     @property
     def on(self) -> bool:
@@ -140,6 +142,8 @@ class Check:
             if self.looked_at == (finding, index):
                 self.hide_ghost()
             return
+        from modelbuilder.drawing.ghost import ghost
+
         self.looked_at = (finding, index)
         self.window.findings.leave_repairs(self.looked_at)
         self._over = (self.window.desk.document, self.window.desk.model_id)

@@ -1,6 +1,8 @@
 """How the model is looked at: the light, who is away, through whose eyes, what is measured, and the narration."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from modelbuilder.canvas.canvas import Canvas
@@ -8,45 +10,72 @@ from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import label_of, person_name
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.emphasis import Emphasis, of_absence, of_lens, of_measure, of_stops, together
-from modelbuilder.windows.absences import AbsenceCard
 from modelbuilder.windows.asking import Asking
 from modelbuilder.windows.card import Card
-from modelbuilder.windows.eyes import EyesCard
-from modelbuilder.windows.measuring import MeasureCard
 from modelbuilder.windows.narrator import Narrator
-from modelbuilder.windows.reading import ReadingPanel
 
 if TYPE_CHECKING:
     from modelbuilder.accountability.questions import Questions
+    from modelbuilder.windows.absences import AbsenceCard
+    from modelbuilder.windows.eyes import EyesCard
+    from modelbuilder.windows.measuring import MeasureCard
+    from modelbuilder.windows.reading import ReadingPanel
 
 _READ = ("groups", "placements", "posts", "figures", "bodies", "lines", "duties", "label", "title")
 """What readings take from a model: it is not asked again when things are only moved about."""
 
 
 class Looking:
-    """Keeps cards and canvas in line with the view. What is off costs nothing and loads nothing."""
+    """Keeps cards and canvas in line with the view. What is off costs nothing and loads nothing.
+
+    `place` puts a card into the side when it is first wanted.
+    """
 
     def __init__(self, desk: Desk, canvas: Canvas) -> None:
         self.desk, self.canvas = desk, canvas
         self.asking = Asking(desk)
-        self.absences, self.eyes, self.measuring = AbsenceCard(), EyesCard(), MeasureCard()
+        self.place: Callable[[Card], None] = lambda card: None
         self.narrator = Narrator(desk, canvas)
         self.panel: ReadingPanel | None = None
         self._read: list[object] = []
         self._questions: Questions | None = None
         self._parts: dict[str, tuple[object, Emphasis]] = {}
-        self.absences.back.connect(lambda one: self.put_back(ThingId(one)))
-        self.absences.closed.connect(self.all_back)
-        self.eyes.chosen.connect(self.see_as)
-        self.eyes.closed.connect(lambda: self.see_as(""))
-        self.measuring.chosen.connect(self.measure)
-        self.measuring.closed.connect(lambda: self.measure(""))
-        self.measuring.shown.connect(lambda one: self.reveal(ThingId(one)))
 
-    @property
-    def cards(self) -> tuple[Card, ...]:
-        """The cards of the side, as they stand under one another."""
-        return self.asking.card, self.absences, self.eyes, self.measuring
+    # The cards, made when they are first wanted
+
+    @cached_property
+    def absences(self) -> "AbsenceCard":
+        """Who is away, and what follows."""
+        from modelbuilder.windows.absences import AbsenceCard
+
+        card = AbsenceCard()
+        card.back.connect(lambda one: self.put_back(ThingId(one)))
+        card.closed.connect(self.all_back)
+        self.place(card)
+        return card
+
+    @cached_property
+    def eyes(self) -> "EyesCard":
+        """Whose eyes the model is seen through."""
+        from modelbuilder.windows.eyes import EyesCard
+
+        card = EyesCard()
+        card.chosen.connect(self.see_as)
+        card.closed.connect(lambda: self.see_as(""))
+        self.place(card)
+        return card
+
+    @cached_property
+    def measuring(self) -> "MeasureCard":
+        """What is measured, and the table of it."""
+        from modelbuilder.windows.measuring import MeasureCard
+
+        card = MeasureCard()
+        card.chosen.connect(self.measure)
+        card.closed.connect(lambda: self.measure(""))
+        card.shown.connect(lambda one: self.reveal(ThingId(one)))
+        self.place(card)
+        return card
 
     # What is changed
 
@@ -87,9 +116,11 @@ class Looking:
             return False
         return True
 
-    def read_aloud(self) -> ReadingPanel:
+    def read_aloud(self) -> "ReadingPanel":
         """Open the panel that tells the model as text."""
         if self.panel is None:
+            from modelbuilder.windows.reading import ReadingPanel
+
             self.panel = ReadingPanel(self.canvas.window())
         self.panel.tell(self.desk.document, self.desk.model_id)
         self.panel.show()
@@ -111,9 +142,9 @@ class Looking:
         view = self.desk.view
         if not view.lit:
             self.asking.card.hide()
-        for on, card in ((view.away, self.absences), (view.lens, self.eyes), (view.measure, self.measuring)):
-            if not on:
-                card.hide()
+        for on, name in ((view.away, "absences"), (view.lens, "eyes"), (view.measure, "measuring")):
+            if not on and name in self.__dict__:
+                getattr(self, name).hide()
         parts = []
         if view.away or view.lens or view.measure:
             self._ask()

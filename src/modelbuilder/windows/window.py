@@ -3,7 +3,9 @@
 What the first picture does not need (rules, files, export) is imported where it is used, to start quickly.
 """
 
+from functools import cached_property, partial
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -27,7 +29,6 @@ from modelbuilder.windows.checking import Checking
 from modelbuilder.windows.commands import Commands
 from modelbuilder.windows.count import Count
 from modelbuilder.windows.filing import Filing
-from modelbuilder.windows.findings import Findings
 from modelbuilder.windows.inspector import Inspector
 from modelbuilder.windows.keys import CanvasKeys
 from modelbuilder.windows.looking import Looking
@@ -37,6 +38,9 @@ from modelbuilder.windows.palette import Palette
 from modelbuilder.windows.renaming import Renaming
 from modelbuilder.windows.start import Start
 from modelbuilder.windows.strip import Strip
+
+if TYPE_CHECKING:
+    from modelbuilder.windows.findings import Findings
 
 HINT = "Drag a role from the left, or tap it and tap here."
 
@@ -60,7 +64,6 @@ class Window(QMainWindow):
         self.palette_panel = Palette(self.desk, self.hands, self.canvas)
         self.strip = Strip(self.desk, self.checking)
         self.inspector = Inspector(self.desk)
-        self.findings = Findings()
         self.looking = Looking(self.desk, self.canvas)
         self.bar = Bar(self.commands.actions, self.commands.menu)
         self.start = Start(self.commands.new, self.commands.open, self.commands.new_from_text)
@@ -83,9 +86,11 @@ class Window(QMainWindow):
         column = QVBoxLayout(side)
         column.setContentsMargins(1, 8, 0, 8)
         column.setSpacing(0)
-        self.check_area = _scrolling(self.findings)
+        self.check_area = _scrolling()
         column.addWidget(self.check_area)
-        column.addWidget(_scrolling(*self.looking.cards, self.inspector), 1)
+        lower = _scrolling(self.looking.asking.card, self.inspector)
+        self.looking.place = partial(_put_into, lower)
+        column.addWidget(lower, 1)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.canvas, 1)
@@ -131,7 +136,6 @@ class Window(QMainWindow):
         self.start.example_chosen.connect(self.commands.open_example)
         self.start.recent_chosen.connect(self.commands.open_path)
         self.canvas.installEventFilter(self)
-        self.findings.installEventFilter(self)
         clock = QTimer(self)
         clock.timeout.connect(self._show_title)
         clock.start(20_000)
@@ -250,6 +254,17 @@ class Window(QMainWindow):
         self.canvas.reveal(frozenset({thing_id}))
         self.canvas.setFocus()
 
+    @cached_property
+    def findings(self) -> "Findings":
+        """The panel of findings, made when it is first wanted."""
+        from modelbuilder.windows.findings import Findings
+
+        panel = Findings()
+        _put_into(self.check_area, panel)
+        self.check.listen(panel)
+        panel.installEventFilter(self)
+        return panel
+
     def put_light_out(self) -> None:
         """Show everything alike again."""
         self.looking.asking.put_out()
@@ -265,6 +280,8 @@ class Window(QMainWindow):
         self.strip.update()
 
     def _share_side(self) -> None:
+        if not self.check.on:
+            return
         needed = self.findings.sizeHint().height() + 18
         self.check_area.setFixedHeight(min(needed, round(self.height() * 0.56)))
 
@@ -272,7 +289,7 @@ class Window(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the canvas: arrows move, Tab goes round, Esc leaves."""
-        if watched is self.findings and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+        if watched is self.__dict__.get("findings") and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             QTimer.singleShot(0, self, self._share_side)
         if watched is self.canvas and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.KeyPress:
@@ -288,6 +305,14 @@ class Window(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+
+def _put_into(area: QScrollArea, card: QWidget) -> None:
+    """Put a card above the last one of a part of the side."""
+    inner = area.widget()
+    column = inner.layout() if inner is not None else None
+    assert isinstance(column, QVBoxLayout)
+    column.insertWidget(max(0, column.count() - 2), card)
 
 
 def _scrolling(*cards: QWidget) -> QScrollArea:
