@@ -81,8 +81,11 @@ def adornments(page: Page, view: View, zoom: float, visible: Rect | None = None)
 
 
 def pill_of(page: Page, view: View, zoom: float, visible: Rect | None = None) -> tuple[Rect, list[Adornment]] | None:
-    """Return the pill under the selection and its buttons, or None when nothing shown is selected."""
-    words = buttons(page, view)
+    """Return the pill under the selection and its buttons, or None when nothing shown is selected.
+
+    While a chain is lit there is no pill: it would lie over what is lit.
+    """
+    words = buttons(page, view) if not view.lit else []
     rects = [page.rects[one] for one in view.selection if one in page.rects]
     if not rects and len(view.selection) == 1:
         points = page.routes.get(next(iter(view.selection)), ())
