@@ -31,17 +31,19 @@ from modelbuilder.windows.count import Count
 from modelbuilder.windows.filing import Filing
 from modelbuilder.windows.inspector import Inspector
 from modelbuilder.windows.keys import CanvasKeys
-from modelbuilder.windows.looking import Looking
 from modelbuilder.windows.naming import Naming
 from modelbuilder.windows.offers import Offers
 from modelbuilder.windows.palette import Palette
 from modelbuilder.windows.renaming import Renaming
-from modelbuilder.windows.start import Start
 from modelbuilder.windows.strip import Strip
 
 if TYPE_CHECKING:
     from modelbuilder.windows.findings import Findings
+    from modelbuilder.windows.looking import Looking
+    from modelbuilder.windows.start import Start
 
+_READ_AFTER = 1200
+"""Milliseconds after which a model is also told to those who listen."""
 HINT = "Drag a role from the left, or tap it and tap here."
 
 
@@ -64,9 +66,7 @@ class Window(QMainWindow):
         self.palette_panel = Palette(self.desk, self.hands, self.canvas)
         self.strip = Strip(self.desk, self.checking)
         self.inspector = Inspector(self.desk)
-        self.looking = Looking(self.desk, self.canvas)
         self.bar = Bar(self.commands.actions, self.commands.menu)
-        self.start = Start(self.commands.new, self.commands.open, self.commands.new_from_text)
         self.offers = Offers(self.canvas.viewport())
         self.naming = Naming(self.canvas.viewport())
         self._saved_at: float | None = None
@@ -88,9 +88,8 @@ class Window(QMainWindow):
         column.setSpacing(0)
         self.check_area = _scrolling()
         column.addWidget(self.check_area)
-        lower = _scrolling(self.looking.asking.card, self.inspector)
-        self.looking.place = partial(_put_into, lower)
-        column.addWidget(lower, 1)
+        self._lower = _scrolling(self.inspector)
+        column.addWidget(self._lower, 1)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.canvas, 1)
@@ -108,10 +107,9 @@ class Window(QMainWindow):
         whole.addWidget(self.bar)
         whole.addLayout(row, 1)
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.start)
         self.pages.addWidget(work)
         self.setCentralWidget(self.pages)
-        self.pages.setCurrentIndex(1)
+        self.pages.setCurrentIndex(0)
         self.statusBar().addPermanentWidget(self.count)
         self.statusBar().setSizeGripEnabled(False)
         self.menuBar().hide()
@@ -129,12 +127,11 @@ class Window(QMainWindow):
         self.canvas.named.connect(lambda thing_id: self.renaming.begin(ThingId(thing_id)))
         self.canvas.menu_wanted.connect(self.commands.card_menu)
         self.palette_panel.tiles.chosen = self.add_in_the_middle
-        self.bar.eyes.chosen.connect(self.looking.see_as)
+        self.bar.eyes.chosen.connect(self._see_as)
+        QTimer.singleShot(_READ_AFTER, self, self._tell)
         self.strip.wanted.connect(self.commands.on_model)
         self.strip.moved.connect(lambda one, index: verbs.move_model(self.desk, ModelId(one), index))
         self.strip.menu_for = self.commands.model_menu
-        self.start.example_chosen.connect(self.commands.open_example)
-        self.start.recent_chosen.connect(self.commands.open_path)
         self.canvas.installEventFilter(self)
         clock = QTimer(self)
         clock.timeout.connect(self._show_title)
@@ -151,7 +148,8 @@ class Window(QMainWindow):
             return
         self._checked = self.session.document
         self.check.refresh()
-        self.looking.refresh()
+        if self._is_read:
+            self.looking.refresh()
         self.inspector.refresh()
         self.palette_panel.refresh()
         self.strip.show_current()
@@ -166,7 +164,8 @@ class Window(QMainWindow):
             self.refresh()
         if self.desk.view.checking == self.check_area.isHidden():
             self.check.refresh()
-        self.looking.follow()
+        if self._is_read:
+            self.looking.follow()
         self.bar.eyes.show_reader(self.desk.view.lens)
         self.canvas.refresh_overlay()
         if not self.hands.busy:
@@ -201,7 +200,7 @@ class Window(QMainWindow):
         self.put_light_out()
         self.checking.forget()
         self.desk.look(View(model_id or document.order[0]))
-        self.pages.setCurrentIndex(1)
+        self.pages.setCurrentIndex(0)
         self.statusBar().show()
         self.refresh()
         self.canvas.fit()
@@ -210,7 +209,7 @@ class Window(QMainWindow):
     def show_start(self) -> None:
         """Show the start page."""
         self.start.show_recent(self.filing.recent())
-        self.pages.setCurrentIndex(0)
+        self.pages.setCurrentWidget(self.start)
         self.statusBar().hide()
         self.start.draw_examples()
         self.start.new.setFocus()
@@ -254,6 +253,39 @@ class Window(QMainWindow):
         self.canvas.reveal(frozenset({thing_id}))
         self.canvas.setFocus()
 
+    @property
+    def _is_read(self) -> bool:
+        """Whether the model is or was read in any way: lit, without somebody, through other eyes, measured, told."""
+        view = self.desk.view
+        return "looking" in self.__dict__ or bool(view.lit or view.away or view.lens or view.measure)
+
+    def _see_as(self, reader: str) -> None:
+        self.looking.see_as(reader)
+
+    def _tell(self) -> None:
+        self.looking.refresh()
+
+    @cached_property
+    def looking(self) -> "Looking":
+        """How the model is read, with the cards of that; made when it is first wanted, or a while after the start."""
+        from modelbuilder.windows.looking import Looking
+
+        looking = Looking(self.desk, self.canvas)
+        looking.place = partial(_put_into, self._lower)
+        looking.place(looking.asking.card)
+        return looking
+
+    @cached_property
+    def start(self) -> "Start":
+        """The start page, made when it is first shown."""
+        from modelbuilder.windows.start import Start
+
+        start = Start(self.commands.new, self.commands.open, self.commands.new_from_text)
+        start.example_chosen.connect(self.commands.open_example)
+        start.recent_chosen.connect(self.commands.open_path)
+        self.pages.addWidget(start)
+        return start
+
     @cached_property
     def findings(self) -> "Findings":
         """The panel of findings, made when it is first wanted."""
@@ -267,7 +299,8 @@ class Window(QMainWindow):
 
     def put_light_out(self) -> None:
         """Show everything alike again."""
-        self.looking.asking.put_out()
+        if self._is_read:
+            self.looking.asking.put_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the findings to the upper part of the side, so that they stay where they are."""
