@@ -15,13 +15,13 @@ _CAPITAL = 0.714
 
 
 @cache
-def badge_marks(severity: str, x: float, y: float, size: float) -> tuple[Mark, ...]:
-    """Return the marks of a badge around a point."""
+def badge_marks(severity: str, x: float, y: float, size: float, colour: str = "") -> tuple[Mark, ...]:
+    """Return the marks of a badge around a point, in the colour of how grave it is or in another."""
     letter = size * 0.58
     drop = size * 0.08 if severity == "warning" else 0
     baseline = round(y + drop + letter * _CAPITAL / 2, 2)
     return (
-        Path(_shape(severity, x, y, size / 2), fill=COLOURS[severity], stroke=style.PAPER, weight=2),
+        Path(_shape(severity, x, y, size / 2), fill=colour or COLOURS[severity], stroke=style.PAPER, weight=2),
         Text(x, baseline, _SIGNS[severity], letter, Weight.BOLD, style.PAPER, "middle"),
     )
 

@@ -61,13 +61,34 @@ def land(
         ground.redraw([step for step in _outwards(page, box) if step not in levels])
     fixed = set(wanted)
     for level in (*levels, None):
-        for thing_id, (dx, dy) in ground.make_way(level, fixed).items():
-            place = page.model.places.get(thing_id, Box())
-            places[thing_id] = place.model_copy(update={"x": place.x + dx, "y": place.y + dy})
+        places |= shifted(page.model.places, ground.make_way(level, fixed))
         if level is None or not ground.redraw([level]):
             break
         fixed = {level}
     return places
+
+
+def neighbours(
+    siblings: Collection[ThingId], holder: ThingId | None, frames: Mapping[ThingId, Frame], fixed: Collection[ThingId]
+) -> tuple[list[ThingId], set[ThingId]]:
+    """Return which siblings can be in each other's way, and which of them keep clear of all the rest.
+
+    In a box that is everything; on the page itself plain cards may lie as a hand put them.
+    """
+    near = list(siblings)
+    if holder is not None:
+        return near, set(near)
+    boxes = {one for one in near if frames[one].header is not None}
+    return near if boxes & set(fixed) else [one for one in near if one in boxes or one in fixed], boxes
+
+
+def shifted(places: Mapping[ThingId, Box], shifts: Mapping[ThingId, tuple[float, float]]) -> dict[ThingId, Box]:
+    """Return the places of things that move by so much."""
+    olds = {thing_id: places.get(thing_id, Box()) for thing_id in shifts}
+    return {
+        one: olds[one].model_copy(update={"x": olds[one].x + dx, "y": olds[one].y + dy})
+        for one, (dx, dy) in shifts.items()
+    }
 
 
 def _outwards(page: Page, box: ThingId | None) -> list[ThingId]:
@@ -113,12 +134,7 @@ class _Ground:
         """
         if all(self.rects[one] == self.page.rects.get(one) for one in fixed):
             return {}
-        near = self.inside(holder)
-        boxes = {one for one in near if self.frames[one].header is not None}
-        if holder is not None:
-            boxes = set(near)
-        elif not boxes & fixed:
-            near = [one for one in near if one in boxes or one in fixed]
+        near, boxes = neighbours(self.inside(holder), holder, self.frames, fixed)
         rects = {one: self.rects.get(one) or self.page.rects[one] for one in near}
         shifts = make_room(rects, fixed, boxes)
         self.rects.update((one, rects[one].moved(dx, dy)) for one, (dx, dy) in shifts.items())

@@ -6,6 +6,7 @@ from modelbuilder.document.lookup import held_by
 from modelbuilder.document.records import Box, Document
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.drawing.page import Page, draw
+from modelbuilder.editor.dropping import neighbours, shifted
 from modelbuilder.layout.room import make_room
 
 
@@ -45,21 +46,10 @@ def _shifted(before: Page, page: Page, holder: ThingId | None) -> dict[ThingId, 
     grown = {
         one for one in near if one not in before.rects or before.home.get(one) != holder or _grew(before, page, one)
     }
-    boxes = {one for one in near if page.frames[one].header is not None}
-    if holder is not None:
-        boxes = set(near)
-    elif not boxes & grown:
-        near = [one for one in near if one in boxes or one in grown]
     if not grown:
         return {}
-    shifts = make_room({one: page.rects[one] for one in near}, grown, boxes)
-    places = page.model.places
-    return {
-        one: places.get(one, Box()).model_copy(
-            update={"x": places.get(one, Box()).x + dx, "y": places.get(one, Box()).y + dy}
-        )
-        for one, (dx, dy) in shifts.items()
-    }
+    near, boxes = neighbours(near, holder, page.frames, grown)
+    return shifted(page.model.places, make_room({one: page.rects[one] for one in near}, grown, boxes))
 
 
 def _grew(before: Page, page: Page, thing_id: ThingId) -> bool:

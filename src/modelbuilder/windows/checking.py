@@ -9,6 +9,7 @@ from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Aside, Document, Model
 from modelbuilder.document.stories import address, stages
 from modelbuilder.editor.desk import Desk
+from modelbuilder.vocabulary.checks import SEVERITIES
 
 if TYPE_CHECKING:
     from modelbuilder.accountability.findings import Finding, Report
@@ -21,8 +22,6 @@ _READ = (*_RECORDS, "duties", "label", "title", "date", "narration", "notes")
 """What rules read of a model; a rule on stages reads the earlier ones too."""
 GREY = 2.0
 """Seconds that a finding stays grey."""
-GRAVEST = ("error", "warning", "advice")
-WORDS = {"error": "Must fix", "warning": "Check", "advice": "Idea"}
 
 
 class Checking:
@@ -114,7 +113,7 @@ def key_of(finding: "Finding") -> Key:
 
 
 def _rank(badge: Badge) -> tuple[bool, int]:
-    return badge.new, GRAVEST.index(badge.severity)
+    return badge.new, SEVERITIES.index(badge.severity)
 
 
 def _read(document: Document, model: Model) -> list[object]:
@@ -135,7 +134,7 @@ def tally(findings: tuple["Finding", ...]) -> str:
 
 def counts(findings: tuple["Finding", ...]) -> tuple[str, str, str]:
     """Say how many must be fixed, how many are to check, and how many ideas there are; empty for none."""
-    first, second, third = (sum(1 for one in findings if one.severity.value == severity) for severity in GRAVEST)
+    first, second, third = (sum(1 for one in findings if one.severity.value == severity) for severity in SEVERITIES)
     return (
         f"{first} must fix" if first else "",
         f"{second} to check" if second else "",

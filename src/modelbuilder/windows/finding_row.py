@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from modelbuilder.canvas.badges import Badge, paint_badge
+from modelbuilder.vocabulary.checks import SEVERITY_WORDS
 from modelbuilder.windows.aside_form import AsideForm
-from modelbuilder.windows.checking import WORDS
 from modelbuilder.windows.repair import Repair
 from modelbuilder.windows.words import wrapped
 
@@ -36,7 +36,7 @@ class Row(QFrame):
         self.form: AsideForm | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{WORDS[finding.severity.value]}: {finding.message}")
+        self.setAccessibleName(f"{SEVERITY_WORDS[finding.severity.value]}: {finding.message}")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(54, 14, 14, 10)
         layout.setSpacing(5)

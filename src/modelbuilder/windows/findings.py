@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from modelbuilder.canvas.badges import COLOURS
 from modelbuilder.document.records import Aside
+from modelbuilder.drawing.badges import COLOURS
+from modelbuilder.vocabulary.checks import SEVERITY_WORDS
 from modelbuilder.windows.aside_form import AsideForm
 from modelbuilder.windows.asides import Asides
-from modelbuilder.windows.checking import WORDS, Key, key_of, tally
+from modelbuilder.windows.checking import Key, key_of, tally
 from modelbuilder.windows.finding_row import Row
 from modelbuilder.windows.preset_button import PresetButton
 from modelbuilder.windows.words import wrapped
@@ -90,8 +91,8 @@ class Findings(QFrame):
         self._add(wrapped(tally(findings) if findings else nothing, "second", _ROOM))
         heading = ""
         for finding in findings[:MOST]:
-            if WORDS[finding.severity.value] != heading:
-                heading = WORDS[finding.severity.value]
+            if SEVERITY_WORDS[finding.severity.value] != heading:
+                heading = SEVERITY_WORDS[finding.severity.value]
                 label = QLabel(heading)
                 label.setObjectName("field")
                 label.setIndent(0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -134,10 +134,6 @@ class Offers(Touchable):
         paint(painter, marks)
         painter.end()
         del event
-
-    def row_rect(self, row: int) -> QRectF:
-        """Return where a row is."""
-        return QRectF(8, _HEAD + _ROW * (row - self._scroll), self.width() - 16, _ROW - 4)
 
 
 def _row_marks(offer: Offer | None, y: float, w: float) -> list[Mark]:

@@ -20,7 +20,7 @@ from modelbuilder.accountability.rule import Option, Rule
 from modelbuilder.document import settings
 from modelbuilder.document.records import RuleSetting, Settings
 from modelbuilder.editor.gesture import Edit
-from modelbuilder.windows.checking import GRAVEST, WORDS
+from modelbuilder.vocabulary.checks import SEVERITIES, SEVERITY_WORDS
 from modelbuilder.windows.words import wrapped
 
 _VOICES = {
@@ -47,8 +47,8 @@ class RuleRow(QFrame):
         self.on.clicked.connect(self._turn)
         self.severity = QComboBox()
         self.severity.setAccessibleName(f"How grave {rule.code} is")
-        for key in GRAVEST:
-            self.severity.addItem(WORDS[key], key)
+        for key in SEVERITIES:
+            self.severity.addItem(SEVERITY_WORDS[key], key)
         self.severity.activated.connect(self._weigh)
         self.severity.wheelEvent = lambda event: event.ignore()  # type: ignore[method-assign]
         self.reset = QPushButton("Reset")
@@ -104,7 +104,7 @@ class RuleRow(QFrame):
         own = said.rules.get(self.rule.code, _NOTHING)
         heard = is_heard(self.rule, said)
         self.on.setChecked(heard)
-        self.severity.setCurrentIndex(GRAVEST.index(own.severity or self.rule.severity.value))
+        self.severity.setCurrentIndex(SEVERITIES.index(own.severity or self.rule.severity.value))
         self.severity.setEnabled(heard)
         for option in self.rule.options:
             box = self.thresholds[option.key]
@@ -122,7 +122,7 @@ class RuleRow(QFrame):
     def _weigh(self) -> None:
         key, code = str(self.severity.currentData()), self.rule.code
         value = "" if key == self.rule.severity.value else key
-        self._do(f"{code}: {WORDS[key]}", lambda one: settings.set_rule(one, code, severity=value))
+        self._do(f"{code}: {SEVERITY_WORDS[key]}", lambda one: settings.set_rule(one, code, severity=value))
 
     def _set_threshold(self, option: Option, value: float) -> None:
         code = self.rule.code
