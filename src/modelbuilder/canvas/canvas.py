@@ -34,6 +34,7 @@ class Canvas(Stage):
         self._panning: QPointF | None = None
         self._space = False
         self._fingers = Fingers(self)
+        self.setViewport(QWidget())  # one that Python made: to wrap Qt’s own, PySide loads every kind of widget
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.viewport().setMouseTracking(True)
 

@@ -1,7 +1,6 @@
 """The one kind of error for input that cannot be used, and the known words nearest to a wrong one."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 
 class InputError(Exception):
@@ -16,6 +15,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
     Where no whole word is near, those are offered that have a near part: `hed` for `head_of_school`.
     """
+    from difflib import get_close_matches
+
     names = sorted(set(known))
     lowered = {name.casefold(): name for name in names}
     wanted = word.casefold()[:200]

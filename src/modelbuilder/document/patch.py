@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import compress
 from operator import is_, is_not
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.layered import Layered, beneath
@@ -20,8 +20,7 @@ _MODEL_FIELDS = ("label", "title", "date", "narration", "notes")
 _DOCUMENT_FIELDS = ("title", "date", "order", "settings")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One field or row that differs: `model_id` is None for the document's own."""
 
     model_id: ModelId | None

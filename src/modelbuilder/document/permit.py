@@ -1,6 +1,6 @@
 """Which lines can join two things, the likeliest first, and why not when none can."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import end_of, label_of
@@ -10,8 +10,7 @@ from modelbuilder.vocabulary.lines import LINES, LineKind
 from modelbuilder.vocabulary.roles import EXECUTIVES, ROLES, SCHOOL_LEADERS
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A line that could be drawn between two things; `line` has the direction it would be stored in."""
 
     kind: LineKind

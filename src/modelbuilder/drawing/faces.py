@@ -1,6 +1,6 @@
 """Faces: frozen values of everything that a card or box shows, so that equal faces share their marks."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import fact, person_name, post_title
@@ -20,8 +20,7 @@ _NAME_ROOM, _WIDEST_NAME = 300.0, 440.0
 """How wide a school's name is on one line at most, and how wide any line of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """What one thing shows. `kind` is card, school, group or note; `quiet` dims the second line.
 
     The title of a school has two lines when its name is long.

@@ -1,7 +1,7 @@
 """Every command: its name, its shortcut and when it can be used."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from modelbuilder.editor.away import people
 from modelbuilder.editor.desk import Desk
@@ -9,8 +9,7 @@ from modelbuilder.editor.desk import Desk
 When = Callable[[Desk], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """A command of the program. `menu` is where it is found; the verbs are bound where a window is needed."""
 
     key: str

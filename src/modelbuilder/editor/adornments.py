@@ -1,6 +1,6 @@
 """What hangs on a selected thing: handles to connect, ends to take elsewhere, a corner, the pill of buttons."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from modelbuilder.drawing.page import Page
 from modelbuilder.editor.away import people
@@ -18,8 +18,7 @@ _PILL_GAP = 14.0
 _BUTTON_PADDING = 18.0
 
 
-@dataclass(frozen=True, slots=True)
-class Adornment:
+class Adornment(NamedTuple):
     """One thing to press, where it is on the page, and its words if it is a button."""
 
     hit: Hit

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Model, Post
@@ -14,16 +14,14 @@ if TYPE_CHECKING:
     from modelbuilder.accountability.measures import Table
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """Words on a card's edge, and what they are about: `away`, `cover`, `alarm` or `value`."""
 
     words: str
     about: str
 
 
-@dataclass(frozen=True, slots=True)
-class StepIn:
+class StepIn(NamedTuple):
     """Who steps in for which post, and in which turn: the first who does is 1."""
 
     by: ThingId

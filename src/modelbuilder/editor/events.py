@@ -1,8 +1,7 @@
 """What a hand does and what it touches, without any toolkit's events."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from modelbuilder.document.ids import ThingId
 
@@ -13,8 +12,7 @@ MOUSE: PointerId = "mouse"
 KEYBOARD: PointerId = "keyboard"
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One moment of one pointer: where it is on the page (slide units) and what is held down."""
 
     pointer: PointerId
@@ -33,8 +31,7 @@ class Event:
         return (14.0 if self.touch else 5.0) / self.zoom
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What lies under a pointer.
 
     `part` is thing, line, handle (a card's side), end (source or target of a line), corner (of a

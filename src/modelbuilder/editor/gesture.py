@@ -1,7 +1,7 @@
 """A gesture: decided data and a pure, total edit, held by one pointer until it is let go."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Document
@@ -9,8 +9,7 @@ from modelbuilder.document.records import Document
 Edit = Callable[[Document], Document]
 
 
-@dataclass(frozen=True, slots=True)
-class Gesture:
+class Gesture(NamedTuple):
     """What a hand is doing: `holds` are the things that no other hand can take meanwhile."""
 
     label: str

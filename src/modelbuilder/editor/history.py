@@ -1,14 +1,14 @@
 """Undo and redo: two stacks of small patches, each with its name and the page it changed."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.patch import Patch, apply, diff
 from modelbuilder.document.records import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step: how to go forward, how to go back, what it is called and where it happened."""
 
     label: str

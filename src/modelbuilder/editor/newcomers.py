@@ -1,6 +1,6 @@
 """What the palette offers, and the records that a new card begins with."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId, free_name, seed_id
@@ -12,8 +12,7 @@ from modelbuilder.vocabulary.roles import ROLES
 from modelbuilder.vocabulary.tiers import Tier
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """One entry of the palette: what it adds, and how it is shown and found."""
 
     table: str
@@ -57,8 +56,7 @@ def find_kinds(words: str) -> list[Kind]:
     return [kind for _, _, kind in sorted(found, key=lambda row: row[:2])]
 
 
-@dataclass(frozen=True, slots=True)
-class Newcomer:
+class Newcomer(NamedTuple):
     """A thing about to be added: its id and record, and the school it brings into the cast, if any."""
 
     thing_id: ThingId

@@ -1,9 +1,9 @@
 """Orthogonal routes for lines: sibling lines share a bus, and cards in the way are gone around."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
+from typing import NamedTuple
 
 from modelbuilder.layout.rect import Point, Rect
 
@@ -27,8 +27,7 @@ class Shape(Enum):
     SIDE = "side"
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """A line to route: its two ends, how it likes to run, and how far off the middle it docks."""
 
     source: Rect

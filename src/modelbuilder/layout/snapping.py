@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from modelbuilder.layout.boxes import GRID, snap
@@ -29,8 +28,7 @@ class Snap(NamedTuple):
     guides: tuple[Guide, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ruler:
+class Ruler(NamedTuple):
     """The edges and middles of everything that stands still, sorted, each with its extent across."""
 
     xs: tuple[tuple[float, float, float], ...]

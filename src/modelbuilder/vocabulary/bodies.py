@@ -1,12 +1,11 @@
 """Boards, committees and outside bodies (domain notes §1.2 and §1.3)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from modelbuilder.vocabulary.tiers import Tier
 
 
-@dataclass(frozen=True, slots=True)
-class BodyKind:
+class BodyKind(NamedTuple):
     """A kind of body; `outside` bodies stand beside the school's own line of accountability."""
 
     key: str

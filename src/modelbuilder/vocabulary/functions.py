@@ -1,8 +1,8 @@
 """The functions of headship that can be allocated, school by school (domain notes §6)."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Area(StrEnum):
@@ -25,8 +25,7 @@ class Reserve(StrEnum):
     OFFICER = "AO"
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
+class Function(NamedTuple):
     """A function of headship; the words are ours (INF), and whom it is reserved to is general knowledge (GK)."""
 
     key: str

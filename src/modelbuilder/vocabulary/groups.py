@@ -1,12 +1,11 @@
 """Containers of schools: federations, trusts and partnerships (domain notes §2)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from modelbuilder.vocabulary.tiers import Tier
 
 
-@dataclass(frozen=True, slots=True)
-class GroupKind:
+class GroupKind(NamedTuple):
     """A kind of group; `trust` groups hold academies, `binding` ones make one governing container."""
 
     key: str

@@ -1,7 +1,7 @@
 """Line types: what each means, what it may join and how it is drawn (domain notes §4)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from modelbuilder.vocabulary.strokes import Dash, Hue, Tip
 
@@ -16,8 +16,7 @@ class End(StrEnum):
     PERSON = "person"
 
 
-@dataclass(frozen=True, slots=True)
-class LineKind:
+class LineKind(NamedTuple):
     """A typed relationship from a source to a target.
 
     `likely` orders the offers when two things are joined: the lower, the likelier.

@@ -1,12 +1,11 @@
 """Roles that a post can have, with their place in the hierarchy (domain notes §1.1, §1.2 and §3.0)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from modelbuilder.vocabulary.tiers import Tier
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A role a person can hold a post in.
 
     `rank` is the place in the line of command: 1 is a chief executive, 7 a middle leader; None for

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.records import Document
@@ -54,6 +54,8 @@ class Filing:
 
     def ask_open(self) -> Path | None:
         """Ask which file to open."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(self.window, "Open", self._folder(), _FILTER)
         return Path(name) if name else None
 
@@ -63,6 +65,8 @@ class Filing:
 
     def save_as(self) -> bool:
         """Ask where to save, and save there."""
+        from PySide6.QtWidgets import QFileDialog
+
         start = str(self.path) if self.path else str(Path(self._folder()) / f"{self._stem()}{SUFFIX}")
         name, _ = QFileDialog.getSaveFileName(self.window, "Save", start, f"Leadership models (*{SUFFIX})")
         if not name:
@@ -87,6 +91,8 @@ class Filing:
         """Ask what to do with unsaved work; False when the person would rather stay."""
         if not self.session.history.dirty:
             return True
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self.window)
         box.setWindowTitle("Unsaved work")
         box.setText(f"Save what you changed in {self.name()}?")
@@ -120,5 +126,7 @@ class Filing:
 
     def complain(self, title: str, sentence: str) -> None:
         """Say in one sentence what went wrong."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Warning, title, sentence, QMessageBox.StandardButton.Ok, self.window)
         box.exec()

@@ -1,7 +1,7 @@
 """The palette: what can be added, big enough for a finger; drag it out, or tap it and tap the page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
@@ -28,8 +28,7 @@ _TILE, _STEP, _PILL, _PILL_STEP = 64.0, 74.0, 44.0, 52.0
 _SLACK = 8.0
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(NamedTuple):
     """One thing to press, or a heading between."""
 
     rect: QRectF

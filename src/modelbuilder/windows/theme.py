@@ -115,6 +115,5 @@ QProgressBar::chunk {{ background: {TEAL}; border-radius: 6px; }}
 
 def dress(application: QApplication) -> None:
     """Give the application its font and its colours."""
-    application.setStyle("Fusion")
     application.setFont(font(15, Weight.REGULAR))
     application.setStyleSheet(_SHEET)

@@ -1,7 +1,6 @@
 """What every tool has: it follows one pointer from press to release, and shows what it is about."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.editor.events import Event
@@ -9,8 +8,7 @@ from modelbuilder.layout.rect import Point, Rect
 from modelbuilder.layout.snapping import Guide
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(NamedTuple):
     """What a tool shows over the page while it works."""
 
     guides: tuple[Guide, ...] = ()
