@@ -1,10 +1,11 @@
 """A slide of 16:9: title, the diagram fitted, a legend of exactly what it shows, and a footer."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from modelbuilder.drawing import style
-from modelbuilder.drawing.legend import legend
-from modelbuilder.drawing.marks import Box, Drawn, Mark, Text, moved
+from modelbuilder.drawing.legend import Legend, legend
+from modelbuilder.drawing.marks import Box, Drawn, Mark, Text
 from modelbuilder.drawing.page import Page
 from modelbuilder.layout import text
 from modelbuilder.layout.rect import Rect
@@ -16,6 +17,15 @@ _LEFT, _RIGHT = 64.0, 1856.0
 _TOP = 138.0
 _SUBTITLE_SIZE, _SUBTITLE_LINE = 19.0, 26.0
 _LARGEST = 1.25
+
+
+class Words(NamedTuple):
+    """What the frame of a slide says around the diagram and its legend, for programs with places for such words."""
+
+    label: str
+    subtitle: tuple[str, ...]
+    footer: str
+    number: int
 
 
 @dataclass(frozen=True)
@@ -33,6 +43,8 @@ class Slide:
     y: float
     w: float = WIDTH
     h: float = HEIGHT
+    words: Words | None = None
+    legend: Legend | None = None
 
 
 def slide(page: Page, footer: str, number: int = 1) -> Slide:
@@ -57,22 +69,22 @@ def slide(page: Page, footer: str, number: int = 1) -> Slide:
     for index, words in enumerate(subtitle):
         y = 110 + _SUBTITLE_LINE * index
         frame.append(Text(left, y, words, _SUBTITLE_SIZE, Weight.REGULAR, style.SECOND))
-    strip, strip_marks = legend(page, _RIGHT - _LEFT)
-    strip_top = 1020 - strip
-    frame += [moved(mark, _LEFT, strip_top) for mark in strip_marks]
+    strip = legend(page, _LEFT, _RIGHT - _LEFT, 1020)
+    frame += strip.marks()
     words = text.elide(footer, 14, Weight.REGULAR, 1600)
     frame.append(Text(_LEFT, 1054, words, 14, Weight.REGULAR, style.SECOND))
     frame.append(Text(_RIGHT, 1054, str(number), 14, Weight.SEMIBOLD, style.SECOND, "end"))
     top = _TOP + _SUBTITLE_LINE * max(0, len(subtitle) - 1)
-    area = Rect(_LEFT, top, _RIGHT - _LEFT, strip_top - 24 - top)
+    area = Rect(_LEFT, top, _RIGHT - _LEFT, strip.rect.y - 24 - top)
+    said = Words(model.label, tuple(subtitle), words, number)
     whole = page.bounds()
     if whole is None:
         empty = Text(
             WIDTH / 2, 520, "Nothing has been drawn in this model yet.", 24, Weight.REGULAR, style.SECOND, "middle"
         )
-        return Slide(title, (*frame, empty), (), 1, 0, 0)
+        return Slide(title, (*frame, empty), (), 1, 0, 0, words=said, legend=strip)
     whole = whole.grown(6)
     scale = min(area.w / whole.w, area.h / whole.h, _LARGEST)
     x = area.cx - whole.cx * scale
     y = area.cy - whole.cy * scale
-    return Slide(title, tuple(frame), tuple(page.drawn()), scale, x, y)
+    return Slide(title, tuple(frame), tuple(page.drawn()), scale, x, y, words=said, legend=strip)
