@@ -73,7 +73,10 @@ class Group(NamedTuple):
 
 
 class Connector(NamedTuple):
-    """Everything that shows one line of the model, in page units, with its type and the points that it runs through."""
+    """Everything that shows one line of the model, in page units: its type, and the points that it runs through.
+
+    `ends` are the things that it is drawn between, which for a person may be their post.
+    """
 
     line_id: ThingId
     label: str
@@ -83,6 +86,7 @@ class Connector(NamedTuple):
     kind: str = ""
     primary: bool = True
     points: tuple[Point, ...] = ()
+    ends: tuple[ThingId, ...] = ()
     name: str = ""
 
 

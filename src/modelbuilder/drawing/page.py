@@ -96,7 +96,18 @@ class Page:
         label = label_of(self.document, self.model, line_id)
         name = handle_of(self.document, self.model, line_id)
         marks, points = self.line_marks(line_id), self.routes[line_id]
-        return Connector(line_id, label, line.source, line.target, marks, line.kind, line.primary, points, name)
+        return Connector(
+            line_id,
+            label,
+            line.source,
+            line.target,
+            marks,
+            line.kind,
+            line.primary,
+            points,
+            ends_of(self, line_id),
+            name,
+        )
 
     def line_marks(self, line_id: ThingId) -> tuple[Mark, ...]:
         """Return what a line looks like, its name included."""

@@ -1,8 +1,10 @@
 """A slide of 16:9: title, the diagram fitted, a legend of exactly what it shows, and a footer."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
 from modelbuilder.drawing.legend import Legend, legend
 from modelbuilder.drawing.marks import Box, Drawn, Mark, Text
@@ -20,19 +22,24 @@ _LARGEST = 1.25
 
 
 class Words(NamedTuple):
-    """What the frame of a slide says around the diagram and its legend, for programs with places for such words."""
+    """What a slide says around the diagram and its legend, for programs with places for such words.
+
+    `spoken` is what its presenter says, as written with the model.
+    """
 
     label: str
     subtitle: tuple[str, ...]
     footer: str
     number: int
+    spoken: str = ""
 
 
 @dataclass(frozen=True)
 class Slide:
     """Marks of the frame in slide units, and the diagram with the scale and corner it is fitted at.
 
-    A picture of the diagram alone is a slide of another size.
+    A picture of the diagram alone is a slide of another size. `descriptions`
+    of things and lines, and the `narration` of all, are for those who do not see it.
     """
 
     title: str
@@ -45,6 +52,8 @@ class Slide:
     h: float = HEIGHT
     words: Words | None = None
     legend: Legend | None = None
+    descriptions: Mapping[ThingId, str] = field(default_factory=dict)
+    narration: tuple[str, ...] = ()
 
 
 def slide(page: Page, footer: str, number: int = 1) -> Slide:
@@ -76,7 +85,7 @@ def slide(page: Page, footer: str, number: int = 1) -> Slide:
     frame.append(Text(_RIGHT, 1054, str(number), 14, Weight.SEMIBOLD, style.SECOND, "end"))
     top = _TOP + _SUBTITLE_LINE * max(0, len(subtitle) - 1)
     area = Rect(_LEFT, top, _RIGHT - _LEFT, strip.rect.y - 24 - top)
-    said = Words(model.label, tuple(subtitle), words, number)
+    said = Words(model.label, tuple(subtitle), words, number, model.narration)
     whole = page.bounds()
     if whole is None:
         empty = Text(
