@@ -143,7 +143,10 @@ def test_a_stage_is_exported_by_its_address(run: Run, tmp_path: Path) -> None:
     assert "B/2" in words and "Headteacher" in words and "Deputy Headteacher" in words
 
 
-@pytest.mark.parametrize(("size", "pixels"), [("1", (1920, 1080)), ("2", (3840, 2160))])
+@pytest.mark.parametrize(
+    ("size", "pixels"),
+    [("1920x1080", (1920, 1080)), ("3840x2160", (3840, 2160)), ("4:3", (1440, 1080)), ("1000x1500", (1000, 1500))],
+)
 def test_a_png_of_one_model_has_the_size_asked_for(
     qapp: QApplication, run: Run, tmp_path: Path, size: str, pixels: tuple[int, int]
 ) -> None:
@@ -247,8 +250,8 @@ REFUSED = {
     "unknown role": (("check", "faulty.chart"), "faulty.chart, line 2, column 9: "),
     "unknown role drawn": (("draw", "faulty.chart", "-o", "out.leadership"), "did you mean"),
     "unknown model": (("export", "small.chart", "out.pdf", "--model", "Q"), "small.chart has no model Q; it has A."),
-    "unknown ending": (("export", "small.chart", "out.pptx"), "out.pptx should end in .pdf or .png."),
-    "no ending": (("export", "small.chart", "out"), "out should end in .pdf or .png."),
+    "unknown ending": (("export", "small.chart", "out.docx"), "out.docx should end in .pdf, .pptx, .png or .svg."),
+    "no ending": (("export", "small.chart", "out"), "out should end in .pdf, .pptx, .png or .svg."),
     "ending of a chart": (("draw", "small.chart", "-o", "out.chart"), "out.chart should end in .leadership."),
     "output in a missing folder": (("export", "small.chart", "nowhere/out.pdf"), "cannot be written: No such file"),
     "output under a file": (("draw", "small.chart", "-o", "small.chart/out.leadership"), "cannot be written: "),

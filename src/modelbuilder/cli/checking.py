@@ -32,8 +32,8 @@ def run(given: argparse.Namespace) -> int:
     from modelbuilder.accountability.findings import review
     from modelbuilder.accountability.rules import catalogue
     from modelbuilder.accountability.sarif import sarif
-    from modelbuilder.document.files import load
     from modelbuilder.document.settings import choose_preset
+    from modelbuilder.sources.opening import load
 
     document = load(given.file)
     if given.preset:

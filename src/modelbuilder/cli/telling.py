@@ -82,8 +82,8 @@ def _explain(given: argparse.Namespace) -> int:
 
 def _who(given: argparse.Namespace) -> int:
     from modelbuilder.accountability.who import QUESTIONS, who
-    from modelbuilder.document.files import load
     from modelbuilder.document.pages import labelled, ordered
+    from modelbuilder.sources.opening import load
 
     if given.question not in QUESTIONS:
         raise InputError(f"“{given.question}” is not a question{nearest(given.question, QUESTIONS)}")
@@ -108,8 +108,8 @@ def _who(given: argparse.Namespace) -> int:
 def _narrate(given: argparse.Namespace) -> int:
     from modelbuilder.accountability.narration import paragraphs
     from modelbuilder.accountability.questions import Questions
-    from modelbuilder.document.files import load
     from modelbuilder.document.pages import labelled, ordered
+    from modelbuilder.sources.opening import load
 
     document = load(given.file)
     models = ordered(document) if given.model is None else [labelled(document, given.model, given.file.name)]

@@ -10,11 +10,18 @@ from modelbuilder.document.errors import InputError
 
 def add_commands(commands: Any) -> None:
     """Describe the commands to argparse."""
-    export = commands.add_parser("export", help="write slides as PDF or PNG")
+    export = commands.add_parser("export", help="write slides as PowerPoint, PDF, PNG or SVG")
     export.add_argument("file", type=Path)
     export.add_argument("out", type=Path)
-    export.add_argument("--model", help="the letter of one model")
-    export.add_argument("--size", type=int, choices=(1, 2), default=1, help="PNG: 1 is 1920 × 1080, 2 is 3840 × 2160")
+    export.add_argument("--model", metavar="A,B", help="the letters of the models that are wanted (default: all)")
+    export.add_argument("--size", default="16:9", help="16:9, 4:3, a4, a3; PNG also in pixels, such as 3840x2160")
+    export.add_argument("--dpi", type=_dots, metavar="N", help="PNG: how many dots make an inch on paper")
+    export.add_argument("--transparent", action="store_true", help="PNG, SVG: without paper")
+    export.add_argument("--roles-only", action="store_true", help="show roles, and no person’s name anywhere")
+    export.add_argument("--template", type=Path, metavar="THEIR.pptx", help="PowerPoint: the layout to put slides on")
+    export.add_argument(
+        "--no-source", dest="source", action="store_false", help="leave out the document from which the file opens"
+    )
     draw = commands.add_parser("draw", help="turn a chart into a .leadership file")
     draw.add_argument("file", type=Path)
     draw.add_argument("-o", "--output", type=Path, required=True)
@@ -22,37 +29,34 @@ def add_commands(commands: Any) -> None:
     write.add_argument("file", type=Path)
 
 
+def _dots(words: str) -> float:
+    if not words.isdecimal() or not 10 <= int(words) <= 2400:
+        raise argparse.ArgumentTypeError(f"{words} is not a number of dots from 10 to 2400")
+    return float(words)
+
+
 def _export(given: argparse.Namespace) -> int:
-    from modelbuilder.document.files import load, write_atomically
-    from modelbuilder.document.pages import labelled
     from modelbuilder.drawing.arrangement import place_all
-    from modelbuilder.drawing.deck import slides
+    from modelbuilder.render.export import FORMATS, Options, chosen, export
+    from modelbuilder.sources.opening import load
 
     path, out = given.file, given.out
-    suffix = out.suffix.lower()
-    if suffix not in (".pdf", ".png"):
-        raise InputError(f"{out.name} should end in .pdf or .png.")
+    if out.suffix.lower() not in FORMATS:
+        *others, last = FORMATS
+        raise InputError(f"{out.name} should end in {', '.join(others)} or {last}.")
     document = place_all(load(path))
-    model_id = labelled(document, given.model, path.name)[0] if given.model is not None else None
-    if suffix == ".png" and model_id is None and len(document.models) > 1:
-        raise InputError(f"{path.name} has several models: say which one the picture shows, for example --model A.")
-    drawn = list(slides(document, model_id))
-    if suffix == ".pdf":
-        from modelbuilder.render.pdf import pdf
-
-        write_atomically(out, pdf(drawn, document.title or path.stem))
-    else:
-        from modelbuilder.render.png import png
-
-        write_atomically(out, png(drawn[0], given.size))
+    models = chosen(document, given.model.split(","), path.name) if given.model is not None else ()
+    asked = {key: getattr(given, key) for key in vars(Options()) if key != "models"}
+    export(document, out, Options(models, **asked), path.name)
     print(out)
     return 0
 
 
 def _draw(given: argparse.Namespace) -> int:
-    from modelbuilder.document.files import load, save
+    from modelbuilder.document.files import save
     from modelbuilder.document.suffixes import SUFFIX
     from modelbuilder.drawing.arrangement import place_all
+    from modelbuilder.sources.opening import load
 
     if given.output.suffix.lower() != SUFFIX:
         raise InputError(f"{given.output.name} should end in {SUFFIX}.")
@@ -63,7 +67,7 @@ def _draw(given: argparse.Namespace) -> int:
 
 def _write(given: argparse.Namespace) -> int:
     from modelbuilder.document.chart.writer import left_behind, write_chart
-    from modelbuilder.document.files import load
+    from modelbuilder.sources.opening import load
 
     document = load(given.file)
     print(write_chart(document), end="")

@@ -3,6 +3,7 @@
 import json
 import os
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -19,29 +20,40 @@ from modelbuilder.document.wording import sentence
 
 FORMAT = "modelbuilder leadership models"
 VERSION = 1
-_LARGEST = 64 * 1024 * 1024
+LARGEST = 64 * 1024 * 1024
 
 
 def load(path: Path) -> Document:
     """Read a `.leadership` or `.chart` file; raises InputError with one sentence."""
-    try:
-        if path.is_dir():
-            raise InputError(f"{path.name} is a folder, not a file.")
-        if path.stat().st_size > _LARGEST:
-            raise InputError(f"{path.name} is too large to be a leadership model (over 64 MB).")
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise InputError(f"There is no file {path}.") from None
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path.name} is not a text file: byte {error.start + 1} is not UTF-8.") from None
-    except OSError as error:
-        raise InputError(f"{path.name} cannot be read: {error.strerror or error}.") from None
+    text = decoded(read(path), path.name)
     if path.suffix.lower() == CHART_SUFFIX:
         try:
             return read_chart(text)
         except InputError as error:
             raise InputError(f"{path.name}, {error}") from None
     return parse(text, path.name)
+
+
+def read(path: Path) -> bytes:
+    """Return what a file holds; raises InputError when it cannot be read or cannot be ours."""
+    try:
+        if path.is_dir():
+            raise InputError(f"{path.name} is a folder, not a file.")
+        if path.stat().st_size > LARGEST:
+            raise InputError(f"{path.name} is too large to be a leadership model (over 64 MB).")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"There is no file {path}.") from None
+    except OSError as error:
+        raise InputError(f"{path.name} cannot be read: {error.strerror or error}.") from None
+
+
+def decoded(content: bytes, name: str) -> str:
+    """Return bytes as the text that they should be; `name` begins the sentence of an error."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name} is not a text file: byte {error.start + 1} is not UTF-8.") from None
 
 
 def parse(text: str, name: str) -> Document:
@@ -129,8 +141,11 @@ def save(document: Document, path: Path) -> None:
     write_atomically(path, dump(document).encode())
 
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Write bytes to a temporary file beside `path`, flush them to the disk, and put it in place."""
+def write_atomically(path: Path, content: bytes, check: Callable[[bytes], None] = lambda _: None) -> None:
+    """Write bytes to a temporary file beside `path`, flush them to the disk, and put it in place.
+
+    `check` is given what was written, read again; when it raises, what was there stays.
+    """
     path = Path(os.path.realpath(path))
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
@@ -141,6 +156,7 @@ def write_atomically(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        check(Path(temporary).read_bytes())
         os.chmod(temporary, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
         os.replace(temporary, path)
         _sync_folder(path.parent)

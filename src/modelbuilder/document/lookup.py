@@ -16,6 +16,8 @@ _ENDS = {
     "groups": End.GROUP,
     "figures": End.PERSON,
 }
+NAMELESS = "a person"
+"""What somebody is called whose name is withheld."""
 
 
 def table_of(model: Model, thing_id: ThingId) -> str | None:
@@ -93,7 +95,7 @@ def label_of(document: Document, model: Model, thing_id: ThingId) -> str:
     if school := document.schools.get(thing_id):
         return school.name
     if person := document.people.get(thing_id):
-        return person.name
+        return person.name or NAMELESS
     if line := model.lines.get(thing_id):
         ends = (
             label_of(document, model, line.source),

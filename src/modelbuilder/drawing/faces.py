@@ -66,7 +66,7 @@ def face(document: Document, model: Model, links: Links, thing_id: ThingId) -> F
     if group := model.groups.get(thing_id):
         return _group_face(model, thing_id, group.name, group.kind)
     if thing_id in model.figures:
-        return _card("person", Tier.OUTSIDE, document.people[thing_id].name, "", ())
+        return _card("person", Tier.OUTSIDE, document.people[thing_id].name or "Person", "", ())
     return _note_face(model.stickies[thing_id].text)
 
 
@@ -130,6 +130,8 @@ def _post_face(document: Document, model: Model, links: Links, thing_id: ThingId
         small.append(f"based at {document.schools[post.home].name}")
     if post.status == "vacant" and not name:
         return _card(role.key, role.tier, post_title(post), "Vacant", tuple(small), alert=True)
+    if not name and post.person in document.people:  # held, and the name is withheld
+        return _card(role.key, role.tier, post_title(post), "", tuple(small))
     if not name:
         return _card(role.key, role.tier, post_title(post), "No name yet", tuple(small), quiet=True)
     return _card(role.key, role.tier, post_title(post), name, tuple(small), alert=post.status == "vacant")
@@ -143,7 +145,7 @@ def _body_face(document: Document, model: Model, links: Links, thing_id: ThingId
         if line.kind == "sits_on" and line.target == thing_id and "chair" in line.capacity:
             post = model.posts.get(line.source)
             person = document.people.get(post.person if post and post.person else line.source)
-            chair = f"Chair: {person.name}" if person else ""
+            chair = f"Chair: {person.name}" if person and person.name else ""
     small: list[str] = []
     if body.seats is not None:
         what = {"trust_board": "trustee", "members": "member", "committee": "member"}.get(body.kind, "governor")

@@ -1,24 +1,34 @@
-"""A slide of 16:9: title, the diagram fitted, a legend of exactly what it shows, and a footer."""
+"""A slide of any shape: title, the diagram fitted, a legend of exactly what it shows, and a footer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from modelbuilder.document.ids import ThingId
+from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.drawing import style
 from modelbuilder.drawing.legend import Legend, legend
 from modelbuilder.drawing.marks import Box, Drawn, Mark, Text
 from modelbuilder.drawing.page import Page
+from modelbuilder.drawing.sizes import WIDE, Size
 from modelbuilder.layout import text
 from modelbuilder.layout.rect import Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.vocabulary.tiers import Tier
 
-WIDTH, HEIGHT = 1920.0, 1080.0
-_LEFT, _RIGHT = 64.0, 1856.0
+WIDTH, HEIGHT = WIDE.w, WIDE.h
+_MARGIN = 64.0
 _TOP = 138.0
 _SUBTITLE_SIZE, _SUBTITLE_LINE = 19.0, 26.0
 _LARGEST = 1.25
+EMPTY = "Nothing has been drawn in this model yet."
+
+
+class Link(NamedTuple):
+    """A part of a slide that leads to where a thing stands on the slide of a model."""
+
+    rect: Rect
+    model_id: ModelId
+    thing_id: ThingId
 
 
 class Words(NamedTuple):
@@ -38,8 +48,8 @@ class Words(NamedTuple):
 class Slide:
     """Marks of the frame in slide units, and the diagram with the scale and corner it is fitted at.
 
-    A picture of the diagram alone is a slide of another size. `descriptions`
-    of things and lines, and the `narration` of all, are for those who do not see it.
+    A picture of the diagram alone is a slide of another size. `name` is how a list of contents calls it;
+    `descriptions` of things and lines, and the `narration` of all, are for those who do not see it.
     """
 
     title: str
@@ -50,50 +60,80 @@ class Slide:
     y: float
     w: float = WIDTH
     h: float = HEIGHT
+    inch: float = WIDE.inch
+    name: str = ""
+    model_id: ModelId | None = None
+    links: tuple[Link, ...] = ()
     words: Words | None = None
     legend: Legend | None = None
     descriptions: Mapping[ThingId, str] = field(default_factory=dict)
     narration: tuple[str, ...] = ()
 
 
-def slide(page: Page, footer: str, number: int = 1) -> Slide:
+def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE) -> Slide:
     """Lay out the slide of a page."""
-    accent = style.TIERS[Tier.EXECUTIVE]
     model = page.model
     title = model.title or page.document.title or "Leadership model"
-    frame: list[Mark] = [
-        Box(Rect(0, 0, WIDTH, HEIGHT), fill=style.PAPER),
-        Box(Rect(0, 0, 14, HEIGHT), fill=accent),
-    ]
-    letters = max(58.0, text.width(model.label, 36, Weight.BOLD) + 28)
-    left = _LEFT + letters + 20
-    room = _RIGHT - left
     notes = model.notes.replace("\n", " ")
-    subtitle = text.wrap(notes, _SUBTITLE_SIZE, Weight.REGULAR, room, most=2) if notes.strip() else []
-    frame += [
-        Box(Rect(_LEFT, 46, letters, 58), 12, fill=accent),
-        Text(_LEFT + letters / 2, 88, model.label, 36, Weight.BOLD, style.PAPER, "middle"),
-        Text(left, 79 if subtitle else 89, text.elide(title, 38, Weight.BOLD, room), 38, Weight.BOLD, style.INK),
-    ]
-    for index, words in enumerate(subtitle):
-        y = 110 + _SUBTITLE_LINE * index
-        frame.append(Text(left, y, words, _SUBTITLE_SIZE, Weight.REGULAR, style.SECOND))
-    strip = legend(page, _LEFT, _RIGHT - _LEFT, 1020)
-    frame += strip.marks()
-    words = text.elide(footer, 14, Weight.REGULAR, 1600)
-    frame.append(Text(_LEFT, 1054, words, 14, Weight.REGULAR, style.SECOND))
-    frame.append(Text(_RIGHT, 1054, str(number), 14, Weight.SEMIBOLD, style.SECOND, "end"))
-    top = _TOP + _SUBTITLE_LINE * max(0, len(subtitle) - 1)
-    area = Rect(_LEFT, top, _RIGHT - _LEFT, strip.rect.y - 24 - top)
-    said = Words(model.label, tuple(subtitle), words, number, model.narration)
+    top, frame, subtitle = heading(title, model.label, notes, size)
+    width = size.w - 2 * _MARGIN
+    strip = legend(page, _MARGIN, width, size.h - 60)
+    foot = footing(footer, number, size)
+    area = Rect(_MARGIN, top, width, strip.rect.y - 24 - top)
+    blank = Slide(
+        title,
+        (*frame, *strip.marks(), *foot),
+        (),
+        1,
+        0,
+        0,
+        *size,
+        words=Words(model.label, tuple(subtitle), foot[0].text, number, model.narration),
+        legend=strip,
+        name=f"{model.label}  {title}",
+        model_id=page.model_id,
+    )
     whole = page.bounds()
     if whole is None:
-        empty = Text(
-            WIDTH / 2, 520, "Nothing has been drawn in this model yet.", 24, Weight.REGULAR, style.SECOND, "middle"
-        )
-        return Slide(title, (*frame, empty), (), 1, 0, 0, words=said, legend=strip)
+        empty = Text(size.w / 2, size.h / 2 - 20, EMPTY, 24, Weight.REGULAR, style.SECOND, "middle")
+        return replace(blank, frame=(*blank.frame, empty))
     whole = whole.grown(6)
     scale = min(area.w / whole.w, area.h / whole.h, _LARGEST)
-    x = area.cx - whole.cx * scale
-    y = area.cy - whole.cy * scale
-    return Slide(title, tuple(frame), tuple(page.drawn()), scale, x, y, words=said, legend=strip)
+    x, y = area.cx - whole.cx * scale, area.cy - whole.cy * scale
+    return replace(blank, diagram=tuple(page.drawn()), scale=scale, x=x, y=y)
+
+
+def heading(title: str, label: str, subtitle: str, size: Size) -> tuple[float, list[Mark], list[str]]:
+    """Return where what follows may begin, the paper with title, letter and at most two lines below, and these."""
+    accent = style.TIERS[Tier.EXECUTIVE]
+    letters = max(58.0, text.width(label, 36, Weight.BOLD) + 28)
+    left = _MARGIN + letters + 20
+    room = size.w - _MARGIN - left
+    lines = text.wrap(subtitle, _SUBTITLE_SIZE, Weight.REGULAR, room, most=2) if subtitle.strip() else []
+    marks: list[Mark] = [
+        Box(Rect(0, 0, size.w, size.h), fill=style.PAPER),
+        Box(Rect(0, 0, 14, size.h), fill=accent),
+        Box(Rect(_MARGIN, 46, letters, 58), 12, fill=accent),
+        Text(_MARGIN + letters / 2, 88, label, 36, Weight.BOLD, style.PAPER, "middle"),
+        Text(left, 79 if lines else 89, text.elide(title, 38, Weight.BOLD, room), 38, Weight.BOLD, style.INK),
+    ]
+    for index, words in enumerate(lines):
+        y = 110 + _SUBTITLE_LINE * index
+        marks.append(Text(left, y, words, _SUBTITLE_SIZE, Weight.REGULAR, style.SECOND))
+    return _TOP + _SUBTITLE_LINE * max(0, len(lines) - 1), marks, lines
+
+
+def footing(footer: str, number: int, size: Size) -> list[Text]:
+    """Return the words and the number at the foot of a slide."""
+    right, y = size.w - _MARGIN, size.h - 26
+    words = text.elide(footer, 14, Weight.REGULAR, right - _MARGIN - 60)
+    return [
+        Text(_MARGIN, y, words, 14, Weight.REGULAR, style.SECOND),
+        Text(right, y, str(number), 14, Weight.SEMIBOLD, style.SECOND, "end"),
+    ]
+
+
+def without_paper(slide: Slide) -> Slide:
+    """Return a slide that lets through whatever it is laid on."""
+    paper = Box(Rect(0, 0, slide.w, slide.h), fill=style.PAPER)
+    return replace(slide, frame=tuple(mark for mark in slide.frame if mark != paper))

@@ -72,6 +72,7 @@ ACTIONS: dict[str, Action] = {
         Action("redo", "Redo", "Edit", "Ctrl+Y", lambda desk: bool(desk.session.history.undone)),
         Action("cut", "Cut", "Edit", "Ctrl+X", _things_selected),
         Action("copy", "Copy", "Edit", "Ctrl+C", _things_selected),
+        Action("copy_picture", "Copy as picture", "Edit", "Ctrl+Shift+C", _something_drawn),
         Action("paste", "Paste", "Edit", "Ctrl+V"),
         Action("duplicate", "Duplicate", "Edit", "Ctrl+D", _things_selected),
         Action("delete", "Delete", "Edit", "Delete", _selected),

@@ -13,6 +13,7 @@ from modelbuilder.drawing.marks import Box, Command, Group, Icon, Mark, Path, Te
 from modelbuilder.drawing.slide import HEIGHT, WIDTH, Slide
 from modelbuilder.layout import text
 from modelbuilder.layout.text import Weight, font_path
+from modelbuilder.render.catalog import attach
 
 POINTS = 0.5
 """Points to a slide unit: a slide is 960 × 540 points, the size of a 16:9 slide on paper."""
@@ -20,8 +21,8 @@ POINTS = 0.5
 FONTS = {Weight.REGULAR: "OpenSans", Weight.SEMIBOLD: "OpenSans-SemiBold", Weight.BOLD: "OpenSans-Bold"}
 
 
-def pdf(slides: Iterable[Slide], title: str) -> bytes:
-    """Return a PDF of one page for each slide."""
+def pdf(slides: Iterable[Slide], title: str, source: bytes = b"") -> bytes:
+    """Return a PDF of one page for each slide, with a document attached if given."""
     register_fonts()
     buffer = BytesIO()
     canvas = Canvas(
@@ -37,8 +38,11 @@ def pdf(slides: Iterable[Slide], title: str) -> bytes:
     canvas.setSubject("Leadership models")
     writer = _Writer(canvas)
     for slide in slides:
+        canvas.setPageSize((slide.w * 72 / slide.inch, slide.h * 72 / slide.inch))
         writer.write(slide)
         canvas.showPage()
+    if source:
+        attach(canvas, source)
     canvas.save()
     return buffer.getvalue()
 
@@ -64,7 +68,8 @@ class _Writer:
         for key, colour in sorted(_icons_of(slide)):
             self.make_form(key, colour)
         canvas.saveState()
-        canvas.transform(POINTS, 0, 0, POINTS, 0, HEIGHT * POINTS)
+        points = 72 / slide.inch
+        canvas.transform(points, 0, 0, points, 0, slide.h * points)
         self.marks(slide.frame, 0, 0)
         canvas.transform(slide.scale, 0, 0, slide.scale, slide.x, -slide.y)
         for drawn in slide.diagram:

@@ -7,10 +7,12 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from modelbuilder.drawing.marks import Group
-from modelbuilder.drawing.slide import HEIGHT, WIDTH, Slide
+from modelbuilder.drawing.slide import Slide, without_paper
 from modelbuilder.render.qt import load_fonts, paint
+from modelbuilder.sources.png import with_source
 
-SIZES = {"1920 × 1080": 1, "3840 × 2160": 2}
+_METRE = 0.0254
+"""An inch in metres."""
 
 
 def ensure_application() -> QGuiApplication:
@@ -23,15 +25,16 @@ def ensure_application() -> QGuiApplication:
     return QGuiApplication([])
 
 
-def picture(slide: Slide, scale: int = 1) -> QImage:
-    """Paint a slide at 1920 × 1080 pixels times `scale`."""
+def picture(slide: Slide, scale: float = 1, *, transparent: bool = False) -> QImage:
+    """Paint a slide at so many pixels to a slide unit; without its paper on request."""
     load_fonts()
-    image = QImage(round(WIDTH * scale), round(HEIGHT * scale), QImage.Format.Format_RGB32)
-    image.fill(0xFFFFFFFF)
+    kind = QImage.Format.Format_ARGB32_Premultiplied if transparent else QImage.Format.Format_RGB32
+    image = QImage(round(slide.w * scale), round(slide.h * scale), kind)
+    image.fill(0 if transparent else 0xFFFFFFFF)
     painter = QPainter(image)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.scale(scale, scale)
-    paint_slide(painter, slide)
+    paint_slide(painter, without_paper(slide) if transparent else slide)
     painter.end()
     return image
 
@@ -53,11 +56,16 @@ def paint_slide(painter: QPainter, slide: Slide) -> None:
     painter.restore()
 
 
-def png(slide: Slide, scale: int = 1) -> bytes:
-    """Return a slide as a PNG file."""
+def png(slide: Slide, scale: float = 1, *, dpi: float = 0, transparent: bool = False, source: bytes = b"") -> bytes:
+    """Return a slide as a PNG file that says how many dots make an inch, with a document inside if given."""
     application = ensure_application()
+    image = picture(slide, scale, transparent=transparent)
+    dots = round((dpi or slide.inch * scale) / _METRE)
+    image.setDotsPerMeterX(dots)
+    image.setDotsPerMeterY(dots)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture(slide, scale).save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs say bytes
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs say bytes
     del application
-    return bytes(buffer.data().data())
+    content = bytes(buffer.data().data())
+    return with_source(content, source) if source else content

@@ -51,7 +51,7 @@ _SAME = 6.0
 
 
 def pptx(
-    slides: Iterable[Slide], title: str, paint: Paint, *, template: FilePath | None = None, source: str = ""
+    slides: Iterable[Slide], title: str, paint: Paint, *, template: FilePath | None = None, source: bytes = b""
 ) -> bytes:
     """Return a presentation with a slide for each of ours; `source` is the document to keep inside.
 

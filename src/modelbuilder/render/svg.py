@@ -8,30 +8,43 @@ from modelbuilder.drawing.icons import GRID, STROKE, icon
 from modelbuilder.drawing.marks import Box, Command, Group, Icon, Mark, Path, Text
 from modelbuilder.drawing.slide import Slide
 from modelbuilder.layout import text
+from modelbuilder.sources.markup import metadata
 
 FAMILY = "Open Sans, Arial, sans-serif"
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even escaped."""
 
 
-def svg(slide: Slide) -> str:
-    """Return a slide or picture as an SVG file, the same text for the same slide."""
+def svg(slide: Slide, source: bytes = b"", prefix: str = "") -> str:
+    """Return a slide or picture as an SVG file, the same text for the same slide, with a document inside if given.
+
+    A prefix to all ids tells apart the same thing in several drawings of one page.
+    """
     w, h = number(slide.w), number(slide.h)
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" role="img"'
         f' font-family="{FAMILY}" style="font-kerning: none; white-space: pre" stroke-linejoin="round">',
         f"<title>{_words(slide.title)}</title>",
+        *_description(" ".join(slide.narration)),
+        *([metadata(source)] if source else []),
         *_marks(slide.frame),
         f'<g transform="{_moved(slide.x, slide.y)} scale({number(slide.scale, 6)})">',
     ]
     for drawn in slide.diagram:
         if isinstance(drawn, Group):
-            lines.append(f'<g id="{_words(drawn.thing_id)}" transform="{_moved(drawn.x, drawn.y)}">')
+            thing_id = drawn.thing_id
+            lines.append(f'<g id="{prefix}{_words(thing_id)}" transform="{_moved(drawn.x, drawn.y)}">')
         else:
-            ends = f'data-source="{_words(drawn.source)}" data-target="{_words(drawn.target)}"'
-            lines.append(f'<g id="{_words(drawn.line_id)}" {ends}>')
-        lines += [f"<title>{_words(drawn.label)}</title>", *_marks(drawn.marks), "</g>"]
+            thing_id = drawn.line_id
+            ends = f'data-source="{prefix}{_words(drawn.source)}" data-target="{prefix}{_words(drawn.target)}"'
+            lines.append(f'<g id="{prefix}{_words(thing_id)}" {ends}>')
+        lines.append(f"<title>{_words(drawn.label)}</title>")
+        lines += [*_description(slide.descriptions.get(thing_id, "")), *_marks(drawn.marks), "</g>"]
     return "\n".join([*lines, "</g>", "</svg>", ""])
+
+
+def _description(words: str) -> list[str]:
+    return [f"<desc>{_words(words)}</desc>"] if words else []
 
 
 def number(value: float, places: int = 3) -> str:

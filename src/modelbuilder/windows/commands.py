@@ -20,6 +20,7 @@ from modelbuilder.editor.clipboard import Clip
 from modelbuilder.editor.history import Step
 from modelbuilder.layout.rect import Point
 from modelbuilder.windows.looks import Looks
+from modelbuilder.windows.sharing import Sharing
 
 if TYPE_CHECKING:
     from modelbuilder.windows.window import Window
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _ZOOM_STEP = 1.2
 
 
-class Commands(Looks):
+class Commands(Looks, Sharing):
     """Binds every action of the program to what it does in this window."""
 
     def __init__(self, window: "Window") -> None:
@@ -130,15 +131,6 @@ class Commands(Looks):
         """Save somewhere else."""
         if self.window.filing.save_as():
             self.window.saved()
-
-    def export(self) -> None:
-        """Export slides."""
-        from modelbuilder.windows.exporting import ask_and_export
-
-        window = self.window
-        path = ask_and_export(window, window.filing, window.desk.document, window.desk.model_id)
-        if path is not None:
-            window.desk.say(f"Exported to {path}")
 
     def start_page(self) -> None:
         """Show the start page."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QMimeData, QSettings
 from PySide6.QtWidgets import QWidget
 
 from modelbuilder.document.errors import InputError
@@ -10,8 +10,14 @@ from modelbuilder.document.records import Document
 from modelbuilder.document.suffixes import CHART_SUFFIX, SUFFIX
 from modelbuilder.editor.session import Session
 
-_FILTER = f"Leadership models (*{SUFFIX} *{CHART_SUFFIX});;All files (*)"
+_EXPORTED = "*.pdf *.png *.svg *.html"
+_FILTER = f"Leadership models (*{SUFFIX} *{CHART_SUFFIX} {_EXPORTED});;All files (*)"
 _RECENT = 8
+
+
+def dropped_file(data: QMimeData) -> str:
+    """Return the first file of this computer among what is dropped, or nothing."""
+    return next((url.toLocalFile() for url in data.urls() if url.isLocalFile()), "")
 
 
 class Filing:
@@ -35,8 +41,8 @@ class Filing:
 
     def read(self, path: Path) -> Document | None:
         """Read a file, or say in one sentence why not."""
-        from modelbuilder.document.files import load
         from modelbuilder.drawing.arrangement import place_all
+        from modelbuilder.sources.opening import load
 
         try:
             document = place_all(load(path))

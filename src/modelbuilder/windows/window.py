@@ -8,7 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from modelbuilder.canvas.canvas import Canvas
@@ -28,7 +28,7 @@ from modelbuilder.windows.check import Check
 from modelbuilder.windows.checking import Checking
 from modelbuilder.windows.commands import Commands
 from modelbuilder.windows.count import Count
-from modelbuilder.windows.filing import Filing
+from modelbuilder.windows.filing import Filing, dropped_file
 from modelbuilder.windows.inspector import Inspector
 from modelbuilder.windows.keys import CanvasKeys
 from modelbuilder.windows.naming import Naming
@@ -74,6 +74,8 @@ class Window(QMainWindow):
         self._checked: Document | None = None
         self.count = Count()
         self._lay_out()
+        self.setAcceptDrops(True)
+        self.canvas.setAcceptDrops(False)  # or it would take the files, and do nothing with them
         self.check = Check(self)
         self._connect()
         self.refresh()
@@ -318,7 +320,17 @@ class Window(QMainWindow):
         needed = self.findings.sizeHint().height() + 18
         self.check_area.setFixedHeight(min(needed, round(self.height() * 0.56)))
 
-    # Keys and closing
+    # Files that are dropped, keys and closing
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files: documents, charts and whatever was exported."""
+        if dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a file that is dropped on the window, once the drop is over."""
+        event.acceptProposedAction()
+        QTimer.singleShot(0, self, partial(self.commands.open_path, dropped_file(event.mimeData())))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the canvas: arrows move, Tab goes round, Esc leaves."""

@@ -3,17 +3,14 @@
 import datetime
 import zipfile
 from hashlib import blake2b
-from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from modelbuilder.render.svg import legal
+from modelbuilder.sources.markup import metadata
+from modelbuilder.sources.pptx import PART
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
-
-SOURCE_PART, SOURCE_TAG = "/customXml/item1.xml", "{urn:modelbuilder:source}source"
-"""Where the document is kept in a presentation, and what its element is called."""
 
 
 def vector_part(part: Any, content: bytes) -> str:
@@ -37,16 +34,14 @@ def describe(deck: "Presentation", title: str) -> None:
     properties.created = properties.modified = datetime.datetime(2026, 1, 1)  # the same file for the same slides
 
 
-def keep(deck: "Presentation", source: str) -> None:
+def keep(deck: "Presentation", source: bytes) -> None:
     """Keep the document as a part of its own, which no program shows and PowerPoint saves again."""
     from pptx.opc.constants import RELATIONSHIP_TYPE
     from pptx.opc.package import Part
     from pptx.opc.packuri import PackURI
 
-    words = escape(legal(source), quote=False).replace("\r", "&#13;")
-    content = f'<source xmlns="urn:modelbuilder:source">{words}</source>'
-    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    part = Part(PackURI(SOURCE_PART), "application/xml", deck.part.package, (head + content).encode())
+    content = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + metadata(source)
+    part = Part(PackURI(f"/{PART}"), "application/xml", deck.part.package, content.encode())
     deck.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 

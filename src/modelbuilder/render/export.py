@@ -1,0 +1,139 @@
+"""Exporting: what can be asked for, which format takes it, and writing the file so that nothing is lost."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from modelbuilder.document import pages
+from modelbuilder.document.errors import InputError
+from modelbuilder.document.files import dump, write_atomically
+from modelbuilder.document.ids import ModelId
+from modelbuilder.document.records import Document
+from modelbuilder.document.roles_only import roles_only
+from modelbuilder.drawing import sizes
+from modelbuilder.drawing.deck import slides
+from modelbuilder.drawing.slide import Slide, without_paper
+from modelbuilder.sources.embedded import reader_of
+
+Watch: TypeAlias = Callable[[Iterable[Slide]], Iterator[Slide]]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What is asked of an export; no models are all of them, no size is 16:9."""
+
+    models: tuple[ModelId, ...] = ()
+    size: str = "16:9"
+    dpi: float | None = None
+    roles_only: bool = False
+    source: bool = True
+    transparent: bool = False
+    template: Path | None = None
+
+
+class Job(NamedTuple):
+    """What a format is to write: the document as it is to be shown, and the one that goes inside."""
+
+    document: Document
+    options: Options
+    title: str
+    source: bytes
+    watch: Watch
+
+    def slides(self, size: sizes.Size) -> list[Slide]:
+        """Draw the slides, described."""
+        drawn = slides(self.document, self.options.models, size, described=True)
+        return list(self.watch(drawn))
+
+
+def _pdf(job: Job) -> bytes:
+    from modelbuilder.render.pdf import pdf
+
+    return pdf(job.slides(sizes.named(job.options.size)), job.title, job.source)
+
+
+def _png(job: Job) -> bytes:
+    from modelbuilder.render.png import png
+
+    size, w, _, dpi = sizes.pixels(job.options.size, job.options.dpi)
+    [slide] = job.slides(size)
+    return png(slide, w / size.w, dpi=dpi, transparent=job.options.transparent, source=job.source)
+
+
+def _svg(job: Job) -> bytes:
+    from modelbuilder.render.svg import svg
+
+    [slide] = job.slides(sizes.named(job.options.size))
+    return svg(without_paper(slide) if job.options.transparent else slide, job.source).encode()
+
+
+def _pptx(job: Job) -> bytes:
+    from modelbuilder.render.png import ensure_application, png
+    from modelbuilder.render.pptx import pptx
+
+    def picture(slide: Slide, scale: float) -> bytes:
+        return png(slide, scale, transparent=True)
+
+    application = ensure_application()
+    written = pptx(job.slides(sizes.WIDE), job.title, picture, template=job.options.template, source=job.source)
+    del application
+    return written
+
+
+class Format(NamedTuple):
+    """A kind of file: how it is called, whether it holds several models, and the options that only some take."""
+
+    words: str
+    several: bool
+    takes: frozenset[str]
+    write: Callable[[Job], bytes]
+
+
+FORMATS = {
+    ".pdf": Format("PDF", True, frozenset({"size"}), _pdf),
+    ".pptx": Format("PowerPoint", True, frozenset({"template"}), _pptx),
+    ".png": Format("PNG", False, frozenset({"size", "dpi", "transparent"}), _png),
+    ".svg": Format("SVG", False, frozenset({"size", "transparent"}), _svg),
+}
+
+
+def export(document: Document, path: Path, options: Options, name: str = "", watch: Watch = iter) -> None:
+    """Write a document as its file's name ends; what was there stays unless the new file is whole.
+
+    `name` is what the sentence of an error calls the document; `watch` sees every slide as it is drawn and
+    may raise to stop. A source inside is read again from the new file before that takes its place.
+    """
+    kind = FORMATS[path.suffix.lower()]
+    check_fit(kind, options, document, name)
+    source = dump(document).encode() if options.source and not options.roles_only else b""
+    shown = roles_only(document) if options.roles_only else document
+    job = Job(shown, options, shown.title or "Leadership models", source, watch)
+
+    def check(written: bytes) -> None:
+        reader = reader_of(written)
+        if reader is None or (reader(written) or b"") != source:
+            raise InputError(f"{path.name} was not written: its source could not be read again from it.")
+
+    write_atomically(path, kind.write(job), check)
+
+
+def check_fit(kind: Format, options: Options, document: Document, name: str) -> None:
+    """Refuse options that do not fit the format."""
+    plain = Options()
+    for key in sorted({key for one in FORMATS.values() for key in one.takes} - kind.takes):
+        if getattr(options, key) != getattr(plain, key):
+            takers = " and ".join(one.words for one in FORMATS.values() if key in one.takes)
+            raise InputError(f"--{key.replace('_', '-')} is for {takers}, not for {kind.words}.")
+    if not kind.several and len(options.models or document.order) > 1:
+        which = pages.ordered(document)[0][1].label
+        raise InputError(
+            f"{name or document.title} has several models: say which one the picture shows, "
+            f"for example --model {which}."
+        )
+
+
+def chosen(document: Document, labels: Sequence[str], name: str) -> tuple[ModelId, ...]:
+    """Return the models with these labels, in the order of the tabs."""
+    found = {pages.labelled(document, label, name)[0] for label in labels}
+    return tuple(model_id for model_id in document.order if model_id in found)

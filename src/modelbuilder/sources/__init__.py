@@ -1,0 +1,1 @@
+"""Reading what came from elsewhere: the document that lies inside an exported file."""
