@@ -29,13 +29,14 @@ class Link(NamedTuple):
     rect: Rect
     model_id: ModelId
     thing_id: ThingId
+    words: str
 
 
 @dataclass(frozen=True)
 class Slide:
     """Marks of the frame in slide units, and the diagram with the scale and corner it is fitted at.
 
-    A picture of the diagram alone is a slide of another size. `name` is how a list of contents calls it;
+    A picture of the diagram alone is a slide of another size. `name` is how a list of contents calls it, at a `level`;
     `descriptions` of things and lines, and the `narration` of all, are for those who do not see it.
     """
 
@@ -49,6 +50,7 @@ class Slide:
     h: float = HEIGHT
     inch: float = WIDE.inch
     name: str = ""
+    level: int = 0
     model_id: ModelId | None = None
     links: tuple[Link, ...] = ()
     descriptions: Mapping[ThingId, str] = field(default_factory=dict)
@@ -67,7 +69,17 @@ def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE) -> Slide:
     frame += [moved(mark, _MARGIN, strip_top) for mark in strip_marks]
     frame += footing(footer, number, size)
     area = Rect(_MARGIN, top, width, strip_top - 24 - top)
-    blank = Slide(title, tuple(frame), (), 1, 0, 0, *size, name=f"{model.label}  {title}", model_id=page.model_id)
+    blank = Slide(
+        title,
+        tuple(frame),
+        (),
+        1,
+        0,
+        0,
+        *size,
+        name=f"{model.label}  {' '.join(title.split())}",
+        model_id=page.model_id,
+    )
     whole = page.bounds()
     if whole is None:
         empty = Text(size.w / 2, size.h / 2 - 20, EMPTY, 24, Weight.REGULAR, style.SECOND, "middle")
