@@ -174,6 +174,49 @@ def test_a_png_of_several_models_is_refused(run: Run, tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("letters", ["A,C", "C,A"])
+def test_several_models_come_in_the_order_of_their_tabs(run: Run, tmp_path: Path, letters: str) -> None:
+    out = tmp_path / "slides.pdf"
+    assert run("export", SAVED, out, "--model", letters)[0] == 0
+    assert [page.extract_text().split()[0] for page in PdfReader(out).pages] == ["A", "C"]
+
+
+def test_a_page_for_a_website_is_written(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "models.html"
+    assert run("export", SAVED, out) == (0, f"{out}\n", "")
+    assert out.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize(
+    ("words", "pages"),
+    [
+        (["--handout", "2"], 2),
+        (["--handout", "3"], 1),
+        (["--poster", "3x2"], 18),
+        (["--findings"], 6),
+        (["--size", "a3"], 3),
+    ],
+)
+def test_a_pdf_can_be_for_the_hand_and_for_the_wall(run: Run, tmp_path: Path, words: list[str], pages: int) -> None:
+    out = tmp_path / "slides.pdf"
+    assert run("export", SAVED, out, *words) == (0, f"{out}\n", "")
+    assert len(PdfReader(out).pages) == pages
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".svg", ".png", ".html"])
+def test_every_command_takes_what_was_exported(qapp: QApplication, run: Run, tmp_path: Path, suffix: str) -> None:
+    out, again = tmp_path / f"out{suffix}", tmp_path / "again.leadership"
+    assert run("export", SAVED, out, *(["--model", "B"] if suffix in (".svg", ".png") else []))[0] == 0
+    assert run("write", out) == run("write", SAVED)
+    assert run("check", out) == (0, f"out{suffix}: no findings.\n", "")
+    assert run("narrate", out) == run("narrate", SAVED)
+    assert run("who", out, "Fennimoor Primary") == run("who", SAVED, "Fennimoor Primary")
+    assert run("draw", out, "-o", again)[0] == 0
+    assert again.read_bytes() == SAVED.read_bytes()
+    assert run("export", out, tmp_path / "next.pdf")[0] == 0
+    assert run("write", tmp_path / "next.pdf") == run("write", SAVED)
+
+
 # Draw and write
 
 
@@ -250,12 +293,41 @@ REFUSED = {
     "unknown role": (("check", "faulty.chart"), "faulty.chart, line 2, column 9: "),
     "unknown role drawn": (("draw", "faulty.chart", "-o", "out.leadership"), "did you mean"),
     "unknown model": (("export", "small.chart", "out.pdf", "--model", "Q"), "small.chart has no model Q; it has A."),
-    "unknown ending": (("export", "small.chart", "out.docx"), "out.docx should end in .pdf, .pptx, .png or .svg."),
-    "no ending": (("export", "small.chart", "out"), "out should end in .pdf, .pptx, .png or .svg."),
+    "unknown ending": (
+        ("export", "small.chart", "out.docx"),
+        "out.docx should end in .pdf, .pptx, .png, .svg or .html.",
+    ),
+    "no ending": (("export", "small.chart", "out"), "out should end in .pdf, .pptx, .png, .svg or .html."),
     "ending of a chart": (("draw", "small.chart", "-o", "out.chart"), "out.chart should end in .leadership."),
     "output in a missing folder": (("export", "small.chart", "nowhere/out.pdf"), "cannot be written: No such file"),
     "output under a file": (("draw", "small.chart", "-o", "small.chart/out.leadership"), "cannot be written: "),
     "output on a folder": (("export", "small.chart", "folder.pdf"), "cannot be written: Is a directory."),
+    "chart inside nothing": (("write", "page.html"), "page.html has no leadership model inside: "),
+    "picture without source": (("check", "plain.svg"), "plain.svg has no leadership model inside: "),
+    "option for another format": (("export", "small.chart", "o.pdf", "--dpi", "300"), "--dpi is for PNG, not for PDF."),
+    "no size for a page": (("export", "small.chart", "o.html", "--size", "a4"), "--size is for PDF, PNG and SVG, not"),
+    "handout of a picture": (
+        ("export", "small.chart", "o.png", "--handout", "2"),
+        "--handout is for PDF, not for PNG.",
+    ),
+    "unknown size": (("export", "small.chart", "o.pdf", "--size", "a5"), "“a5” is not a size; there are 16:9, 4:3,"),
+    "pixels of a page": (("export", "small.chart", "o.pdf", "--size", "800x600"), "“800x600” is not a size"),
+    "narrow picture": (("export", "small.chart", "o.png", "--size", "100x900"), "100x900 cannot be a slide: "),
+    "large picture": (("export", "small.chart", "o.png", "--size", "a3", "--dpi", "2400"), "is too large: 100 million"),
+    "two kinds of page": (
+        ("export", "small.chart", "o.pdf", "--handout", "2", "--findings"),
+        "--handout and --findings make pages of their own: choose one of them.",
+    ),
+    "poster with a size": (
+        ("export", "small.chart", "o.pdf", "--poster", "2x2", "--size", "a4"),
+        "--poster takes its size from its sheets: leave --size out.",
+    ),
+    "author of roles only": (
+        ("export", "small.chart", "o.pdf", "--author", "X", "--roles-only"),
+        "--roles-only leaves out every name, the author’s too: leave --author out.",
+    ),
+    "several models as SVG": (("export", str(SAVED), "o.svg", "--model", "A,B"), "has several models: say which one"),
+    "one unknown of several": (("export", str(SAVED), "o.pdf", "--model", "A,X"), "has no model X; it has A, B, C."),
     "window on a missing file": (("nope.leadership",), "There is no file nope.leadership."),
     "window on a folder": (("folder",), "folder is a folder, not a file."),
 }
@@ -270,6 +342,8 @@ def odd_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "other.leadership").write_text('{"format": "something else"}')
     (tmp_path / "binary.chart").write_bytes(b"\xff\xfe\x00\x01")
     (tmp_path / "empty.leadership").write_text(" \n")
+    (tmp_path / "page.html").write_text("<!doctype html><title>Something else</title>")
+    (tmp_path / "plain.svg").write_text("<svg/>")
     (tmp_path / "faulty.chart").write_text("# a chart\npost HT role=headteecher\n")
     small(tmp_path)
     monkeypatch.chdir(tmp_path)
@@ -297,7 +371,12 @@ def test_a_process_that_is_refused_shows_no_traceback(odd_files: Path, case: str
     assert b"Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("words", [["check"], ["export", "a.chart"], ["draw", "a.chart"], ["rules", "R01"], ["--nope"]])
+POSTER, DOTS = ["export", "a.chart", "o.pdf", "--poster", "9x2"], ["export", "a.chart", "o.png", "--dpi", "3"]
+
+
+@pytest.mark.parametrize(
+    "words", [["check"], ["export", "a.chart"], ["draw", "a.chart"], ["rules", "R01"], ["--nope"], POSTER, DOTS]
+)
 def test_wrong_usage_is_explained(run: Run, words: list[str]) -> None:
     code, out, err = run(*words)
     assert (code, out) == (2, "")
@@ -358,6 +437,16 @@ except SystemExit as left:
 def packages(stderr: bytes) -> set[str]:
     """Collect the top-level packages in a printed list of modules."""
     return {name.partition(".")[0] for name in stderr.decode().split()}
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".svg", ".html"])
+def test_only_a_png_needs_qt(tmp_path: Path, suffix: str) -> None:
+    out = tmp_path / f"out{suffix}"
+    done = python("-c", LISTING, "export", small(tmp_path), out)
+    assert done.returncode == 0, done.stderr
+    assert not packages(done.stderr) & {"PySide6", "shiboken6"}
+    done = python("-c", LISTING, "check", out)
+    assert not packages(done.stderr) & {"PySide6", "shiboken6"}
 
 
 @pytest.mark.parametrize("command", COMMANDS)

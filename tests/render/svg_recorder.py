@@ -7,9 +7,11 @@ from xml.etree import ElementTree
 import pytest
 from recorders import FLAT_CAP, ROUND_CAP, Record, Shape, Words
 
+from modelbuilder.drawing.section import Section
 from modelbuilder.drawing.slide import Slide
 from modelbuilder.layout import text
 from modelbuilder.layout.text import Weight
+from modelbuilder.render.html import html
 from modelbuilder.render.svg import svg
 
 _TRANSFORM = re.compile(r"translate\((\S+) (\S+)\)(?: scale\((\S+)\))?")
@@ -33,6 +35,14 @@ def record_svg(monkeypatch: pytest.MonkeyPatch, slide: Slide) -> tuple[bytes, Re
     """Write an SVG and read back what it shows."""
     written, record = svg(slide), Record()
     _read(ElementTree.fromstring(written), Spot(), record)
+    return written.encode(), record
+
+
+def record_html(monkeypatch: pytest.MonkeyPatch, slide: Slide) -> tuple[bytes, Record]:
+    """Write a web page with one drawing and read back what that shows."""
+    written, record = html([Section("A", "", slide)], "A"), Record()
+    [drawing] = re.findall(r"<svg.*?</svg>", written, re.DOTALL)
+    _read(ElementTree.fromstring(drawing), Spot(), record)
     return written.encode(), record
 
 

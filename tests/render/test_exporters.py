@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from PySide6.QtWidgets import QApplication
 from recorders import Record, Shape, Words, near, record_pdf, record_picture, record_png
-from svg_recorder import record_svg
+from svg_recorder import record_html, record_svg
 
 import modelbuilder.render
 from modelbuilder.document.examples import examples
@@ -27,8 +27,12 @@ EXPORTS: dict[str, Export] = {
     "pdf": lambda monkeypatch, slide: record_pdf(monkeypatch, [slide]),
     "png": record_png,
     "svg": record_svg,
+    "html": record_html,
 }
 """How each exporter of render/ is watched at work."""
+
+PARTS = {"__init__", "qt", "catalog", "tags", "export", "pptx"}
+"""What in render/ is no format of its own, and what test_pptx.py watches."""
 
 
 def arranged(document: Document) -> Document:
@@ -56,8 +60,7 @@ def texts_of(slide: Slide) -> list[tuple[str, float, float]]:
 
 def test_every_file_that_exports_is_watched_here() -> None:
     folder = Path(modelbuilder.render.__file__).parent
-    elsewhere = {"__init__", "qt", "pptx", "catalog", "export"}  # test_pptx.py watches PowerPoint
-    assert {path.stem for path in folder.glob("*.py")} - elsewhere == set(EXPORTS)
+    assert {path.stem for path in folder.glob("*.py")} - PARTS == set(EXPORTS)
 
 
 @pytest.mark.parametrize("export", EXPORTS)

@@ -6,22 +6,31 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
+from itertools import pairwise
+from pathlib import Path as FilePath
 from typing import Any
 
 import pytest
 from pypdf import PageObject, PdfReader
+from pypdf.generic import NumberObject
 from recorders import painted_width, record_pdf
 
 from chart import chart
+from modelbuilder.accountability.findings import check
 from modelbuilder.document.examples import examples
 from modelbuilder.document.files import load
 from modelbuilder.document.lookup import post_title
 from modelbuilder.document.records import Document, Model
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.drawing.deck import slides
-from modelbuilder.drawing.marks import Icon
+from modelbuilder.drawing.finding_pages import finding_pages
+from modelbuilder.drawing.handout import handout
+from modelbuilder.drawing.marks import Box, Group, Icon, Path, Text
+from modelbuilder.drawing.poster import poster
+from modelbuilder.drawing.poster import sheets as poster_sheets
+from modelbuilder.drawing.sizes import SIZES
 from modelbuilder.layout import text
+from modelbuilder.layout.rect import Rect, bounds
 from modelbuilder.render.export import Options, export
 from modelbuilder.render.pdf import pdf
 from modelbuilder.vocabulary.bodies import BODIES
@@ -129,7 +138,7 @@ def test_two_runs_write_the_same_bytes() -> None:
     assert pdf(slides(document), "x") == pdf(slides(document), "x")
 
 
-def test_another_process_with_another_hash_seed_writes_the_same_bytes(tmp_path: Path) -> None:
+def test_another_process_with_another_hash_seed_writes_the_same_bytes(tmp_path: FilePath) -> None:
     out = tmp_path / "models.pdf"
     done = subprocess.run(
         [sys.executable, "-m", "modelbuilder", "export", CASE_STUDIES, out],
@@ -178,3 +187,162 @@ def test_titles_that_are_alike_or_odd_do_no_harm() -> None:
 def _resources(page: PageObject, kind: str) -> dict[str, Any]:
     resources: Any = page["/Resources"]
     return {name: one.get_object() for name, one in resources.get_object()[kind].get_object().items()}
+
+
+# What a PDF says of itself
+
+
+def test_the_contents_list_every_model(case_studies: PdfReader) -> None:
+    titles = ["A  Headteacher", "B  Executive headteacher and heads of school", "C  Multi-academy trust"]
+    assert [entry.title for entry in case_studies.outline] == titles  # type: ignore[union-attr]
+    assert [case_studies.get_destination_page_number(entry) for entry in case_studies.outline] == [0, 1, 2]  # type: ignore[arg-type]
+
+
+def test_language_title_and_tags_are_said_and_no_author(case_studies: PdfReader) -> None:
+    root: Any = case_studies.trailer["/Root"]
+    assert root["/Lang"] == "en-GB"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"].value
+    assert root["/MarkInfo"]["/Marked"].value
+    assert case_studies.metadata is not None
+    assert case_studies.metadata.subject == "Leadership models"
+    assert not case_studies.metadata.author
+
+
+def test_the_author_is_said_when_asked() -> None:
+    content = pdf(slides(place_all(chart(TONGUES))), "x", author="Ŵyn Żółć")
+    metadata = PdfReader(BytesIO(content)).metadata
+    assert metadata is not None
+    assert metadata.author == "Ŵyn Żółć"
+
+
+def test_every_page_is_a_heading_paragraphs_and_a_figure_told_in_words() -> None:
+    document = load(CASE_STUDIES)
+    described = list(slides(document, described=True))
+    reader = PdfReader(BytesIO(pdf(described, "x")))
+    root: Any = reader.trailer["/Root"]
+    elements = [element.get_object() for element in root["/StructTreeRoot"]["/K"]["/K"]]
+    for number, (page, slide) in enumerate(zip(reader.pages, described, strict=True)):
+        here = [element for element in elements if element["/Pg"].get_object() == page]
+        assert page["/StructParents"] == NumberObject(number)
+        assert [element["/S"] for element in here].count("/H1") == 1
+        [figure] = [element for element in here if element["/S"] == "/Figure"]
+        assert figure["/Alt"] == " ".join(slide.narration)
+        assert [element["/K"] for element in here] == list(range(len(here)))
+        content = page.get_contents().get_data()  # type: ignore[union-attr]
+        assert content.count(b"BDC") == len(here)
+        assert content.count(b"EMC") == content.count(b"BDC") + content.count(b"BMC")
+        [heading] = [element for element in here if element["/S"] == "/H1"]
+        marked = content.split(f"/H1 <</MCID {heading['/K']}>> BDC".encode())[1].split(b"EMC")[0]
+        assert b"Tj" in marked
+        [_, parents] = root["/StructTreeRoot"]["/ParentTree"]["/Nums"][2 * number : 2 * number + 2]
+        assert [one.get_object() for one in parents.get_object()] == here
+
+
+@pytest.mark.parametrize(
+    ("size", "points"),
+    [("16:9", (960, 540)), ("4:3", (720, 540)), ("a4", (841.89, 595.276)), ("a3", (1190.551, 841.89))],
+)
+def test_a_page_has_the_size_of_its_name_and_is_laid_out_for_it(size: str, points: tuple[float, float]) -> None:
+    [first, *_] = drawn = list(slides(load(CASE_STUDIES), size=SIZES[size]))
+    page = PdfReader(BytesIO(pdf(drawn, "x"))).pages[0]
+    assert tuple(map(float, page.mediabox)) == pytest.approx((0, 0, *points), abs=0.01)
+    rights = [mark.rect.right for mark in first.frame if isinstance(mark, Box)]
+    assert max(rights) == pytest.approx(first.w)
+    assert first.h == pytest.approx(1080)
+
+
+# Findings
+
+
+def test_a_finding_leads_to_its_card() -> None:
+    document = place_all(load(CASE_STUDIES.with_name("models-abc-broken.chart")))
+    [shown] = slides(document)
+    [listed] = finding_pages(document, shown, 2)
+    reader = PdfReader(BytesIO(pdf([shown, listed], "x")))
+    found = check(document, document.order[0])
+    assert all(finding.message in words_on(reader.pages[1]) for finding in found)
+    links: list[Any] = [annotation.get_object() for annotation in reader.pages[1]["/Annots"]]  # type: ignore[attr-defined]
+    assert [link["/Contents"] for link in links] == [finding.message for finding in found]
+    groups = {one.thing_id: one for one in shown.diagram if isinstance(one, Group)}
+    for link, finding in zip(links, found, strict=True):
+        target = reader.named_destinations[link["/Dest"]] if isinstance(link["/Dest"], str) else link["/Dest"]
+        page, kind, left, bottom, right, top = target if isinstance(target, list) else target.dest_array
+        assert page.get_object() == reader.pages[0]
+        assert kind == "/FitR"
+        card = groups[next(one for one in finding.subjects if one in groups)]
+        x, y = (shown.x + card.x * shown.scale + 4) / 2, 540 - (shown.y + card.y * shown.scale + 4) / 2
+        assert left < x < right
+        assert bottom < y < top
+    assert [entry.title for entry in reader.outline[1]] == ["Findings"]  # type: ignore[union-attr]
+
+
+def test_more_findings_than_fit_go_on_over_the_page() -> None:
+    posts = "\n".join(f'post HT{number} role=headteacher held_by="Person {number}"' for number in range(30))
+    document = place_all(chart(posts))
+    [shown] = slides(document)
+    pages = list(finding_pages(document, shown, 2))
+    found = check(document, document.order[0])
+    texts = [mark.text for page in pages for mark in page.frame if isinstance(mark, Text)]
+    assert len(pages) > 2
+    assert [text for text in texts if text in {one.message for one in found}] == [one.message for one in found]
+    for page in pages:
+        assert max(mark.y for mark in page.frame if isinstance(mark, Text)) <= page.h - 26
+
+
+def test_a_model_without_findings_says_so() -> None:
+    document = load(CASE_STUDIES)
+    shown = next(slides(document))
+    [listed] = finding_pages(document, shown, 2)
+    assert "Nothing is found in this model." in [mark.text for mark in listed.frame if isinstance(mark, Text)]
+    assert listed.links == ()
+
+
+# Sheets
+
+
+@pytest.mark.parametrize(("per_sheet", "sheets"), [(2, 2), (3, 1)])
+def test_a_handout_has_slides_and_notes_on_sheets_of_a4(per_sheet: int, sheets: int) -> None:
+    described = list(slides(load(CASE_STUDIES), described=True))
+    made = list(handout(described, per_sheet))
+    assert len(made) == sheets
+    assert [placed.slide for sheet in made for placed in sheet.placed] == described
+    for sheet in made:
+        areas = [Rect(one.x, one.y, one.slide.w * one.scale, one.slide.h * one.scale) for one in sheet.placed]
+        notes = [mark for mark in sheet.marks if isinstance(mark, Text)]
+        for mark in notes:
+            assert 36 < mark.y < sheet.h - 12
+            spot = Rect(mark.x, mark.y - 6, text.width(mark.text, mark.size, mark.weight), 6)
+            assert mark.anchor == "middle" or spot.right <= sheet.w - 36
+            assert not any(area.meets(spot) for area in areas)
+    reader = PdfReader(BytesIO(pdf(made, "x")))
+    assert tuple(map(float, reader.pages[0].mediabox[2:])) == pytest.approx((595.276, 841.89), abs=0.01)
+    words = words_on(reader.pages[0])
+    assert described[0].narration[0] in words
+    assert "…" in words, "the narration of model B is longer than its room"
+    outline: list[Any] = reader.outline
+    assert [entry.title[0] for entry in outline] == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize(("columns", "rows", "lies"), [(2, 2, True), (3, 1, False), (1, 3, True), (1, 1, True)])
+def test_a_poster_puts_its_slide_together_again(columns: int, rows: int, lies: bool) -> None:
+    cut = poster(columns, rows)
+    slide = next(slides(load(CASE_STUDIES), size=cut.size))
+    made = list(poster_sheets(slide, cut))
+    assert len(made) == columns * rows
+    assert all((sheet.w > sheet.h) is lies for sheet in made)
+    covered: list[Rect] = []
+    for sheet in made:
+        [placed] = sheet.placed
+        clip = placed.clip
+        assert clip is not None
+        scale = placed.scale
+        covered.append(Rect((clip.x - placed.x) / scale, (clip.y - placed.y) / scale, clip.w / scale, clip.h / scale))
+        assert len([mark for mark in sheet.marks if isinstance(mark, Path) and not mark.dashes]) == 8
+    whole = bounds(covered)
+    assert whole == pytest.approx((0, 0, slide.w, slide.h), abs=0.01)
+    overlap = 10 * 72 / 25.4 / made[0].placed[0].scale
+    for before, after in pairwise(covered):
+        if after.y == before.y:
+            assert before.right - after.x == pytest.approx(overlap)
+    content = pdf(made, "x")
+    assert len(PdfReader(BytesIO(content)).outline) == 1

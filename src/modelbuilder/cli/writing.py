@@ -7,16 +7,23 @@ from typing import Any
 
 from modelbuilder.document.errors import InputError
 
+_UP_TO_EIGHT = tuple("12345678")
+
 
 def add_commands(commands: Any) -> None:
     """Describe the commands to argparse."""
-    export = commands.add_parser("export", help="write slides as PowerPoint, PDF, PNG or SVG")
+    export = commands.add_parser("export", help="write slides as PowerPoint, PDF, PNG or SVG, or a web page as HTML")
     export.add_argument("file", type=Path)
     export.add_argument("out", type=Path)
     export.add_argument("--model", metavar="A,B", help="the letters of the models that are wanted (default: all)")
     export.add_argument("--size", default="16:9", help="16:9, 4:3, a4, a3; PNG also in pixels, such as 3840x2160")
     export.add_argument("--dpi", type=_dots, metavar="N", help="PNG: how many dots make an inch on paper")
+    export.add_argument("--handout", type=int, choices=(2, 3), default=0, help="PDF: slides to a sheet, with notes")
+    export.add_argument("--poster", type=_sheets, metavar="CxR", help="PDF: each slide over sheets of A4, such as 2x2")
+    export.add_argument("--findings", action="store_true", help="PDF: after each model what is found in it")
+    export.add_argument("--author", default="", metavar="NAME", help="PDF, PowerPoint: who made it (default: not said)")
     export.add_argument("--transparent", action="store_true", help="PNG, SVG: without paper")
+    export.add_argument("--outlines", action="store_true", help="SVG: words as outlines, which need no font")
     export.add_argument("--roles-only", action="store_true", help="show roles, and no person’s name anywhere")
     export.add_argument("--template", type=Path, metavar="THEIR.pptx", help="PowerPoint: the layout to put slides on")
     export.add_argument(
@@ -33,6 +40,13 @@ def _dots(words: str) -> float:
     if not words.isdecimal() or not 10 <= int(words) <= 2400:
         raise argparse.ArgumentTypeError(f"{words} is not a number of dots from 10 to 2400")
     return float(words)
+
+
+def _sheets(words: str) -> tuple[int, int]:
+    columns, by, rows = words.partition("x")
+    if not (by and columns in _UP_TO_EIGHT and rows in _UP_TO_EIGHT):
+        raise argparse.ArgumentTypeError(f"{words} is not a number of sheets across and down, 1x1 to 8x8, such as 2x2")
+    return int(columns), int(rows)
 
 
 def _export(given: argparse.Namespace) -> int:

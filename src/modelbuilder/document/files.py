@@ -141,7 +141,7 @@ def save(document: Document, path: Path) -> None:
     write_atomically(path, dump(document).encode())
 
 
-def write_atomically(path: Path, content: bytes, check: Callable[[bytes], None] = lambda _: None) -> None:
+def write_atomically(path: Path, content: bytes, check: Callable[[bytes], None] | None = None) -> None:
     """Write bytes to a temporary file beside `path`, flush them to the disk, and put it in place.
 
     `check` is given what was written, read again; when it raises, what was there stays.
@@ -156,7 +156,8 @@ def write_atomically(path: Path, content: bytes, check: Callable[[bytes], None] 
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        check(Path(temporary).read_bytes())
+        if check is not None:
+            check(Path(temporary).read_bytes())
         os.chmod(temporary, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
         os.replace(temporary, path)
         _sync_folder(path.parent)

@@ -29,6 +29,7 @@ class Link(NamedTuple):
     rect: Rect
     model_id: ModelId
     thing_id: ThingId
+    words: str
 
 
 class Words(NamedTuple):
@@ -48,7 +49,7 @@ class Words(NamedTuple):
 class Slide:
     """Marks of the frame in slide units, and the diagram with the scale and corner it is fitted at.
 
-    A picture of the diagram alone is a slide of another size. `name` is how a list of contents calls it;
+    A picture of the diagram alone is a slide of another size. `name` is how a list of contents calls it, at a `level`;
     `descriptions` of things and lines, and the `narration` of all, are for those who do not see it.
     """
 
@@ -62,6 +63,7 @@ class Slide:
     h: float = HEIGHT
     inch: float = WIDE.inch
     name: str = ""
+    level: int = 0
     model_id: ModelId | None = None
     links: tuple[Link, ...] = ()
     words: Words | None = None
@@ -90,7 +92,7 @@ def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE) -> Slide:
         *size,
         words=Words(model.label, tuple(subtitle), foot[0].text, number, model.narration),
         legend=strip,
-        name=f"{model.label}  {title}",
+        name=f"{model.label}  {' '.join(title.split())}",
         model_id=page.model_id,
     )
     whole = page.bounds()

@@ -5,6 +5,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 
 class Weight(IntEnum):
@@ -31,23 +32,40 @@ def font_path(weight: Weight) -> str:
     return str(Path(package.origin).parent / "ttf" / _FONTS[weight])
 
 
+class FontTables(NamedTuple):
+    """The bytes of a font, where its tables begin, and what widths are read from; in font units."""
+
+    data: bytes
+    at: dict[bytes, int]
+    units: int
+    glyphs: dict[int, int]
+    widths: tuple[int, ...]
+
+    def advance(self, glyph: int) -> int:
+        """Return how far a glyph moves the pen."""
+        return self.widths[min(glyph, len(self.widths) - 1)]
+
+
 @cache
-def _advances(weight: Weight) -> tuple[dict[int, float], float]:
-    """Read the advance of every character from the font's cmap (format 4) and hmtx tables, in ems."""
+def font_tables(weight: Weight) -> FontTables:
+    """Read the font's cmap (format 4) and hmtx tables."""
     with open(font_path(weight), "rb") as file:
         data = file.read()
-    tables = {}
+    at = {}
     for index in range(struct.unpack_from(">H", data, 4)[0]):
         tag, _, offset, _ = struct.unpack_from(">4sLLL", data, 12 + 16 * index)
-        tables[tag] = offset
-    units = struct.unpack_from(">H", data, tables[b"head"] + 18)[0]
-    count = struct.unpack_from(">H", data, tables[b"hhea"] + 34)[0]
-    metrics = struct.unpack_from(f">{count * 2}H", data, tables[b"hmtx"])
-    widths = metrics[::2]
-    advances = {
-        code: widths[min(glyph, count - 1)] / units for code, glyph in _characters(data, tables[b"cmap"]).items()
-    }
-    return advances, widths[0] / units
+        at[tag] = offset
+    units = struct.unpack_from(">H", data, at[b"head"] + 18)[0]
+    count = struct.unpack_from(">H", data, at[b"hhea"] + 34)[0]
+    widths = struct.unpack_from(f">{count * 2}H", data, at[b"hmtx"])[::2]
+    return FontTables(data, at, units, _characters(data, at[b"cmap"]), widths)
+
+
+@cache
+def _advances(weight: Weight) -> tuple[dict[int, float], float]:
+    """Return the advance of every character, and of one that is missing, in ems."""
+    font = font_tables(weight)
+    return {code: font.advance(glyph) / font.units for code, glyph in font.glyphs.items()}, font.widths[0] / font.units
 
 
 def _characters(data: bytes, cmap: int) -> dict[int, int]:

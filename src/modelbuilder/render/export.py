@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Protocol, TypeVar
 
+from modelbuilder.accountability import wording
 from modelbuilder.document import pages
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.files import dump, write_atomically
@@ -13,10 +14,22 @@ from modelbuilder.document.records import Document
 from modelbuilder.document.roles_only import roles_only
 from modelbuilder.drawing import sizes
 from modelbuilder.drawing.deck import slides
+from modelbuilder.drawing.finding_pages import finding_pages
+from modelbuilder.drawing.handout import handout
+from modelbuilder.drawing.outlining import outlined
+from modelbuilder.drawing.poster import poster
+from modelbuilder.drawing.poster import sheets as poster_sheets
+from modelbuilder.drawing.sheet import Sheet
 from modelbuilder.drawing.slide import Slide, without_paper
 from modelbuilder.sources.embedded import reader_of
 
-Watch: TypeAlias = Callable[[Iterable[Slide]], Iterator[Slide]]
+T = TypeVar("T")
+
+
+class Watch(Protocol):
+    """Passes on what is drawn, one model after the other; it may raise to stop."""
+
+    def __call__(self, drawn: Iterable[T], /) -> Iterator[T]: ...
 
 
 @dataclass(frozen=True)
@@ -28,7 +41,12 @@ class Options:
     dpi: float | None = None
     roles_only: bool = False
     source: bool = True
+    author: str = ""
     transparent: bool = False
+    outlines: bool = False
+    handout: int = 0
+    poster: tuple[int, int] | None = None
+    findings: bool = False
     template: Path | None = None
 
 
@@ -50,7 +68,28 @@ class Job(NamedTuple):
 def _pdf(job: Job) -> bytes:
     from modelbuilder.render.pdf import pdf
 
-    return pdf(job.slides(sizes.named(job.options.size)), job.title, job.source)
+    return pdf(_sheets(job), job.title, job.source, job.options.author)
+
+
+def _sheets(job: Job) -> Iterator[Slide | Sheet]:
+    """Yield the pages of a PDF: slides, also with their findings, or sheets for the hand or for the wall."""
+    options = job.options
+    if options.poster:
+        cut = poster(*options.poster)
+        for slide in job.slides(cut.size):
+            yield from poster_sheets(slide, cut)
+        return
+    slides = job.slides(sizes.named(options.size))
+    if options.handout:
+        yield from handout(slides, options.handout)
+        return
+    number = 0
+    for slide in slides:
+        number += 1
+        yield slide
+        for page in finding_pages(job.document, slide, number + 1) if options.findings else ():
+            number += 1
+            yield page
 
 
 def _png(job: Job) -> bytes:
@@ -62,10 +101,20 @@ def _png(job: Job) -> bytes:
 
 
 def _svg(job: Job) -> bytes:
-    from modelbuilder.render.svg import svg
+    from modelbuilder.render.svg import DOCUMENT, svg
 
     [slide] = job.slides(sizes.named(job.options.size))
-    return svg(without_paper(slide) if job.options.transparent else slide, job.source).encode()
+    slide = without_paper(slide) if job.options.transparent else slide
+    slide = outlined(slide) if job.options.outlines else slide
+    return svg(slide, job.source, role=DOCUMENT).encode()
+
+
+def _html(job: Job) -> bytes:
+    from modelbuilder.drawing.section import sections
+    from modelbuilder.render.html import html
+
+    told = sections(job.document, job.options.models)
+    return html(list(job.watch(told)), job.title, job.document.date, job.source).encode()
 
 
 def _pptx(job: Job) -> bytes:
@@ -76,7 +125,8 @@ def _pptx(job: Job) -> bytes:
         return png(slide, scale, transparent=True)
 
     application = ensure_application()
-    written = pptx(job.slides(sizes.WIDE), job.title, picture, template=job.options.template, source=job.source)
+    options, shown = job.options, job.slides(sizes.WIDE)
+    written = pptx(shown, job.title, picture, template=options.template, author=options.author, source=job.source)
     del application
     return written
 
@@ -91,18 +141,19 @@ class Format(NamedTuple):
 
 
 FORMATS = {
-    ".pdf": Format("PDF", True, frozenset({"size"}), _pdf),
-    ".pptx": Format("PowerPoint", True, frozenset({"template"}), _pptx),
+    ".pdf": Format("PDF", True, frozenset({"size", "author", "handout", "poster", "findings"}), _pdf),
+    ".pptx": Format("PowerPoint", True, frozenset({"author", "template"}), _pptx),
     ".png": Format("PNG", False, frozenset({"size", "dpi", "transparent"}), _png),
-    ".svg": Format("SVG", False, frozenset({"size", "transparent"}), _svg),
+    ".svg": Format("SVG", False, frozenset({"size", "transparent", "outlines"}), _svg),
+    ".html": Format("HTML", True, frozenset(), _html),
 }
 
 
 def export(document: Document, path: Path, options: Options, name: str = "", watch: Watch = iter) -> None:
     """Write a document as its file's name ends; what was there stays unless the new file is whole.
 
-    `name` is what the sentence of an error calls the document; `watch` sees every slide as it is drawn and
-    may raise to stop. A source inside is read again from the new file before that takes its place.
+    `name` is what the sentence of an error calls the document. A source inside is read again from the new
+    file before that takes the place of the old.
     """
     kind = FORMATS[path.suffix.lower()]
     check_fit(kind, options, document, name)
@@ -123,8 +174,15 @@ def check_fit(kind: Format, options: Options, document: Document, name: str) -> 
     plain = Options()
     for key in sorted({key for one in FORMATS.values() for key in one.takes} - kind.takes):
         if getattr(options, key) != getattr(plain, key):
-            takers = " and ".join(one.words for one in FORMATS.values() if key in one.takes)
+            takers = wording.listed(one.words for one in FORMATS.values() if key in one.takes)
             raise InputError(f"--{key.replace('_', '-')} is for {takers}, not for {kind.words}.")
+    kinds = [key for key in ("handout", "poster", "findings") if getattr(options, key)]
+    if len(kinds) > 1:
+        raise InputError(f"--{kinds[0]} and --{kinds[1]} make pages of their own: choose one of them.")
+    if options.poster and options.size != plain.size:
+        raise InputError("--poster takes its size from its sheets: leave --size out.")
+    if options.author and options.roles_only:
+        raise InputError("--roles-only leaves out every name, the author’s too: leave --author out.")
     if not kind.several and len(options.models or document.order) > 1:
         which = pages.ordered(document)[0][1].label
         raise InputError(

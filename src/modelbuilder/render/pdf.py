@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
+from itertools import groupby
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfmetrics
@@ -9,38 +10,44 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from modelbuilder.drawing.icons import GRID, STROKE, icon
-from modelbuilder.drawing.marks import Box, Command, Group, Icon, Mark, Path, Text
-from modelbuilder.drawing.slide import HEIGHT, WIDTH, Slide
+from modelbuilder.drawing.marks import Box, Command, Drawn, Group, Icon, Mark, Path, Text
+from modelbuilder.drawing.sheet import Placed, Sheet, whole
+from modelbuilder.drawing.slide import Link, Slide
 from modelbuilder.layout import text
+from modelbuilder.layout.rect import Rect, bounds
 from modelbuilder.layout.text import Weight, font_path
 from modelbuilder.render.catalog import attach
+from modelbuilder.render.tags import Tags
 
 POINTS = 0.5
-"""Points to a slide unit: a slide is 960 × 540 points, the size of a 16:9 slide on paper."""
+"""Points to a slide unit of a slide of 16:9, which is 960 × 540 points."""
 
 FONTS = {Weight.REGULAR: "OpenSans", Weight.SEMIBOLD: "OpenSans-SemiBold", Weight.BOLD: "OpenSans-Bold"}
+_AROUND = 240.0
+"""Slide units shown around a card that a link leads to."""
 
 
-def pdf(slides: Iterable[Slide], title: str, source: bytes = b"") -> bytes:
-    """Return a PDF of one page for each slide, with a document attached if given."""
+def pdf(pages: Iterable[Slide | Sheet], title: str, source: bytes = b"", author: str = "") -> bytes:
+    """Return a PDF of one page for each slide or sheet, with a document attached if given."""
     register_fonts()
     buffer = BytesIO()
     canvas = Canvas(
         buffer,
-        pagesize=(WIDTH * POINTS, HEIGHT * POINTS),
         initialFontName=FONTS[Weight.REGULAR],  # type: ignore[arg-type]  # the stubs say a size
         invariant=1,
         pageCompression=1,
+        lang="en-GB",
     )
     canvas.setTitle(title)
     canvas.setCreator("modelbuilder")
-    canvas.setAuthor("")
+    canvas.setAuthor(author)
     canvas.setSubject("Leadership models")
-    writer = _Writer(canvas)
-    for slide in slides:
-        canvas.setPageSize((slide.w * 72 / slide.inch, slide.h * 72 / slide.inch))
-        writer.write(slide)
-        canvas.showPage()
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    sheets = [whole(page) if isinstance(page, Slide) else page for page in pages]
+    writer = _Writer(canvas, [link for sheet in sheets for placed in sheet.placed for link in placed.slide.links])
+    for sheet in sheets:
+        writer.write(sheet)
+    writer.tags.finish()
     if source:
         attach(canvas, source)
     canvas.save()
@@ -56,28 +63,80 @@ def register_fonts() -> None:
 
 
 class _Writer:
-    """Writes marks with y upwards, as PDF has it; `_h` is the height that y is turned over at."""
+    """Writes marks with y upwards, as PDF has it, in coordinates whose origin is the upper left corner."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Canvas, links: Iterable[Link]) -> None:
         self.canvas = canvas
+        self.tags = Tags(canvas)
         self.forms: set[str] = set()
+        self.wanted = {(link.model_id, link.thing_id) for link in links}
+        self.listed: list[Slide] = []
 
-    def write(self, slide: Slide) -> None:
+    def write(self, sheet: Sheet) -> None:
         canvas = self.canvas
-        canvas.bookmarkPage(slide.title)
-        for key, colour in sorted(_icons_of(slide)):
-            self.make_form(key, colour)
+        canvas.setPageSize((sheet.w, sheet.h))
+        for placed in sheet.placed:
+            self.bookmark(placed, sheet.h)
+            for key, colour in sorted(_icons_of(placed.slide)):
+                self.make_form(key, colour)
         canvas.saveState()
-        points = 72 / slide.inch
-        canvas.transform(points, 0, 0, points, 0, slide.h * points)
-        self.marks(slide.frame, 0, 0)
-        canvas.transform(slide.scale, 0, 0, slide.scale, slide.x, -slide.y)
-        for drawn in slide.diagram:
-            if isinstance(drawn, Group):
-                self.marks(drawn.marks, drawn.x, drawn.y)
-            else:
-                self.marks(drawn.marks, 0, 0)
+        canvas.translate(0, sheet.h)
+        for placed in sheet.placed:
+            canvas.saveState()
+            self.slide(placed)
+            canvas.restoreState()
+        self.frame(sheet.marks, None)
         canvas.restoreState()
+        self.tags.turn_page()
+
+    def slide(self, placed: Placed) -> None:
+        canvas, slide = self.canvas, placed.slide
+        if placed.clip is not None:
+            clip, path = placed.clip, canvas.beginPath()
+            path.rect(clip.x, -clip.bottom, clip.w, clip.h)
+            canvas.clipPath(path, stroke=0, fill=0)
+        canvas.transform(placed.scale, 0, 0, placed.scale, placed.x, -placed.y)
+        words = [mark for mark in slide.frame if isinstance(mark, Text)]
+        self.frame(slide.frame, max(words, key=lambda mark: mark.size, default=None))
+        if not slide.diagram:
+            return
+        with self.tags.tagged("Figure", " ".join(slide.narration) or slide.title):
+            canvas.transform(slide.scale, 0, 0, slide.scale, slide.x, -slide.y)
+            for drawn in slide.diagram:
+                if isinstance(drawn, Group):
+                    self.marks(drawn.marks, drawn.x, drawn.y)
+                else:
+                    self.marks(drawn.marks, 0, 0)
+
+    def bookmark(self, placed: Placed, height: float) -> None:
+        """List the slide in the contents, once, and make its links and what others lead to."""
+        canvas, slide = self.canvas, placed.slide
+        if any(one is slide for one in self.listed):
+            return
+        self.listed.append(slide)
+        key = f"slide {len(self.listed)}"
+        canvas.bookmarkPage(key)
+        if slide.name:
+            canvas.addOutlineEntry(slide.name, key, slide.level)
+        for drawn in slide.diagram:
+            thing_id = drawn.thing_id if isinstance(drawn, Group) else drawn.line_id
+            if slide.model_id is not None and (slide.model_id, thing_id) in self.wanted:
+                left, bottom, right, top = _on_sheet(_spot(slide, drawn).grown(_AROUND), placed, height)
+                canvas.bookmarkPage(f"{slide.model_id} {thing_id}", "FitR", left, top, bottom, right)
+        for link in slide.links:
+            area = _on_sheet(link.rect, placed, height)
+            canvas.linkAbsolute(link.words, f"{link.model_id} {link.thing_id}", area, Border="[0 0 0]")
+
+    def frame(self, marks: Sequence[Mark], heading: Text | None) -> None:
+        """Paint marks of which the words are read out, each line for itself, one of them as the heading."""
+        for are_words, run in groupby(marks, lambda mark: isinstance(mark, Text)):
+            if not are_words:
+                with self.tags.decoration():
+                    self.marks(list(run), 0, 0)
+                continue
+            for mark in run:
+                with self.tags.tagged("H1" if mark is heading else "P"):
+                    self.marks([mark], 0, 0)
 
     def marks(self, marks: Sequence[Mark], x: float, y: float) -> None:
         for mark in marks:
@@ -174,6 +233,30 @@ class _Writer:
 
 def _form_name(key: str, colour: str) -> str:
     return f"{key}-{colour.lstrip('#')}"
+
+
+def _spot(slide: Slide, drawn: Drawn) -> Rect:
+    """Return where a thing or line stands on its slide."""
+    if isinstance(drawn, Group):
+        box = next((mark.rect for mark in drawn.marks if isinstance(mark, Box)), Rect(0, 0, 0, 0))
+        here = box.moved(drawn.x, drawn.y)
+    else:
+        paths = [mark for mark in drawn.marks if isinstance(mark, Path)]
+        spots = (
+            values[at : at + 2] for path in paths for _, values in path.commands for at in range(0, len(values), 2)
+        )
+        here = bounds(Rect(x, y, 0, 0) for x, y in spots) or Rect(0, 0, 0, 0)
+    scale = slide.scale
+    return Rect(slide.x + here.x * scale, slide.y + here.y * scale, here.w * scale, here.h * scale)
+
+
+def _on_sheet(rect: Rect, placed: Placed, height: float) -> tuple[float, float, float, float]:
+    """Return the left, lower, right and upper edge of a part of a slide in points of the sheet, y up."""
+    scale = placed.scale
+    left, top = placed.x + max(0.0, rect.x) * scale, placed.y + max(0.0, rect.y) * scale
+    right = placed.x + min(placed.slide.w, rect.right) * scale
+    bottom = placed.y + min(placed.slide.h, rect.bottom) * scale
+    return left, height - bottom, right, height - top
 
 
 def _icons_of(slide: Slide) -> set[tuple[str, str]]:

@@ -49,7 +49,13 @@ _SAME = 6.0
 
 
 def pptx(
-    slides: Iterable[Slide], title: str, paint: Paint, *, template: FilePath | None = None, source: bytes = b""
+    slides: Iterable[Slide],
+    title: str,
+    paint: Paint,
+    *,
+    template: FilePath | None = None,
+    author: str = "",
+    source: bytes = b"",
 ) -> bytes:
     """Return a presentation with a slide for each of ours; `source` is the document to keep inside.
 
@@ -61,7 +67,7 @@ def pptx(
     for index, one in enumerate(slides):
         page = deck.slides.add_slide(ground.layout)
         _Page(ground, page, one, pictures).write(morph=index > 0)
-    describe(deck, title)
+    describe(deck, title, author)
     if source:
         keep(deck, source)
     buffer = BytesIO()

@@ -14,17 +14,21 @@ FAMILY = "Open Sans, Arial, sans-serif"
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even escaped."""
 
+DOCUMENT = "graphics-document document"
 
-def svg(slide: Slide, source: bytes = b"", prefix: str = "") -> str:
+
+def svg(slide: Slide, source: bytes = b"", prefix: str = "", look: str = "", role: str = "img") -> str:
     """Return a slide or picture as an SVG file, the same text for the same slide, with a document inside if given.
 
-    A prefix to all ids tells apart the same thing in several drawings of one page.
+    A prefix to all ids tells apart the same thing in several drawings of one page, for which `look` is more CSS.
+    As an image it is read out as one; as a document its things and lines are.
     """
     w, h = number(slide.w), number(slide.h)
+    style = "; ".join(part for part in ("font-kerning: none; white-space: pre", look) if part)
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" role="img"'
-        f' font-family="{FAMILY}" style="font-kerning: none; white-space: pre" stroke-linejoin="round">',
-        f"<title>{_words(slide.title)}</title>",
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" role="{role}"'
+        f' font-family="{FAMILY}" style="{style}" stroke-linejoin="round">',
+        f"<title>{words_of(slide.title)}</title>",
         *_description(" ".join(slide.narration)),
         *([metadata(source)] if source else []),
         *_marks(slide.frame),
@@ -33,18 +37,18 @@ def svg(slide: Slide, source: bytes = b"", prefix: str = "") -> str:
     for drawn in slide.diagram:
         if isinstance(drawn, Group):
             thing_id = drawn.thing_id
-            lines.append(f'<g id="{prefix}{_words(thing_id)}" transform="{_moved(drawn.x, drawn.y)}">')
+            lines.append(f'<g id="{prefix}{words_of(thing_id)}" transform="{_moved(drawn.x, drawn.y)}">')
         else:
             thing_id = drawn.line_id
-            ends = f'data-source="{prefix}{_words(drawn.source)}" data-target="{prefix}{_words(drawn.target)}"'
-            lines.append(f'<g id="{prefix}{_words(thing_id)}" {ends}>')
-        lines.append(f"<title>{_words(drawn.label)}</title>")
+            ends = f'data-source="{prefix}{words_of(drawn.source)}" data-target="{prefix}{words_of(drawn.target)}"'
+            lines.append(f'<g id="{prefix}{words_of(thing_id)}" {ends}>')
+        lines.append(f"<title>{words_of(drawn.label)}</title>")
         lines += [*_description(slide.descriptions.get(thing_id, "")), *_marks(drawn.marks), "</g>"]
     return "\n".join([*lines, "</g>", "</svg>", ""])
 
 
 def _description(words: str) -> list[str]:
-    return [f"<desc>{_words(words)}</desc>"] if words else []
+    return [f"<desc>{words_of(words)}</desc>"] if words else []
 
 
 def number(value: float, places: int = 3) -> str:
@@ -58,7 +62,8 @@ def legal(words: str) -> str:
     return _FORBIDDEN.sub("\ufffd", words)
 
 
-def _words(words: str) -> str:
+def words_of(words: str) -> str:
+    """Return words as they stand between tags or in an attribute."""
     return escape(legal(words)).replace("\r", "&#13;")
 
 
@@ -85,7 +90,7 @@ def _text(mark: Text) -> str:
     length = f' textLength="{number(width)}" lengthAdjust="spacingAndGlyphs"' if width else ""
     look = f'font-size="{number(mark.size)}" font-weight="{int(mark.weight)}" fill="{mark.colour}"'
     spot = f'x="{number(mark.x)}" y="{number(mark.y)}"'
-    return f"<text {spot} {look}{anchor}{length}>{_words(mark.text)}</text>"
+    return f"<text {spot} {look}{anchor}{length}>{words_of(mark.text)}</text>"
 
 
 def _box(mark: Box) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import Document
-from modelbuilder.drawing.slide import Slide
 from modelbuilder.render.export import FORMATS, Options, export
 from modelbuilder.windows.filing import Filing
+
+T = TypeVar("T")
 
 
 class Choice(NamedTuple):
@@ -134,12 +135,12 @@ def _written(window: QWidget, filing: Filing, document: Document, path: Path, op
     progress.setWindowModality(Qt.WindowModality.WindowModal)
     progress.setMinimumDuration(500)
 
-    def watch(slides: Iterable[Slide]) -> Iterator[Slide]:
-        for number, slide in enumerate(slides, start=1):
+    def watch(drawn: Iterable[T]) -> Iterator[T]:
+        for number, one in enumerate(drawn, start=1):
             progress.setValue(number)
             if progress.wasCanceled():
                 raise CancelledError
-            yield slide
+            yield one
 
     try:
         export(document, path, options, watch=watch)

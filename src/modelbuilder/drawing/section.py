@@ -1,0 +1,58 @@
+"""A model as a section of a text: its figure, what is to be said of it, and its lines as a table."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from modelbuilder.accountability import wording
+from modelbuilder.accountability.captions import captions
+from modelbuilder.accountability.narration import Paragraph, paragraphs
+from modelbuilder.accountability.questions import Questions
+from modelbuilder.document.ids import ModelId
+from modelbuilder.document.records import Document
+from modelbuilder.drawing.figure import figure
+from modelbuilder.drawing.page import draw
+from modelbuilder.drawing.slide import Slide
+from modelbuilder.vocabulary.lines import LINES
+
+
+class Row(NamedTuple):
+    """A line of the model in words."""
+
+    source: str
+    line: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """Everything that is to be said of a model."""
+
+    heading: str
+    notes: str
+    figure: Slide
+    paragraphs: tuple[Paragraph, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+
+def sections(document: Document, chosen: Sequence[ModelId] = ()) -> Iterator[Section]:
+    """Yield the section of each model in the order of the tabs, or of those that are chosen."""
+    for model_id in chosen or document.order:
+        page, ask = draw(document, model_id), Questions(document, model_id)
+        model = page.model
+        heading = ": ".join(part for part in (f"Model {model.label}", " ".join(model.title.split())) if part)
+        drawn = replace(figure(page), descriptions=captions(document, model_id))
+        told = paragraphs(ask) if not ask.empty else ()
+        yield Section(heading, model.notes, drawn, told, tuple(_rows(ask)))
+
+
+def _rows(ask: Questions) -> Iterator[Row]:
+    """Yield the lines by their kind in the order of the vocabulary, then by where they come from."""
+    kinds = list(LINES)
+    lines = ask.model.lines.values()
+    for line in sorted(lines, key=lambda one: (kinds.index(one.kind), ask.key(one.source), ask.key(one.target))):
+        words = LINES[line.kind].label
+        if line.kind == "accountable_to" and not line.primary:
+            words += " (secondary)"
+        source, target = (" ".join(wording.titled(ask, end).split()) for end in (line.source, line.target))
+        yield Row(wording.upper_first(source), words, target)

@@ -1,0 +1,148 @@
+"""Models as one web page without scripts: drawings, the same in words, and tables of the lines."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from modelbuilder.accountability.narration import Paragraph
+from modelbuilder.drawing import style
+from modelbuilder.drawing.section import Row, Section
+from modelbuilder.drawing.slide import Slide
+from modelbuilder.render.svg import number, svg, words_of
+from modelbuilder.vocabulary.tiers import Tier
+
+_LEAST = 0.62
+"""How much smaller than on the page a drawing may become before it is scrolled instead."""
+
+_STYLE = f"""
+:root {{ color-scheme: light; }}
+* {{ box-sizing: border-box; }}
+body {{ margin: 0; background: {style.PAPER}; color: {style.INK};
+  font: 1rem/1.6 "Open Sans", "Segoe UI", system-ui, sans-serif; }}
+header, nav, main, footer {{ max-width: 96rem; margin: 0 auto; padding: 0 1.25rem; }}
+header {{ padding-top: 2rem; border-top: 0.5rem solid {style.TIERS[Tier.EXECUTIVE]}; }}
+h1 {{ font-size: 2.1rem; line-height: 1.25; margin: 0 0 0.25rem; }}
+h2 {{ font-size: 1.6rem; line-height: 1.3; margin: 0 0 0.5rem; }}
+h3 {{ font-size: 1.25rem; margin: 2rem 0 0.5rem; }}
+h4 {{ font-size: 1rem; margin: 0 0 0.25rem; }}
+p {{ margin: 0 0 0.75rem; max-width: 46rem; }}
+header p, footer p {{ color: {style.SECOND}; }}
+a {{ color: {style.IDEA}; }}
+:focus-visible {{ outline: 3px solid {style.IDEA}; outline-offset: 2px; }}
+nav ol {{ padding-left: 1.5rem; margin: 0.25rem 0 0; }}
+nav a {{ display: inline-block; padding: 0.2rem 0; }}
+nav h2 {{ font-size: 1.1rem; margin: 1.25rem 0 0; }}
+section {{ padding: 2.25rem 0 1rem; }}
+section + section {{ border-top: 1px solid {style.HAIRLINE}; }}
+figure {{ margin: 1rem 0 0; }}
+figcaption {{ color: {style.SECOND}; font-size: 0.9rem; }}
+.drawing {{ overflow-x: auto; border: 1px solid {style.HAIRLINE}; border-radius: 0.75rem; padding: 0.5rem; }}
+.drawing svg {{ display: block; width: 100%; height: auto; margin: 0 auto; }}
+.columns {{ columns: 26rem; column-gap: 3rem; }}
+.part {{ break-inside: avoid; padding-bottom: 0.5rem; }}
+table {{ border-collapse: collapse; width: 100%; max-width: 70rem; }}
+caption {{ text-align: left; color: {style.SECOND}; padding-bottom: 0.5rem; }}
+th, td {{ text-align: left; vertical-align: top; padding: 0.45rem 0.75rem 0.45rem 0; overflow-wrap: anywhere; }}
+tr {{ border-bottom: 1px solid {style.HAIRLINE}; }}
+tbody th {{ font-weight: 600; }}
+footer {{ padding-bottom: 2rem; }}
+@media (max-width: 40rem) {{
+  header, nav, main, footer {{ padding-left: 1rem; padding-right: 1rem; }}
+  h1 {{ font-size: 1.6rem; }}
+  h2 {{ font-size: 1.35rem; }}
+}}
+@media print {{
+  @page {{ size: A4 landscape; margin: 12mm; }}
+  body {{ font-size: 10pt; }}
+  nav {{ display: none; }}
+  section + section {{ break-before: page; border: 0; }}
+  .drawing {{ border: 0; padding: 0; overflow: visible; }}
+  figure {{ break-inside: avoid; }}
+  .drawing svg {{ min-width: 0 !important; max-height: 118mm; }}
+  h2, h3, h4, caption {{ break-after: avoid; }}
+  tr {{ break-inside: avoid; }}
+}}
+"""
+
+
+def html(sections: Sequence[Section], title: str, date: str = "", source: bytes = b"") -> str:
+    """Return a page with a section for each model, and a document inside if given."""
+    several = len(sections) > 1
+    lines = [
+        "<!doctype html>",
+        '<html lang="en-GB">',
+        "<head>",
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{words_of(title)}</title>",
+        f"<style>{_STYLE}</style>",
+        "</head>",
+        "<body>",
+        f"<header><h1>{words_of(title)}</h1>{_date(date)}</header>",
+        *(_contents(sections) if several else []),
+        "<main>",
+    ]
+    for index, section in enumerate(sections, start=1):
+        lines += _section(section, f"m{index}", source if index == 1 else b"")
+    return "\n".join([*lines, "</main>", "</body>", "</html>", ""])
+
+
+def _date(date: str) -> str:
+    if not date:
+        return ""
+    day = datetime.date.fromisoformat(date)
+    return f'<p><time datetime="{date}">{day.day} {day:%B} {day.year}</time></p>'
+
+
+def _contents(sections: Sequence[Section]) -> Iterator[str]:
+    yield '<nav aria-labelledby="contents">'
+    yield '<h2 id="contents">Contents</h2>'
+    yield "<ol>"
+    for index, section in enumerate(sections, start=1):
+        yield f'<li><a href="#m{index}">{words_of(section.heading)}</a></li>'
+    yield "</ol>"
+    yield "</nav>"
+
+
+def _section(section: Section, key: str, source: bytes) -> Iterator[str]:
+    heading = words_of(section.heading)
+    yield f'<section id="{key}" aria-labelledby="{key}-heading">'
+    yield f'<h2 id="{key}-heading">{heading}</h2>'
+    yield from (f"<p>{words_of(line)}</p>" for line in section.notes.split("\n") if line.strip())
+    yield from _figure(section.figure, heading, key, source)
+    if section.paragraphs:
+        yield "<h3>In words</h3>"
+        yield '<div class="columns">'
+        yield from map(_paragraph, section.paragraphs)
+        yield "</div>"
+    if section.rows:
+        yield from _table(section.rows, heading)
+    yield "</section>"
+
+
+def _figure(figure: Slide, heading: str, key: str, source: bytes) -> Iterator[str]:
+    """Draw the figure where a narrow screen scrolls it; the words below it tell the same."""
+    told = replace(figure, narration=("What the drawing shows is told in words below it.",))
+    yield "<figure>"
+    yield f'<div class="drawing" role="region" aria-label="Drawing of {heading}" tabindex="0">'
+    yield svg(told, source, f"{key}-", f"min-width: {number(figure.w * _LEAST, 0)}px").rstrip()
+    yield "</div>"
+    yield "<figcaption>The same is told in words below.</figcaption>"
+    yield "</figure>"
+
+
+def _paragraph(part: Paragraph) -> str:
+    return f'<div class="part"><h4>{words_of(part.heading)}</h4>\n<p>{words_of(" ".join(part.sentences))}</p></div>'
+
+
+def _table(rows: Sequence[Row], heading: str) -> Iterator[str]:
+    yield "<h3>Lines</h3>"
+    yield "<table>"
+    yield f"<caption>Every line of {heading}: who is joined to whom, and how</caption>"
+    yield '<thead><tr><th scope="col">From</th><th scope="col">Line</th><th scope="col">To</th></tr></thead>'
+    yield "<tbody>"
+    for row in rows:
+        source, line, target = map(words_of, row)
+        yield f'<tr><th scope="row">{source}</th><td>{line}</td><td>{target}</td></tr>'
+    yield "</tbody>"
+    yield "</table>"

@@ -1,0 +1,158 @@
+"""Leaving and coming back: the export dialog, files that are opened or dropped, and the picture on the clipboard."""
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from modelbuilder.document.examples import examples
+from modelbuilder.document.files import load
+from modelbuilder.render.export import FORMATS, Options, export
+from modelbuilder.sources import opening
+from modelbuilder.windows.exporting import ExportDialog, ask_and_export
+from modelbuilder.windows.window import Window
+
+[MODELS] = examples()
+
+
+def exported(folder: Path, suffix: str) -> Path:
+    """Export the example."""
+    document, path = load(MODELS), folder / f"slides{suffix}"
+    export(document, path, Options(() if FORMATS[suffix].several else document.order[:1]))
+    return path
+
+
+# The dialog
+
+
+def test_the_dialog_offers_every_format_and_asks_for_nothing_that_does_not_fit(window: Window) -> None:
+    document = load(MODELS)
+    dialog = ExportDialog(window, "B", True)
+    assert {choice.suffix for choice in dialog._choices} == set(FORMATS)
+    for button, choice in zip(dialog.findChildren(QRadioButton), dialog._choices, strict=True):
+        button.click()
+        options = dialog.options(document.order[1])
+        assert dialog.choice() == choice
+        assert options.models == (() if choice.whole else document.order[1:2])
+        assert options.source
+        assert not options.roles_only
+    dialog.roles_only.click()
+    assert dialog.options(document.order[1]).roles_only
+    assert not dialog.source.isEnabled(), "roles only never has the document inside"
+    dialog.deleteLater()
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, path: Path, index: int, *, roles_only: bool = False) -> None:
+    """Answer the dialogs: which radio button, and where to."""
+
+    def accept(dialog: ExportDialog) -> int:
+        dialog.findChildren(QRadioButton)[index].click()
+        dialog.roles_only.setChecked(roles_only)
+        return 1
+
+    monkeypatch.setattr(ExportDialog, "exec", accept)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+
+@pytest.mark.parametrize("index", range(7))
+def test_what_is_chosen_is_written_and_opens_again(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, index: int
+) -> None:
+    document = load(MODELS)
+    choose(monkeypatch, tmp_path / "slides", index)
+    path = ask_and_export(window, window.filing, document, document.order[1])
+    assert path is not None
+    assert path.suffix in FORMATS
+    assert opening.load(path) == document
+
+
+def test_a_tick_leaves_out_the_names(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = load(MODELS)
+    choose(monkeypatch, tmp_path / "b.html", 2, roles_only=True)
+    path = ask_and_export(window, window.filing, document, document.order[1])
+    assert path is not None
+    page = path.read_text(encoding="utf-8")
+    assert "Pellowby Federation" in page
+    assert not any(person.name in page for person in document.people.values())
+
+
+def test_a_cancelled_export_leaves_the_old_file(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, path = load(MODELS), tmp_path / "slides.pdf"
+    path.write_bytes(b"what was there")
+    choose(monkeypatch, path, 0)
+    monkeypatch.setattr(QProgressDialog, "wasCanceled", lambda _: True)
+    assert ask_and_export(window, window.filing, document, document.order[0]) is None
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("slides.pdf", b"what was there")]
+
+
+def test_a_failed_export_says_why(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = load(MODELS)
+    said: list[str] = []
+    monkeypatch.setattr(window.filing, "complain", lambda title, sentence: said.append(sentence))
+    choose(monkeypatch, tmp_path / "nowhere" / "slides.pdf", 0)
+    assert ask_and_export(window, window.filing, document, document.order[0]) is None
+    assert len(said) == 1
+    assert "cannot be written" in said[0]
+
+
+# Opening
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_an_export_opens_as_a_new_document(window: Window, tmp_path: Path, suffix: str) -> None:
+    path = exported(tmp_path, suffix)
+    assert window.commands.open_path(str(path))
+    assert window.desk.document == load(MODELS)
+    assert window.filing.name() == "Models A, B and C"
+    assert window.filing.path is None, "saving asks where to, and never writes over the export"
+
+
+@pytest.mark.parametrize("over", ["canvas", "window"])
+def test_a_file_that_is_dropped_is_opened(window: Window, qtbot: QtBot, tmp_path: Path, over: str) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(exported(tmp_path, ".svg")))])
+    target = window.canvas.viewport() if over == "canvas" else window
+    assert not window.canvas.viewport().acceptDrops()
+    actions, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(300, 300), actions, data, buttons, keys)
+    QApplication.sendEvent(target, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), actions, data, buttons, keys))
+    qtbot.waitUntil(lambda: window.desk.document == load(MODELS), timeout=2000)
+
+
+def test_words_that_are_dropped_are_no_file(window: Window) -> None:
+    data = QMimeData()
+    data.setText("not a file")
+    keys = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, keys)
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    assert not enter.isAccepted()
+
+
+# Copy as picture
+
+
+def test_the_page_is_copied_as_png_and_svg(window: Window) -> None:
+    assert not window.commands.actions["copy_picture"].isEnabled(), "an empty page is no picture"
+    document = load(MODELS)
+    window.filing.take(document, None)
+    window.show_document(document, document.order[1])
+    window.commands.run("copy_picture")
+    data = QGuiApplication.clipboard().mimeData()
+    root = ElementTree.fromstring(bytes(data.data("image/svg+xml").data()).decode())
+    words = {element.text for element in root.iter("{http://www.w3.org/2000/svg}text")}
+    assert {"Dai Okonedo-Reyes", "accountable to"} <= words, "cards and legend"
+    image = data.imageData()
+    assert isinstance(image, QImage)
+    shape = float(root.attrib["width"]) / float(root.attrib["height"])
+    assert image.width() / image.height() == pytest.approx(shape, rel=0.01)
+    assert image.width() > 2000
+    QGuiApplication.clipboard().clear()
