@@ -16,11 +16,16 @@ from modelbuilder.document.naming import name_thing
 from modelbuilder.document.records import Box, Document
 from modelbuilder.drawing.marks import Connector, Drawn, Group, Text
 from modelbuilder.drawing.page import Page, draw
+from modelbuilder.drawing.slide import slide
 from modelbuilder.layout.rect import Rect
 
 Edit: TypeAlias = Callable[[Document], Document]
 PREFIX = "!!"
 """What the names of our shapes begin with: PowerPoint's Morph then takes equal names for the same thing."""
+EMU = 6350
+"""To a slide unit, of which 1920 are 13⅓ inches."""
+_NEAR = 20
+"""EMU that something stands apart at most which nobody moved."""
 _MOVED = 3.0
 """Units that a card was moved at least; less is rounding."""
 
@@ -187,11 +192,9 @@ class _Slide:
             for name, one in self.groups.items()
             if name in self.shapes
         }
-        scale = _scale(list(rects.values()))
+        scale, left, top = self._exported(list(rects.values())) or _fitted(list(rects.values()))
         if not scale:
             return
-        left = median(new.x / scale - old.x for old, new in rects.values())
-        top = median(new.y / scale - old.y for old, new in rects.values())
         now = {
             one: Rect(new.x / scale - left, new.y / scale - top, new.w / scale, new.h / scale)
             for one, (_, new) in rects.items()
@@ -206,6 +209,15 @@ class _Slide:
                 words = f"{self.before}{self._label(one)} was moved."
                 yield Change(words, self._move(one, dx, dy))
 
+    def _exported(self, pairs: list[tuple[Rect, Rect]]) -> tuple[float, float, float] | None:
+        """Return scale and corner of the page on a slide of ours, if anything still stands where it was put."""
+        shown = slide(self.page, "")
+        scale, left, top = shown.scale * EMU, shown.x / shown.scale, shown.y / shown.scale
+        for old, new in pairs:
+            if max(abs((old.x + left) * scale - new.x), abs((old.y + top) * scale - new.y)) < _NEAR:
+                return scale, left, top
+        return None
+
     def _move(self, thing_id: ThingId, dx: float, dy: float) -> Edit:
         def edit(document: Document) -> Document:
             place = document.models[self.model_id].places.get(thing_id, Box())
@@ -213,6 +225,15 @@ class _Slide:
             return edits.move(document, self.model_id, {thing_id: spot})
 
         return edit
+
+
+def _fitted(pairs: list[tuple[Rect, Rect]]) -> tuple[float, float, float]:
+    """Return scale and corner of the page on a slide of another layout, as most things on it tell them."""
+    scale = _scale(pairs)
+    if not scale:
+        return 0.0, 0.0, 0.0
+    left, top = (median(new[axis] / scale - old[axis] for old, new in pairs) for axis in (0, 1))
+    return scale, left, top
 
 
 def _scale(pairs: list[tuple[Rect, Rect]]) -> float:

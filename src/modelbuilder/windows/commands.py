@@ -103,9 +103,14 @@ class Commands(Looks, Sharing):
 
     def _open(self, path: Path) -> bool:
         document = self.window.filing.read(path)
-        if document is not None:
-            self._take(document, path)
-        return document is not None
+        if document is None:
+            return False
+        self._take(document, path)
+        if path.suffix.lower() == ".pptx":
+            from modelbuilder.windows.returning import review
+
+            self.window.desk.say(review(self.window, self.window.session, path, self.window.desk.model_id))
+        return True
 
     def open_example(self, name: str, label: str) -> None:
         """Open a copy of an example on one of its models; saving asks where to."""

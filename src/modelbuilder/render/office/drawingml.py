@@ -11,9 +11,8 @@ from modelbuilder.layout import text
 from modelbuilder.layout.rect import Point, Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.svg import legal
+from modelbuilder.sources.changes import EMU
 
-EMU = 6350
-"""To a slide unit, of which 1920 are 13⅓ inches."""
 FONT = "Open Sans"
 ASCENT, DESCENT = 1.069, 0.293
 """Of the font, in ems: a line of text is as high as both."""

@@ -12,7 +12,8 @@ from modelbuilder.document.errors import InputError
 from modelbuilder.drawing import style
 from modelbuilder.drawing.slide import HEIGHT, WIDTH
 from modelbuilder.layout.rect import Rect
-from modelbuilder.render.office.drawingml import EMU, FONT, Space
+from modelbuilder.render.office.drawingml import FONT, Space
+from modelbuilder.sources.changes import EMU
 from modelbuilder.vocabulary.strokes import Hue
 from modelbuilder.vocabulary.tiers import Tier
 

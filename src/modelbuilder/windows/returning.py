@@ -1,0 +1,102 @@
+"""Slides that come back from PowerPoint: what was changed in them, to be looked at and taken over."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from modelbuilder.accountability.wording import counted, upper_first
+from modelbuilder.document.errors import InputError
+from modelbuilder.document.ids import ModelId
+from modelbuilder.editor.session import Session
+from modelbuilder.sources.changes import Change, changes, take_over
+
+
+class ReturningDialog(QDialog):
+    """Lists changes, all of them ticked."""
+
+    def __init__(self, parent: QWidget, name: str, found: Sequence[Change]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Changed in PowerPoint")
+        self.resize(720, min(620, 240 + 34 * len(found)))
+        self._found = found
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 24)
+        layout.setSpacing(10)
+        heading = QLabel("Changed in PowerPoint")
+        heading.setObjectName("heading")
+        hint = QLabel(
+            f"{upper_first(counted(len(found), 'change'))} in {name} since it was exported. Tick what to take over."
+        )
+        hint.setObjectName("second")
+        hint.setWordWrap(True)
+        rows = QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        self.ticks = [QCheckBox(change.words.replace("&", "&&")) for change in found]
+        for tick in self.ticks:
+            tick.setChecked(True)
+            tick.toggled.connect(self._count)
+            column.addWidget(tick)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        area.setWidget(rows)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        leave, self.take = QPushButton("Leave as exported"), QPushButton()
+        self.take.setObjectName("main")
+        self.take.setDefault(True)
+        leave.clicked.connect(self.reject)
+        self.take.clicked.connect(self.accept)
+        buttons.addWidget(leave)
+        buttons.addWidget(self.take)
+        layout.addWidget(heading)
+        layout.addWidget(hint)
+        layout.addWidget(area, 1)
+        layout.addSpacing(6)
+        layout.addLayout(buttons)
+        self._count()
+
+    def _count(self) -> None:
+        chosen = len(self.chosen())
+        self.take.setText(f"Take over {chosen}")
+        self.take.setEnabled(chosen > 0)
+
+    def chosen(self) -> list[Change]:
+        """Return the changes that are ticked."""
+        return [change for change, tick in zip(self._found, self.ticks, strict=True) if tick.isChecked()]
+
+
+def review(window: QWidget, session: Session, path: Path, shown: ModelId) -> str:
+    """Ask about what was changed in slides that were just opened; return a sentence about what became of it.
+
+    What is taken over is one step that can be undone.
+    """
+    try:
+        found = changes(path.read_bytes(), session.document)
+    except (InputError, OSError):
+        return "The document is as it was exported; the slides themselves could not be read."
+    if not found:
+        return ""
+    dialog = ReturningDialog(window, path.name, found)
+    accepted, chosen = dialog.exec(), dialog.chosen()
+    dialog.deleteLater()
+    if not accepted or not chosen:
+        return "The document is as it was exported."
+    session.do("Take over changes from PowerPoint", shown, lambda document: take_over(document, chosen))
+    return f"{upper_first(counted(len(chosen), 'change'))} taken over."

@@ -1,0 +1,110 @@
+"""Slides that come back from PowerPoint: what is ticked is one step that can be undone, what is not stays as it was."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+from pptx.util import Emu
+
+from chart import chart, thing
+from modelbuilder.document.records import Document
+from modelbuilder.drawing.arrangement import place_all
+from modelbuilder.render.export import Options, export
+from modelbuilder.windows.returning import ReturningDialog
+from modelbuilder.windows.window import Window
+
+
+@pytest.fixture
+def document() -> Document:
+    return place_all(
+        chart(
+            """
+            post HT role=headteacher held_by="Ann Lee"
+            body GB kind=governing_body
+            HT accountable_to GB
+            """
+        )
+    )
+
+
+@pytest.fixture
+def returned(window: Window, tmp_path: Path, document: Document) -> Path:
+    """Return slides in which a card was moved and a person renamed; a window's fonts are there to draw them with."""
+    path = tmp_path / "slides.pptx"
+    export(document, path, Options())
+    deck = Presentation(str(path))
+    shapes = {shape.name: shape for shape in deck.slides[0].shapes}
+    shapes["!!GB"].left = Emu(shapes["!!GB"].left + 700_000)
+    shapes["!!HT"].text_frame.paragraphs[1].runs[0].text = "Bo Ray"
+    deck.save(str(path))
+    return path
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, answer: Callable[[ReturningDialog], bool]) -> list[list[str]]:
+    """Answer the dialog as soon as it asks; return what it has asked."""
+    asked: list[list[str]] = []
+
+    def exec_(dialog: ReturningDialog) -> int:
+        asked.append([tick.text() for tick in dialog.ticks])
+        return int(answer(dialog))
+
+    monkeypatch.setattr(ReturningDialog, "exec", exec_)
+    return asked
+
+
+def test_all_changes_are_one_step(
+    window: Window, monkeypatch: pytest.MonkeyPatch, returned: Path, document: Document
+) -> None:
+    asked = answering(monkeypatch, lambda dialog: True)
+    assert window.commands.open_path(str(returned))
+    assert asked == [
+        ["Model A: Headteacher Ann Lee is now held by “Bo Ray”.", "Model A: Governing Body was moved."],
+    ]
+    model = window.desk.model
+    assert window.desk.document.people[model.posts[thing(document, "HT")].person or ""].name == "Bo Ray"  # type: ignore[index]
+    assert window.statusBar().currentMessage() == "Two changes taken over."
+    assert window.filing.path is None, "the slides are not the file that is saved to"
+    window.commands.run("undo")
+    assert window.desk.document == document
+
+
+def test_only_what_is_ticked_is_taken_over(
+    window: Window, monkeypatch: pytest.MonkeyPatch, returned: Path, document: Document
+) -> None:
+    def answer(dialog: ReturningDialog) -> bool:
+        assert dialog.take.text() == "Take over 2"
+        dialog.ticks[0].setChecked(False)
+        assert dialog.take.text() == "Take over 1"
+        return True
+
+    answering(monkeypatch, answer)
+    window.commands.open_path(str(returned))
+    assert window.desk.document.people == document.people
+    assert window.desk.model.places != document.models[document.order[0]].places
+
+
+def test_nothing_ticked_cannot_be_taken_over(
+    window: Window, monkeypatch: pytest.MonkeyPatch, returned: Path, document: Document
+) -> None:
+    def answer(dialog: ReturningDialog) -> bool:
+        for tick in dialog.ticks:
+            tick.setChecked(False)
+        assert not dialog.take.isEnabled()
+        return False
+
+    answering(monkeypatch, answer)
+    window.commands.open_path(str(returned))
+    assert window.desk.document == document
+    assert window.statusBar().currentMessage() == "The document is as it was exported."
+
+
+def test_unchanged_slides_ask_nothing(
+    window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, document: Document
+) -> None:
+    asked = answering(monkeypatch, lambda dialog: True)
+    export(document, tmp_path / "slides.pptx", Options())
+    window.commands.open_path(str(tmp_path / "slides.pptx"))
+    assert asked == []
+    assert window.desk.document == document
+    assert not window.session.history.dirty
