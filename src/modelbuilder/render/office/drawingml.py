@@ -187,9 +187,10 @@ class Writer:
 
     def letters(self, space: Space, mark: Text) -> str:
         """Return how the letters of a text look."""
-        bold = int(mark.weight > Weight.REGULAR)
+        bold = int(mark.weight is Weight.BOLD)
         size = max(100, _points(space, mark.size))
-        font = f'<a:latin typeface="{FONT}"/><a:ea typeface="{FONT}"/><a:cs typeface="{FONT}"/>'
+        face = f"{FONT} SemiBold" if mark.weight is Weight.SEMIBOLD else FONT
+        font = f'<a:latin typeface="{face}"/><a:ea typeface="{face}"/><a:cs typeface="{face}"/>'
         return f'<a:rPr lang="en-GB" sz="{size}" b="{bold}" dirty="0">{self.fill(mark.colour)}{font}</a:rPr>'
 
     def path(self, space: Space, mark: Path, name: str) -> str:

@@ -1,0 +1,70 @@
+"""Other programs that open our files: what they show of them, as pictures and words in slide units."""
+
+import re
+import shutil
+import subprocess
+from html import unescape
+from pathlib import Path
+
+from comparing import Seen, Word
+from PIL import Image
+
+from modelbuilder.layout.rect import Rect
+
+WIDTH, HEIGHT = 1920, 1080
+_WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
+_PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.DOTALL)
+
+
+def run(*words: str | Path) -> None:
+    """Run a program; its words are shown when it fails."""
+    subprocess.run([str(word) for word in words], check=True, capture_output=True, timeout=300)
+
+
+def seen_in_pdf(path: Path, folder: Path) -> list[Seen]:
+    """Show the pages of a PDF with poppler."""
+    run("pdftoppm", "-png", "-scale-to-x", str(WIDTH), "-scale-to-y", str(HEIGHT), path, folder / "page")
+    run("pdftotext", "-bbox", path, folder / "words.html")
+    pages = []
+    images = sorted(folder.glob("page*.png"), key=lambda one: int(re.sub(r"\D", "", one.stem)))
+    for image, page in zip(images, _PAGE.finditer((folder / "words.html").read_text(encoding="utf-8")), strict=True):
+        scale = WIDTH / float(page[1])
+        words = []
+        for row in _WORD.finditer(page[3]):
+            left, top, right, bottom = (float(row[index]) * scale for index in range(1, 5))
+            words.append(Word(unescape(row[5]), Rect(left, top, right - left, bottom - top)))
+        with Image.open(image) as opened:
+            pages.append(Seen(opened.convert("RGB"), words))
+    return pages
+
+
+def seen_by_office(path: Path, folder: Path) -> list[Seen]:
+    """Open a presentation or drawing with LibreOffice and print it."""
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, path)
+    return seen_in_pdf(folder / f"{path.stem}.pdf", folder)
+
+
+def seen_by_browser(path: Path, folder: Path) -> list[Seen]:
+    """Open a drawing with Chromium and print it."""
+    page = folder / "page.html"
+    drawing = path.read_text(encoding="utf-8")
+    style = f"@page {{ size: {WIDTH}px {HEIGHT}px; margin: 0 }} body {{ margin: 0 }} svg {{ display: block }}"
+    page.write_text(f"<!doctype html><meta charset=utf-8><style>{style}</style>{drawing}", encoding="utf-8")
+    printed = folder / "browser.pdf"
+    run(
+        "chromium",
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        f"--user-data-dir={folder}/browser",
+        "--no-pdf-header-footer",
+        f"--print-to-pdf={printed}",
+        page,
+    )
+    return seen_in_pdf(printed, folder)
+
+
+def missing() -> list[str]:
+    """List the programs that are not there."""
+    return [name for name in ("soffice", "pdftoppm", "pdftotext", "chromium") if shutil.which(name) is None]

@@ -1,0 +1,121 @@
+"""Open every example in LibreOffice, poppler and Chromium, and compare what they show with our own picture.
+
+Run by `make test-clients`, which installs these programs; not part of `make test`.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from comparing import Seen, faults, likeness
+from PIL import Image, ImageDraw
+from programs import missing, seen_by_browser, seen_by_office, seen_in_pdf
+from PySide6.QtWidgets import QApplication
+
+from modelbuilder.document.examples import examples
+from modelbuilder.document.files import load
+from modelbuilder.document.records import Document
+from modelbuilder.drawing.arrangement import place_all
+from modelbuilder.drawing.deck import slides
+from modelbuilder.drawing.marks import Connector, Group
+from modelbuilder.drawing.slide import Slide
+from modelbuilder.render.export import Options, export
+from modelbuilder.render.png import png
+
+EXAMPLES = [path for path in examples() if path.suffix == ".leadership"]
+SHEETS = Path(__file__).parents[2] / "docs" / "pictures" / "clients"
+Show = Callable[[Path, Path], list[Seen]]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def programs() -> None:
+    """The programs have to be there: a run that compares nothing shows nothing."""
+    assert missing() == []
+
+
+@pytest.fixture(params=EXAMPLES, ids=lambda path: path.stem)
+def document(request: pytest.FixtureRequest) -> Document:
+    return place_all(load(request.param))
+
+
+def ours(qapp: QApplication, document: Document, folder: Path) -> Iterator[tuple[Slide, Image.Image]]:
+    """Yield each slide with our own picture of it."""
+    for number, slide in enumerate(slides(document, described=True)):
+        path = folder / f"ours-{number}.png"
+        path.write_bytes(png(slide))
+        with Image.open(path) as picture:
+            yield slide, picture.convert("RGB")
+
+
+def report(slide: Slide, picture: Image.Image, seen: Seen, near: float) -> list[str]:
+    found = faults(slide, picture, seen, near)
+    print(f"{slide.name}: alike by {likeness(picture, seen.image):.3f}, {len(found)} faults")
+    return found
+
+
+def test_poppler_shows_the_pdf_as_we_do(qapp: QApplication, document: Document, tmp_path: Path) -> None:
+    export(document, tmp_path / "out.pdf", Options())
+    shown = seen_in_pdf(tmp_path / "out.pdf", tmp_path)
+    for (slide, picture), seen in zip(ours(qapp, document, tmp_path), shown, strict=True):
+        assert report(slide, picture, seen, 4) == []
+
+
+def test_impress_shows_the_slides_as_we_do(qapp: QApplication, document: Document, tmp_path: Path) -> None:
+    export(document, tmp_path / "out.pptx", Options())
+    shown = seen_by_office(tmp_path / "out.pptx", tmp_path)
+    for (slide, picture), seen in zip(ours(qapp, document, tmp_path), shown, strict=True):
+        assert report(slide, picture, seen, 12) == []
+
+
+@pytest.mark.parametrize("show", [seen_by_browser, seen_by_office], ids=["chromium", "libreoffice"])
+def test_the_drawing_is_shown_as_we_do(qapp: QApplication, document: Document, tmp_path: Path, show: Show) -> None:
+    for number, (slide, picture) in enumerate(ours(qapp, document, tmp_path)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        export(document, folder / "out.svg", Options((document.order[number],)))
+        [seen] = show(folder / "out.svg", folder)
+        assert report(slide, picture, seen, 4) == []
+
+
+def test_a_missing_card_and_a_missing_line_are_noticed(qapp: QApplication, document: Document, tmp_path: Path) -> None:
+    """What is taken out of a picture has to be missed, or all of the above would show nothing."""
+    slide, picture = next(ours(qapp, document, tmp_path))
+    export(document, tmp_path / "out.pdf", Options((document.order[0],)))
+    [seen] = seen_in_pdf(tmp_path / "out.pdf", tmp_path)
+    assert faults(slide, picture, seen, 12) == []
+    line = next(one for one in slide.diagram if isinstance(one, Connector))
+    without = seen.image.copy()
+    run = [(slide.x + p.x * slide.scale, slide.y + p.y * slide.scale) for p in line.points]
+    ImageDraw.Draw(without).line(run, fill="white", width=40)
+    assert faults(slide, picture, Seen(without, seen.words), 12)
+    card = next(one for one in slide.diagram if isinstance(one, Group) and one.thing_id.startswith("post"))
+    without = seen.image.copy()
+    x, y = slide.x + card.x * slide.scale, slide.y + card.y * slide.scale
+    ImageDraw.Draw(without).rectangle((x, y, x + 268 * slide.scale, y + 84 * slide.scale), fill="white")
+    words = [word for word in seen.words if not (x <= word.rect.cx <= x + 268 and y <= word.rect.cy <= y + 84)]
+    assert faults(slide, picture, Seen(without, words), 12)
+
+
+def test_the_four_side_by_side(
+    qapp: QApplication, document: Document, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """Lay our picture, the PDF, the slides and the drawing side by side on a sheet, to be looked at."""
+    export(document, tmp_path / "out.pdf", Options())
+    folders = [tmp_path / name for name in ("pdf", "pptx", "svg")]
+    for folder in folders:
+        folder.mkdir()
+    export(document, tmp_path / "out.pptx", Options())
+    pdf = seen_in_pdf(tmp_path / "out.pdf", folders[0])
+    office = seen_by_office(tmp_path / "out.pptx", folders[1])
+    name = request.node.callspec.id
+    for number, (_, picture) in enumerate(ours(qapp, document, tmp_path)):
+        export(document, folders[2] / f"{number}.svg", Options((document.order[number],)))
+        inner = folders[2] / f"browser-{number}"
+        inner.mkdir()
+        [browser] = seen_by_browser(folders[2] / f"{number}.svg", inner)
+        sheet = Image.new("RGB", (1960, 1120), "#888888")
+        four = (picture, pdf[number].image, office[number].image, browser.image)
+        for index, image in enumerate(four):
+            sheet.paste(image.resize((960, 540)), (15 + index % 2 * 970, 15 + index // 2 * 550))
+        SHEETS.mkdir(parents=True, exist_ok=True)
+        sheet.convert("P", palette=Image.Palette.ADAPTIVE, colors=128).save(SHEETS / f"{name}-{number + 1}.png")
