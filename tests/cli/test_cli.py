@@ -293,8 +293,11 @@ REFUSED = {
     "unknown role": (("check", "faulty.chart"), "faulty.chart, line 2, column 9: "),
     "unknown role drawn": (("draw", "faulty.chart", "-o", "out.leadership"), "did you mean"),
     "unknown model": (("export", "small.chart", "out.pdf", "--model", "Q"), "small.chart has no model Q; it has A."),
-    "unknown ending": (("export", "small.chart", "out.docx"), "out.docx should end in .pdf, .png, .svg or .html."),
-    "no ending": (("export", "small.chart", "out"), "out should end in .pdf, .png, .svg or .html."),
+    "unknown ending": (
+        ("export", "small.chart", "out.docx"),
+        "out.docx should end in .pdf, .pptx, .png, .svg or .html.",
+    ),
+    "no ending": (("export", "small.chart", "out"), "out should end in .pdf, .pptx, .png, .svg or .html."),
     "ending of a chart": (("draw", "small.chart", "-o", "out.chart"), "out.chart should end in .leadership."),
     "output in a missing folder": (("export", "small.chart", "nowhere/out.pdf"), "cannot be written: No such file"),
     "output under a file": (("draw", "small.chart", "-o", "small.chart/out.leadership"), "cannot be written: "),

@@ -7,7 +7,7 @@ from slides_of import FILES, arranged, case_study, extent, pages
 from chart import chart
 from modelbuilder.document.records import Document
 from modelbuilder.drawing.arrangement import place_all
-from modelbuilder.drawing.legend import card_entries, legend, line_entries
+from modelbuilder.drawing.legend import Legend, card_entries, legend, line_entries
 from modelbuilder.drawing.marks import Icon, Text
 from modelbuilder.drawing.page import Page
 from modelbuilder.layout.rect import Rect
@@ -54,8 +54,8 @@ def test_every_legend_is_exact(document: Document) -> None:
 @given(documents())
 def test_entries_keep_inside_the_strip_and_apart(document: Document) -> None:
     for page in pages(arranged(document)):
-        height, marks = legend(page, 1792)
-        strip = Rect(0, 0, 1792, height)
+        strip, marks = legend(page, 64, 1792, 1020).rect, legend(page, 64, 1792, 1020).marks()
+        assert (strip.x, strip.w, strip.bottom) == (64, 1792, 1020)
         spots = [extent(mark) for mark in marks]
         assert all(strip.covers(spot) for spot in spots)
         words = [extent(mark) for mark in marks if isinstance(mark, Text)]
@@ -102,4 +102,5 @@ def test_entries_come_in_the_order_of_the_vocabulary() -> None:
 
 def test_an_empty_page_has_no_legend() -> None:
     [page] = pages(chart(""))
-    assert legend(page, 1792) == (0.0, [])
+    assert legend(page, 64, 1792, 1020) == Legend(Rect(64, 1020, 1792, 0), ())
+    assert legend(page, 64, 1792, 1020).marks() == []

@@ -26,7 +26,7 @@ SUBTITLE_LINE = 26.0
 def assert_in_order(document: Document) -> None:
     """All marks are on the slide, and the diagram lies between the title and the legend."""
     for slide, model_id in zip(slides(document), document.order, strict=True):
-        strip, _ = legend(draw(document, model_id), 1792)
+        strip = legend(draw(document, model_id), 64, 1792, 1020).rect
         assert slide.scale > 0
         head = [mark for mark in slide.frame if isinstance(mark, Text) and mark.y < 150]
         title_ends = TITLE_ENDS + (SUBTITLE_LINE if len(head) > 3 else 0)
@@ -35,9 +35,9 @@ def assert_in_order(document: Document) -> None:
             assert WHOLE.grown(0.01).covers(spot.rect), f"{spot.mark} reaches off the slide"
         for spot in painted_in_diagram(slide):
             assert spot.rect.y >= title_ends
-            assert spot.rect.bottom <= 1020 - strip
+            assert spot.rect.bottom <= strip.y
         assert all(mark.y + 0.24 * mark.size <= title_ends for mark in head)
-        assert 1020 - strip > TITLE_ENDS + 100, "the legend leaves no room"
+        assert strip.y > TITLE_ENDS + 100, "the legend leaves no room"
         footers = [mark for mark in slide.frame if isinstance(mark, Text) and mark.y == 1054]
         assert len(footers) == 2
         assert all(mark.y - mark.size > FOOTER_BEGINS for mark in footers)

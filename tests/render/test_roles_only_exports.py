@@ -3,7 +3,9 @@
 import re
 import zlib
 from base64 import a85decode
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
@@ -48,6 +50,9 @@ def document() -> Document:
 def unpacked(content: bytes) -> bytes:
     """Return a file with everything in it that is compressed as it is before."""
     found = [content]
+    if content.startswith(b"PK"):
+        with ZipFile(BytesIO(content)) as package:
+            found += [name.encode() + package.read(name) for name in package.namelist()]
     for start in (match.end() for match in re.finditer(_PACKED, content)):
         rest = content[start:]
         for packed in (rest, _letters(rest)):

@@ -12,7 +12,7 @@ _UP_TO_EIGHT = tuple("12345678")
 
 def add_commands(commands: Any) -> None:
     """Describe the commands to argparse."""
-    export = commands.add_parser("export", help="write slides as PDF, PNG or SVG, or a web page as HTML")
+    export = commands.add_parser("export", help="write slides, pictures or a web page")
     export.add_argument("file", type=Path)
     export.add_argument("out", type=Path)
     export.add_argument("--model", metavar="A,B", help="the letters of the models that are wanted (default: all)")
@@ -25,6 +25,7 @@ def add_commands(commands: Any) -> None:
     export.add_argument("--transparent", action="store_true", help="PNG, SVG: without paper")
     export.add_argument("--outlines", action="store_true", help="SVG: words as outlines, which need no font")
     export.add_argument("--roles-only", action="store_true", help="show roles, and no person’s name anywhere")
+    export.add_argument("--template", type=Path, metavar="THEIR.pptx", help="PowerPoint: the layout to put slides on")
     export.add_argument(
         "--no-source", dest="source", action="store_false", help="leave out the document from which the file opens"
     )

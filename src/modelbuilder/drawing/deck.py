@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from modelbuilder.accountability.captions import captions
 from modelbuilder.accountability.findings import check
 from modelbuilder.accountability.narration import narrate
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import Document
-from modelbuilder.drawing.descriptions import descriptions
 from modelbuilder.drawing.page import draw
 from modelbuilder.drawing.sizes import WIDE, Size
 from modelbuilder.drawing.slide import Slide, slide
@@ -24,7 +24,7 @@ def slides(
         page = draw(document, model_id)
         shown = slide(page, footer(document, model_id), number, size)
         if described:
-            shown = replace(shown, descriptions=descriptions(page), narration=narrate(document, model_id))
+            shown = replace(shown, descriptions=captions(document, model_id), narration=narrate(document, model_id))
         yield shown
 
 

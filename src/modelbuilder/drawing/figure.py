@@ -2,7 +2,7 @@
 
 from modelbuilder.drawing import style
 from modelbuilder.drawing.legend import legend
-from modelbuilder.drawing.marks import Box, Mark, Text, moved
+from modelbuilder.drawing.marks import Box, Text, moved
 from modelbuilder.drawing.page import Page
 from modelbuilder.drawing.slide import EMPTY, Slide
 from modelbuilder.layout.rect import Rect
@@ -23,12 +23,12 @@ def figure(page: Page) -> Slide:
         return Slide(title, (_paper(_NARROWEST, 110), words), (), 1.0, 0.0, 0.0, _NARROWEST, 110)
     whole = whole.grown(6)
     w = round(max(whole.w, _NARROWEST) + 2 * _MARGIN)
-    strip, marks = legend(page, w - 2 * _MARGIN)
+    strip = legend(page, _MARGIN, w - 2 * _MARGIN, 0)
     top = _MARGIN + whole.h + _BETWEEN
-    h = round(top + strip + _MARGIN)
-    frame: list[Mark] = [_paper(w, h), *(moved(mark, _MARGIN, top) for mark in marks)]
+    h = round(top + strip.rect.h + _MARGIN)
+    marks = (moved(mark, 0, top + strip.rect.h) for mark in strip.marks())
     x, y = (w - whole.w) / 2 - whole.x, _MARGIN - whole.y
-    return Slide(title, tuple(frame), tuple(page.drawn()), 1.0, x, y, w, h, model_id=page.model_id)
+    return Slide(title, (_paper(w, h), *marks), tuple(page.drawn()), 1.0, x, y, w, h, model_id=page.model_id)
 
 
 def _paper(w: float, h: float) -> Box:

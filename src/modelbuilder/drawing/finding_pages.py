@@ -33,7 +33,7 @@ def finding_pages(document: Document, shown: Slide, number: int) -> Iterator[Sli
     standing = {one.line_id if isinstance(one, Connector) else one.thing_id for one in shown.diagram}
     subtitle = "A click on a finding leads to its card." if findings else "Nothing is found in this model."
     while True:
-        top, marks = heading("Findings", model.label, subtitle, size)
+        top, marks, _ = heading("Findings", model.label, subtitle, size)
         links: list[Link] = []
         y = top + 20
         while findings:

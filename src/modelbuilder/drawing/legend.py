@@ -14,19 +14,44 @@ from modelbuilder.vocabulary.lines import LINES
 from modelbuilder.vocabulary.roles import ROLES
 from modelbuilder.vocabulary.tiers import Tier
 
-_ROW = 32.0
-_SAMPLE = 52.0
+_ROW, _PAD = 32.0, 11.0
 _CHIP = 24.0
 _BETWEEN = 28.0
 _SIZE = 14.0
+SAMPLE = (Point(0, 16), Point(52, 16))
+"""The run of a line that is shown as a sample."""
 
 
 class Entry(NamedTuple):
-    """One line of the legend: what is shown and what it is called, with the width it takes."""
+    """One line of the legend: what is shown and what it is called, with the width it takes.
+
+    `line` is the type that a sample shows, and whether it is primary; it runs along the middle of the row.
+    """
 
     label: str
     marks: tuple[Mark, ...]
     w: float
+    line: tuple[str, bool] | None = None
+
+
+class Placed(NamedTuple):
+    """An entry of the legend with the corner of its row."""
+
+    entry: Entry
+    x: float
+    y: float
+
+
+class Legend(NamedTuple):
+    """A strip with the entries in rows that fit."""
+
+    rect: Rect
+    entries: tuple[Placed, ...]
+
+    def marks(self) -> list[Mark]:
+        """Return everything that is to be painted."""
+        strip = [Box(self.rect, 14, fill=style.QUIET)] if self.entries else []
+        return [*strip, *(moved(mark, x, y) for entry, x, y in self.entries for mark in entry.marks)]
 
 
 def line_entries(page: Page) -> list[Entry]:
@@ -41,8 +66,7 @@ def line_entries(page: Page) -> list[Entry]:
                 continue
             label = kind.label if primary or alike else f"{kind.label} (secondary)"
             label += f" ({kind.tag})" if kind.key in tagged and kind.tag not in kind.label.split() else ""
-            ends = (Point(0, 16), Point(_SAMPLE, 16))
-            entries.append(_entry(label, connector_marks(kind.key, primary or alike, ends), _SAMPLE))
+            entries.append(_line_entry(label, kind.key, primary or alike))
     return entries
 
 
@@ -62,13 +86,18 @@ def _chip(key: str, tier: Tier) -> tuple[Mark, ...]:
     return box, Icon(key, 3.5, 16 - 8.5, 17, style.PAPER)
 
 
+def _line_entry(label: str, kind_key: str, primary: bool) -> Entry:
+    marks = connector_marks(kind_key, primary, SAMPLE)
+    return _entry(label, marks, SAMPLE[-1].x)._replace(line=(kind_key, primary))
+
+
 def _entry(label: str, marks: tuple[Mark, ...], w: float) -> Entry:
     words = Text(w + 10, 21, label, _SIZE, Weight.REGULAR, style.INK)
     return Entry(label, (*marks, words), w + 10 + text.width(label, _SIZE))
 
 
-def legend(page: Page, w: float) -> tuple[float, list[Mark]]:
-    """Return the height of the legend and its marks, from (0, 0), in a strip of the given width."""
+def legend(page: Page, left: float, w: float, bottom: float) -> Legend:
+    """Lay out the legend of a page in a strip of a width that ends at `bottom`; its height is 0 when it is empty."""
     rows: list[list[Entry]] = []
     lines, cards = line_entries(page), card_entries(page)
     total = sum(entry.w + _BETWEEN for entry in (*lines, *cards))
@@ -80,13 +109,12 @@ def legend(page: Page, w: float) -> tuple[float, list[Mark]]:
                 x = 0.0
             rows[-1].append(entry)
             x += entry.w + _BETWEEN
-    if not rows:
-        return 0.0, []
-    height = 2 * 11 + _ROW * len(rows)
-    marks: list[Mark] = [Box(Rect(0, 0, w, height), 14, fill=style.QUIET)]
+    height = 2 * _PAD + _ROW * len(rows) if rows else 0.0
+    rect = Rect(left, bottom - height, w, height)
+    placed: list[Placed] = []
     for index, row in enumerate(rows):
-        x = 28.0
+        x = left + 28.0
         for entry in row:
-            marks += [moved(mark, x, 11 + _ROW * index) for mark in entry.marks]
+            placed.append(Placed(entry, x, rect.y + _PAD + _ROW * index))
             x += entry.w + _BETWEEN
-    return height, marks
+    return Legend(rect, tuple(placed))

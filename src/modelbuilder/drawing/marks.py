@@ -3,7 +3,7 @@
 from typing import NamedTuple, TypeAlias
 
 from modelbuilder.document.ids import ThingId
-from modelbuilder.layout.rect import Rect
+from modelbuilder.layout.rect import Point, Rect
 from modelbuilder.layout.text import Weight
 
 Command: TypeAlias = tuple[str, tuple[float, ...]]
@@ -58,23 +58,36 @@ Mark: TypeAlias = Box | Path | Text | Icon
 
 
 class Group(NamedTuple):
-    """Everything that shows one thing of the model, relative to its corner (x, y)."""
+    """Everything that shows one thing of the model, relative to its corner (x, y).
+
+    `holder` is the box that it stands in, and `name` its handle: unique on a page, and the same on every page.
+    """
 
     thing_id: ThingId
     label: str
     x: float
     y: float
     marks: tuple[Mark, ...]
+    holder: ThingId | None = None
+    name: str = ""
 
 
 class Connector(NamedTuple):
-    """Everything that shows one line of the model, in page units."""
+    """Everything that shows one line of the model, in page units: its type, and the points that it runs through.
+
+    `ends` are the things that it is drawn between, which for a person may be their post.
+    """
 
     line_id: ThingId
     label: str
     source: ThingId
     target: ThingId
     marks: tuple[Mark, ...]
+    kind: str = ""
+    primary: bool = True
+    points: tuple[Point, ...] = ()
+    ends: tuple[ThingId, ...] = ()
+    name: str = ""
 
 
 Drawn: TypeAlias = Group | Connector

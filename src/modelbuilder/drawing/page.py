@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.lookup import held_by, holder_of, label_of
+from modelbuilder.document.lookup import handle_of, held_by, holder_of, label_of
 from modelbuilder.document.patch import changed_rows
 from modelbuilder.document.records import HELD_TABLES, Document, Model
 from modelbuilder.drawing.cards import marks_of
@@ -87,13 +87,27 @@ class Page:
         """Return the marks of a card, box or note."""
         rect = self.rects[thing_id]
         marks = marks_of(self.faces[thing_id], rect.w, rect.h)
-        return Group(thing_id, label_of(self.document, self.model, thing_id), rect.x, rect.y, marks)
+        label, name = label_of(self.document, self.model, thing_id), handle_of(self.document, self.model, thing_id)
+        return Group(thing_id, label, rect.x, rect.y, marks, self.home.get(thing_id), name)
 
     def connector(self, line_id: ThingId) -> Connector:
         """Return the marks of a line."""
         line = self.model.lines[line_id]
         label = label_of(self.document, self.model, line_id)
-        return Connector(line_id, label, line.source, line.target, self.line_marks(line_id))
+        name = handle_of(self.document, self.model, line_id)
+        marks, points = self.line_marks(line_id), self.routes[line_id]
+        return Connector(
+            line_id,
+            label,
+            line.source,
+            line.target,
+            marks,
+            line.kind,
+            line.primary,
+            points,
+            ends_of(self, line_id),
+            name,
+        )
 
     def line_marks(self, line_id: ThingId) -> tuple[Mark, ...]:
         """Return what a line looks like, its name included."""

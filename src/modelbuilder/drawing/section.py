@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from modelbuilder.accountability import wording
+from modelbuilder.accountability.captions import captions
 from modelbuilder.accountability.narration import Paragraph, paragraphs
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import Document
-from modelbuilder.drawing.descriptions import descriptions
 from modelbuilder.drawing.figure import figure
 from modelbuilder.drawing.page import draw
 from modelbuilder.drawing.slide import Slide
@@ -41,7 +41,7 @@ def sections(document: Document, chosen: Sequence[ModelId] = ()) -> Iterator[Sec
         page, ask = draw(document, model_id), Questions(document, model_id)
         model = page.model
         heading = ": ".join(part for part in (f"Model {model.label}", " ".join(model.title.split())) if part)
-        drawn = replace(figure(page), descriptions=descriptions(page))
+        drawn = replace(figure(page), descriptions=captions(document, model_id))
         told = paragraphs(ask) if not ask.empty else ()
         yield Section(heading, model.notes, drawn, told, tuple(_rows(ask)))
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.drawing import style
-from modelbuilder.drawing.legend import legend
-from modelbuilder.drawing.marks import Box, Drawn, Mark, Text, moved
+from modelbuilder.drawing.legend import Legend, legend
+from modelbuilder.drawing.marks import Box, Drawn, Mark, Text
 from modelbuilder.drawing.page import Page
 from modelbuilder.drawing.sizes import WIDE, Size
 from modelbuilder.layout import text
@@ -32,6 +32,19 @@ class Link(NamedTuple):
     words: str
 
 
+class Words(NamedTuple):
+    """What a slide says around the diagram and its legend, for programs with places for such words.
+
+    `spoken` is what its presenter says, as written with the model.
+    """
+
+    label: str
+    subtitle: tuple[str, ...]
+    footer: str
+    number: int
+    spoken: str = ""
+
+
 @dataclass(frozen=True)
 class Slide:
     """Marks of the frame in slide units, and the diagram with the scale and corner it is fitted at.
@@ -53,6 +66,8 @@ class Slide:
     level: int = 0
     model_id: ModelId | None = None
     links: tuple[Link, ...] = ()
+    words: Words | None = None
+    legend: Legend | None = None
     descriptions: Mapping[ThingId, str] = field(default_factory=dict)
     narration: tuple[str, ...] = ()
 
@@ -62,36 +77,36 @@ def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE) -> Slide:
     model = page.model
     title = model.title or page.document.title or "Leadership model"
     notes = model.notes.replace("\n", " ")
-    top, frame = heading(title, model.label, notes, size)
+    top, frame, subtitle = heading(title, model.label, notes, size)
     width = size.w - 2 * _MARGIN
-    strip, strip_marks = legend(page, width)
-    strip_top = size.h - 60 - strip
-    frame += [moved(mark, _MARGIN, strip_top) for mark in strip_marks]
-    frame += footing(footer, number, size)
-    area = Rect(_MARGIN, top, width, strip_top - 24 - top)
+    strip = legend(page, _MARGIN, width, size.h - 60)
+    foot = footing(footer, number, size)
+    area = Rect(_MARGIN, top, width, strip.rect.y - 24 - top)
     blank = Slide(
         title,
-        tuple(frame),
+        (*frame, *strip.marks(), *foot),
         (),
         1,
         0,
         0,
         *size,
+        words=Words(model.label, tuple(subtitle), foot[0].text, number, model.narration),
+        legend=strip,
         name=f"{model.label}  {' '.join(title.split())}",
         model_id=page.model_id,
     )
     whole = page.bounds()
     if whole is None:
         empty = Text(size.w / 2, size.h / 2 - 20, EMPTY, 24, Weight.REGULAR, style.SECOND, "middle")
-        return replace(blank, frame=(*frame, empty))
+        return replace(blank, frame=(*blank.frame, empty))
     whole = whole.grown(6)
     scale = min(area.w / whole.w, area.h / whole.h, _LARGEST)
     x, y = area.cx - whole.cx * scale, area.cy - whole.cy * scale
     return replace(blank, diagram=tuple(page.drawn()), scale=scale, x=x, y=y)
 
 
-def heading(title: str, label: str, subtitle: str, size: Size) -> tuple[float, list[Mark]]:
-    """Return where what follows may begin, and the paper with title, letter and at most two lines below."""
+def heading(title: str, label: str, subtitle: str, size: Size) -> tuple[float, list[Mark], list[str]]:
+    """Return where what follows may begin, the paper with title, letter and at most two lines below, and these."""
     accent = style.TIERS[Tier.EXECUTIVE]
     letters = max(58.0, text.width(label, 36, Weight.BOLD) + 28)
     left = _MARGIN + letters + 20
@@ -107,10 +122,10 @@ def heading(title: str, label: str, subtitle: str, size: Size) -> tuple[float, l
     for index, words in enumerate(lines):
         y = 110 + _SUBTITLE_LINE * index
         marks.append(Text(left, y, words, _SUBTITLE_SIZE, Weight.REGULAR, style.SECOND))
-    return _TOP + _SUBTITLE_LINE * max(0, len(lines) - 1), marks
+    return _TOP + _SUBTITLE_LINE * max(0, len(lines) - 1), marks, lines
 
 
-def footing(footer: str, number: int, size: Size) -> list[Mark]:
+def footing(footer: str, number: int, size: Size) -> list[Text]:
     """Return the words and the number at the foot of a slide."""
     right, y = size.w - _MARGIN, size.h - 26
     words = text.elide(footer, 14, Weight.REGULAR, right - _MARGIN - 60)

@@ -47,6 +47,7 @@ class Options:
     handout: int = 0
     poster: tuple[int, int] | None = None
     findings: bool = False
+    template: Path | None = None
 
 
 class Job(NamedTuple):
@@ -116,6 +117,19 @@ def _html(job: Job) -> bytes:
     return html(list(job.watch(told)), job.title, job.document.date, job.source).encode()
 
 
+def _pptx(job: Job) -> bytes:
+    from modelbuilder.render.png import ensure_application, png
+    from modelbuilder.render.pptx import pptx
+
+    def picture(slide: Slide, scale: float) -> bytes:
+        return png(slide, scale, transparent=True)
+
+    application = ensure_application()
+    written = pptx(job.slides(sizes.WIDE), job.title, picture, template=job.options.template, source=job.source)
+    del application
+    return written
+
+
 class Format(NamedTuple):
     """A kind of file: how it is called, whether it holds several models, and the options that only some take."""
 
@@ -127,6 +141,7 @@ class Format(NamedTuple):
 
 FORMATS = {
     ".pdf": Format("PDF", True, frozenset({"size", "author", "handout", "poster", "findings"}), _pdf),
+    ".pptx": Format("PowerPoint", True, frozenset({"template"}), _pptx),
     ".png": Format("PNG", False, frozenset({"size", "dpi", "transparent"}), _png),
     ".svg": Format("SVG", False, frozenset({"size", "transparent", "outlines"}), _svg),
     ".html": Format("HTML", True, frozenset(), _html),

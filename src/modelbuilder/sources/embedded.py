@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from modelbuilder.sources import markup, pdf, png
+from modelbuilder.sources import markup, pdf, png, pptx
 
 Reader: TypeAlias = Callable[[bytes], bytes | None]
 
 READERS: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
     (png.SIGN, png.source_of),
     (pdf.SIGN, pdf.source_of),
+    (pptx.SIGN, pptx.source_of),
     (markup.SIGN, markup.source_of),
 )
 

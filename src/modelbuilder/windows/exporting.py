@@ -42,6 +42,9 @@ def choices(label: str, several: bool) -> list[Choice]:
     rows = [Choice(".pdf", "PDF slides, one for each model", True)] if several else []
     rows.append(Choice(".pdf", f"PDF slide of model {label}"))
     if several:
+        rows.append(Choice(".pptx", "PowerPoint slides, one for each model", True))
+    rows.append(Choice(".pptx", f"PowerPoint slide of model {label}"))
+    if several:
         rows.append(Choice(".html", "Web page of all models, with text and tables", True))
     rows += [
         Choice(".html", f"Web page of model {label}, with text and table"),
