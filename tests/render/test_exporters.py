@@ -31,8 +31,8 @@ EXPORTS: dict[str, Export] = {
 }
 """How each exporter of render/ is watched at work."""
 
-PARTS = {"__init__", "qt", "pptx", "catalog", "tags", "export"}
-"""What in render/ is no format of its own; test_pptx.py watches PowerPoint."""
+PARTS = {"__init__", "qt", "catalog", "tags", "export", "pptx"}
+"""What in render/ is no format of its own, and what test_pptx.py watches."""
 
 
 def arranged(document: Document) -> Document:

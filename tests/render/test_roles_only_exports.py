@@ -1,11 +1,11 @@
 """Roles only: no name of a person is anywhere in the bytes of an export, however they are packed."""
 
 import re
+import zipfile
 import zlib
 from base64 import a85decode
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
@@ -49,10 +49,11 @@ def document() -> Document:
 
 def unpacked(content: bytes) -> bytes:
     """Return a file with everything in it that is compressed as it is before."""
-    found = [content]
     if content.startswith(b"PK"):
-        with ZipFile(BytesIO(content)) as package:
-            found += [name.encode() + package.read(name) for name in package.namelist()]
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            names = [f"{info.filename} {info.comment!r}".encode() for info in package.infolist()]
+            return b"\n".join([*names, *(unpacked(package.read(info)) for info in package.infolist())])
+    found = [content]
     for start in (match.end() for match in re.finditer(_PACKED, content)):
         rest = content[start:]
         for packed in (rest, _letters(rest)):

@@ -12,7 +12,7 @@ _UP_TO_EIGHT = tuple("12345678")
 
 def add_commands(commands: Any) -> None:
     """Describe the commands to argparse."""
-    export = commands.add_parser("export", help="write slides, pictures or a web page")
+    export = commands.add_parser("export", help="write slides as PowerPoint, PDF, PNG or SVG, or a web page as HTML")
     export.add_argument("file", type=Path)
     export.add_argument("out", type=Path)
     export.add_argument("--model", metavar="A,B", help="the letters of the models that are wanted (default: all)")
@@ -21,7 +21,7 @@ def add_commands(commands: Any) -> None:
     export.add_argument("--handout", type=int, choices=(2, 3), default=0, help="PDF: slides to a sheet, with notes")
     export.add_argument("--poster", type=_sheets, metavar="CxR", help="PDF: each slide over sheets of A4, such as 2x2")
     export.add_argument("--findings", action="store_true", help="PDF: after each model what is found in it")
-    export.add_argument("--author", default="", metavar="NAME", help="PDF: who made it (default: not said)")
+    export.add_argument("--author", default="", metavar="NAME", help="PDF, PowerPoint: who made it (default: not said)")
     export.add_argument("--transparent", action="store_true", help="PNG, SVG: without paper")
     export.add_argument("--outlines", action="store_true", help="SVG: words as outlines, which need no font")
     export.add_argument("--roles-only", action="store_true", help="show roles, and no person’s name anywhere")

@@ -125,7 +125,8 @@ def _pptx(job: Job) -> bytes:
         return png(slide, scale, transparent=True)
 
     application = ensure_application()
-    written = pptx(job.slides(sizes.WIDE), job.title, picture, template=job.options.template, source=job.source)
+    options, shown = job.options, job.slides(sizes.WIDE)
+    written = pptx(shown, job.title, picture, template=options.template, author=options.author, source=job.source)
     del application
     return written
 
@@ -141,7 +142,7 @@ class Format(NamedTuple):
 
 FORMATS = {
     ".pdf": Format("PDF", True, frozenset({"size", "author", "handout", "poster", "findings"}), _pdf),
-    ".pptx": Format("PowerPoint", True, frozenset({"template"}), _pptx),
+    ".pptx": Format("PowerPoint", True, frozenset({"author", "template"}), _pptx),
     ".png": Format("PNG", False, frozenset({"size", "dpi", "transparent"}), _png),
     ".svg": Format("SVG", False, frozenset({"size", "transparent", "outlines"}), _svg),
     ".html": Format("HTML", True, frozenset(), _html),

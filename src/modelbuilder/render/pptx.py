@@ -1,6 +1,5 @@
 """Slides of PowerPoint that stay alive: a shape for each card, lines glued to their shapes, notes and reading order."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from itertools import groupby
@@ -9,7 +8,7 @@ from typing import Any, TypeAlias
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing.legend import SAMPLE
-from modelbuilder.drawing.marks import Box, Connector, Drawn, Group, Icon, Mark, Text
+from modelbuilder.drawing.marks import Box, Connector, Group, Icon, Mark, Text
 from modelbuilder.drawing.marks import Path as Run
 from modelbuilder.drawing.slide import Slide
 from modelbuilder.layout.rect import Point, Rect
@@ -28,11 +27,10 @@ from modelbuilder.render.office.drawingml import (
 from modelbuilder.render.office.glued import Glue, connector, line_look
 from modelbuilder.render.office.ground import Ground, ours, theirs
 from modelbuilder.render.office.package import describe, keep, timeless, vector_part
+from modelbuilder.sources.changes import shape_names
 
 Paint: TypeAlias = Callable[[Slide, float], bytes]
 """Paints a picture so many times its size, as PNG."""
-PREFIX = "!!"
-"""What the names of our shapes begin with: PowerPoint's Morph then takes equal names for the same thing."""
 _SHARP = 4
 """Pixels to a unit in the pictures of icons; the same as vectors are kept beside."""
 _NAMESPACES = (
@@ -51,7 +49,13 @@ _SAME = 6.0
 
 
 def pptx(
-    slides: Iterable[Slide], title: str, paint: Paint, *, template: FilePath | None = None, source: bytes = b""
+    slides: Iterable[Slide],
+    title: str,
+    paint: Paint,
+    *,
+    template: FilePath | None = None,
+    author: str = "",
+    source: bytes = b"",
 ) -> bytes:
     """Return a presentation with a slide for each of ours; `source` is the document to keep inside.
 
@@ -63,7 +67,7 @@ def pptx(
     for index, one in enumerate(slides):
         page = deck.slides.add_slide(ground.layout)
         _Page(ground, page, one, pictures).write(morph=index > 0)
-    describe(deck, title)
+    describe(deck, title, author)
     if source:
         keep(deck, source)
     buffer = BytesIO()
@@ -100,7 +104,7 @@ class _Page:
         self.outer = ground.space(subtitle=subtitle)
         self.space = self.outer.inside(Space(slide.scale, slide.x, slide.y))
         self.groups = {one.thing_id: one for one in slide.diagram if isinstance(one, Group)}
-        self.taken = Counter(one.name for one in slide.diagram)
+        self.names = shape_names(slide.diagram)
         self.lines = [one for one in slide.diagram if isinstance(one, Connector)]
         self.numbers: dict[ThingId, int] = {}
         self.fills: dict[tuple[object, ...], str] = {}
@@ -109,6 +113,8 @@ class _Page:
     def write(self, *, morph: bool) -> None:
         """Write title, things from the top down, lines, legend and footer: that is the order they are read in."""
         tree = self.page.shapes._spTree
+        if self.slide.words is not None:
+            self.page._element.cSld.set("name", self.slide.words.label)  # by which a changed slide is known again
         self._title()
         rows = [*self._head(), *self._things(None), *self._connectors(), *self._legend(), *self._foot()]
         for element in _parsed(f"<p:spTree {_NAMESPACES}>{''.join(rows)}</p:spTree>"):
@@ -170,11 +176,6 @@ class _Page:
         body = self.writer.body(self.outer, [[mark]], align="ctr")
         return body.replace('anchor="t"', 'anchor="ctr"')
 
-    def _name(self, one: Drawn) -> str:
-        """Return what a shape is called: by its handle, or by its id where two have the same."""
-        own = one.thing_id if isinstance(one, Group) else one.line_id
-        return PREFIX + (one.name if self.taken[one.name] == 1 else own)
-
     def _docks(self) -> dict[ThingId, list[tuple[float, float]]]:
         """Collect where lines end on each thing away from the middles of its sides, as shares of its size."""
         found: dict[ThingId, list[tuple[float, float]]] = {}
@@ -209,7 +210,7 @@ class _Page:
             rect = self.space.rect(_rect_of(one).moved(one.x, one.y))
             x, y, w, h = map(round, rect)
             inner = f'<a:chOff x="{x}" y="{y}"/><a:chExt cx="{w}" cy="{h}"/>'
-            name = legal_words(f"{self._name(one)} and all in it")
+            name = legal_words(f"{self.names[one.thing_id]} and all in it")
             yield (
                 f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{self.writer.number()}" name="{name}"/><p:cNvGrpSpPr/><p:nvPr/>'
                 f"</p:nvGrpSpPr><p:grpSpPr>{frame(rect, inner=inner)}</p:grpSpPr>{shape}{icons}{children}</p:grpSp>"
@@ -234,7 +235,7 @@ class _Page:
             body = self.writer.body(space, lines, left=first.x, top=first.y - ASCENT * first.size)
         words = self.slide.descriptions.get(one.thing_id, one.label)
         rect = space.rect(outline.rect)
-        return self.writer.shape(number, self._name(one), rect, geometry, look, body, words=words)
+        return self.writer.shape(number, self.names[one.thing_id], rect, geometry, look, body, words=words)
 
     def _icons(self, one: Group) -> Iterator[str]:
         """Yield the icon of a box, which is a shape of its own beside its words; a card wears its icon."""
@@ -243,7 +244,7 @@ class _Page:
         space = self.space.inside(Space(1.0, one.x, one.y))
         for mark in one.marks:
             if isinstance(mark, Icon):
-                yield self.writer.icon(space, mark, f"{self._name(one)} icon")
+                yield self.writer.icon(space, mark, f"{self.names[one.thing_id]} icon")
 
     def _picture(self, marks: tuple[Mark, ...], rect: Rect) -> str:
         """Return the fill of a card: its coloured panel with the icon, as a picture with vectors beside."""
@@ -273,7 +274,7 @@ class _Page:
             look = line_look(self.writer, self.space, line.kind, line.primary)
             glue = (self._glue(line.ends[0], line.points[0]), self._glue(line.ends[1], line.points[-1]))
             words = self.slide.descriptions.get(line.line_id, line.label)
-            yield connector(self.writer.number(), self._name(line), words, points, look, glue)
+            yield connector(self.writer.number(), self.names[line.line_id], words, points, look, glue)
             names += self._names(line)
         yield from names
 
@@ -281,7 +282,7 @@ class _Page:
         texts = [mark for mark in line.marks if isinstance(mark, Text)]
         boxes = [mark for mark in line.marks if isinstance(mark, Box)]
         for mark in texts:
-            name = f"{self._name(line)} name"
+            name = f"{self.names[line.line_id]} name"
             if boxes:
                 box = boxes[0]
                 look = Look(self.writer.fill(box.fill), self.writer.line(self.space, box))

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
-from modelbuilder.document import edits, people
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import label_of, person_name
+from modelbuilder.document.naming import name_thing
 from modelbuilder.editor.events import KEYBOARD
 from modelbuilder.editor.gesture import Gesture
 from modelbuilder.layout.rect import Point
@@ -60,30 +60,10 @@ class Renaming:
     def _keep_name(self, thing_id: ThingId, words: str) -> None:
         model, model_id = self.window.desk.model, self.window.desk.model_id
         self.window.canvas.setFocus()
-        short = " ".join(words.split())
+        label = "Write" if thing_id in model.stickies else "Rename"
         if thing_id in model.posts:
             label = f"Name {label_of(self.window.desk.document, model, thing_id)}".replace("\n", " ")
-            self.window.session.do(
-                label, model_id, lambda document: people.name_holder(document, model_id, thing_id, short)
-            )
-        elif thing_id in model.figures:
-            self.window.session.do("Rename", model_id, lambda document: people.rename_person(document, thing_id, short))
-        elif thing_id in model.placements and short:
-            self.window.session.do(
-                "Rename", model_id, lambda document: edits.change_school(document, thing_id, name=short)
-            )
-        elif thing_id in model.groups and short:
-            self.window.session.do(
-                "Rename", model_id, lambda document: edits.change(document, model_id, thing_id, name=short)
-            )
-        elif thing_id in model.bodies:
-            self.window.session.do(
-                "Rename", model_id, lambda document: edits.change(document, model_id, thing_id, label=short)
-            )
-        elif thing_id in model.stickies:
-            self.window.session.do(
-                "Write", model_id, lambda document: edits.change(document, model_id, thing_id, text=words)
-            )
+        self.window.session.do(label, model_id, lambda document: name_thing(document, model_id, thing_id, words))
 
 
 def _between(a: QPointF, b: QPointF) -> QRectF:

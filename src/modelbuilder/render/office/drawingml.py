@@ -1,5 +1,6 @@
 """Marks as DrawingML, the XML of shapes in Office files; lengths are EMU, 914,400 to the inch."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
@@ -24,6 +25,7 @@ _DECORATIVE = (
     "</a:ext></a:extLst>"
 )
 _PLAIN = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+_BREAKS = re.compile(r"[\t\n\r]")
 _KAPPA = 0.5522847498
 Sites = Sequence[tuple[float, float]]
 """Places of a shape where lines are glued, as shares of its width and height."""
@@ -181,7 +183,7 @@ class Writer:
         )
 
     def _run(self, space: Space, mark: Text, before: str) -> str:
-        words = escape(before + legal(mark.text), quote=False)
+        words = escape(before + _BREAKS.sub(" ", legal(mark.text)), quote=False)
         return f"<a:r>{self.letters(space, mark)}<a:t>{words}</a:t></a:r>"
 
     def letters(self, space: Space, mark: Text) -> str:

@@ -6,6 +6,7 @@ from hashlib import blake2b
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from modelbuilder.render.svg import legal
 from modelbuilder.sources.markup import metadata
 from modelbuilder.sources.pptx import PART
 
@@ -26,11 +27,11 @@ def vector_part(part: Any, content: bytes) -> str:
     return str(part.relate_to(found, RELATIONSHIP_TYPE.IMAGE))
 
 
-def describe(deck: "Presentation", title: str) -> None:
-    """Say what the presentation is about, and of nobody that they wrote it."""
+def describe(deck: "Presentation", title: str, author: str) -> None:
+    """Say what the presentation is about, and who made it only where that was asked for."""
     properties = deck.core_properties
     properties.title, properties.subject, properties.language = title, "Leadership models", "en-GB"
-    properties.author = properties.last_modified_by = ""
+    properties.author = properties.last_modified_by = legal(author)
     properties.created = properties.modified = datetime.datetime(2026, 1, 1)  # the same file for the same slides
 
 

@@ -1,0 +1,198 @@
+"""What is moved, renamed or taken away in PowerPoint comes back as edits; what nobody touched does not."""
+
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from pptx import Presentation
+
+from chart import chart, thing
+from modelbuilder.document.errors import InputError
+from modelbuilder.document.records import Document
+from modelbuilder.drawing.arrangement import place_all
+from modelbuilder.drawing.deck import slides
+from modelbuilder.drawing.page import draw
+from modelbuilder.render.pptx import pptx
+from modelbuilder.sources.changes import Change, changes, take_over
+from strategies import documents
+
+EMU = 6350
+DOT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8ffff3f0005fe02fe0def46"
+    "b80000000049454e44ae426082"
+)
+
+
+@pytest.fixture
+def document() -> Document:
+    return place_all(
+        chart(
+            """
+            document "Two schools"
+            school "Ashfield" phase=primary pupils=120
+            school "Birchwood" phase=primary
+            model A "Before"
+            group "The Federation" kind=hard_federation
+            "Ashfield" in "The Federation"
+            "Birchwood" in "The Federation"
+            body GB kind=governing_body of="The Federation" seats=9
+            post EHT role=executive_headteacher at="The Federation" held_by="Ann Lee"
+            post HoS1 role=head_of_school at="Ashfield" held_by="Bo Ray"
+            post HoS2 role=head_of_school at="Birchwood"
+            HoS1 accountable_to EHT
+            HoS2 accountable_to EHT
+            EHT accountable_to GB
+            person "Cy Dee"
+            "Cy Dee" coaches EHT
+            """
+        )
+    )
+
+
+def exported(document: Document) -> bytes:
+    return pptx(slides(document), "Slides", lambda slide, scale: DOT)
+
+
+def edited(content: bytes, edit: Callable[[dict[str, Any]], None]) -> bytes:
+    """Change the slides as somebody in PowerPoint would."""
+    deck = Presentation(BytesIO(content))
+    for slide in deck.slides:
+        edit({shape.name: shape for shape in _all(slide)})
+    buffer = BytesIO()
+    deck.save(buffer)
+    return buffer.getvalue()
+
+
+def _all(tree: Any) -> Iterator[Any]:
+    for shape in tree.shapes:
+        yield shape
+        if shape.shape_type == 6:
+            yield from _all(shape)
+
+
+def say(shape: Any, line: int, words: str) -> None:
+    """Type over a line of a shape."""
+    runs = shape.text_frame.paragraphs[line].runs
+    runs[0].text = words
+    for run in runs[1:]:
+        run.text = ""
+
+
+def words_of(found: list[Change]) -> list[str]:
+    return [change.words for change in found]
+
+
+def test_what_nobody_touched_has_no_changes(document: Document) -> None:
+    assert changes(exported(document), document) == []
+    assert changes(edited(exported(document), lambda shapes: None), document) == []
+
+
+@settings(max_examples=10, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
+@given(documents())
+def test_no_document_comes_back_changed(document: Document) -> None:
+    document = place_all(document)
+    assert words_of(changes(exported(document), document)) == []
+
+
+def test_a_card_that_was_moved_stands_there(document: Document) -> None:
+    def edit(shapes: dict[str, Any]) -> None:
+        shapes["!!GB"].left += 120 * EMU
+        shapes["!!GB"].top -= 24 * EMU
+
+    found = changes(edited(exported(document), edit), document)
+    assert words_of(found) == ["Model A: Governing Body was moved."]
+    after, model_id, body = take_over(document, found), document.order[0], thing(document, "GB")
+    scale = next(iter(slides(document))).scale
+    old, new = (draw(one, model_id).rects[body] for one in (document, after))
+    assert new.x - old.x == pytest.approx(120 / scale, abs=0.5)
+    assert new.y - old.y == pytest.approx(-24 / scale, abs=0.5)
+
+
+def test_a_school_that_was_moved_takes_its_cards_along(document: Document) -> None:
+    def edit(shapes: dict[str, Any]) -> None:
+        group = shapes["!!Ashfield and all in it"]
+        group.top += 60 * EMU
+
+    found = changes(edited(exported(document), edit), document)
+    assert words_of(found) == ["Model A: Ashfield was moved."]
+
+
+def test_words_come_back(document: Document) -> None:
+    def edit(shapes: dict[str, Any]) -> None:
+        say(shapes["!!HoS1"], 1, "Di Eff")
+        say(shapes["!!HoS2"], 1, "Ann Lee")
+        say(shapes["!!EHT"], 0, "Executive Leader")
+        say(shapes["!!Ashfield"], 0, "Ashfield Infants")
+        say(shapes["!!The Federation"], 0, "The Partnership")
+        say(shapes["!!Cy Dee"], 0, "Cy Dee-Moss")
+
+    found = changes(edited(exported(document), edit), document)
+    assert sorted(words_of(found)) == [
+        "Model A: Ashfield is now called “Ashfield Infants”.",
+        "Model A: Cy Dee is now called “Cy Dee-Moss”.",
+        "Model A: Executive Headteacher Ann Lee is now called “Executive Leader”.",
+        "Model A: Head of School Bo Ray is now held by “Di Eff”.",
+        "Model A: Head of School is now held by “Ann Lee”.",
+        "Model A: The Federation is now called “The Partnership”.",
+    ]
+    after = take_over(document, found)
+    model = after.models[after.order[0]]
+    holder = model.posts[thing(document, "HoS1")].person
+    assert holder is not None and after.people[holder].name == "Di Eff"
+    assert model.posts[thing(document, "HoS2")].person == model.posts[thing(document, "EHT")].person
+    assert model.posts[thing(document, "EHT")].label == "Executive Leader"
+    assert after.schools[thing(document, "Ashfield")].name == "Ashfield Infants"
+    assert model.groups[thing(document, "The Federation")].name == "The Partnership"
+    assert [one.name for one in after.people.values() if one.name.startswith("Cy")] == ["Cy Dee-Moss"]
+    assert changes(exported(place_all(after)), place_all(after)) == []
+
+
+def gone(shape: Any) -> None:
+    shape._element.getparent().remove(shape._element)
+
+
+def test_what_was_taken_away_goes_with_its_lines(document: Document) -> None:
+    def edit(shapes: dict[str, Any]) -> None:
+        gone(shapes["!!HoS2"])
+        gone(shapes["!!HoS1 accountable_to EHT"])
+
+    found = changes(edited(exported(document), edit), document)
+    assert words_of(found) == [
+        "Model A: Head of School was taken away.",
+        "Model A: the line “Head of School accountable to Executive Headteacher” was taken away.",
+    ]
+    model = take_over(document, found).models[document.order[0]]
+    assert thing(document, "HoS2") not in model.posts
+    assert [line.source for line in model.lines.values() if line.kind == "accountable_to"] == [thing(document, "EHT")]
+
+
+def test_a_box_that_was_taken_away_is_one_change(document: Document) -> None:
+    found = changes(edited(exported(document), lambda shapes: gone(shapes["!!Ashfield and all in it"])), document)
+    assert words_of(found) == ["Model A: Ashfield was taken away."]
+
+
+def test_changes_are_taken_over_one_by_one(document: Document) -> None:
+    def edit(shapes: dict[str, Any]) -> None:
+        shapes["!!GB"].left += 200 * EMU
+        say(shapes["!!HoS1"], 1, "Di Eff")
+
+    renamed, moved = changes(edited(exported(document), edit), document)
+    assert take_over(document, [moved]).people == document.people
+    assert take_over(document, [renamed]).models[document.order[0]].places == document.models[document.order[0]].places
+
+
+def test_a_slide_that_is_gone_takes_nothing_away(document: Document) -> None:
+    deck = Presentation(BytesIO(exported(document)))
+    ids = deck.slides._sldIdLst
+    deck.part.drop_rel(ids[0].rId)
+    ids.remove(ids[0])
+    buffer = BytesIO()
+    deck.save(buffer)
+    assert changes(buffer.getvalue(), document) == []
+
+
+def test_a_broken_presentation_is_refused(document: Document) -> None:
+    with pytest.raises(InputError, match="cannot be read"):
+        changes(b"PK\x03\x04 and no more", document)
