@@ -23,8 +23,8 @@ _PLAIN = 12.0
 """Variance of the greys of a tile below which it shows nothing."""
 _OUT = 9.0
 """Units from the end of a line where its ink is looked for, so that it is not that of a card's border."""
-_HUE = 90
-"""How far colours may be apart that count as one: lines are thin, and drawn with soft edges."""
+_FAINT, _HUE = 0.2, 60
+"""How much of its colour a line has at least, being thin and drawn with soft edges, and how far off it may be."""
 
 
 class Word(NamedTuple):
@@ -132,13 +132,15 @@ def _outside(slide: Slide, points: Sequence[Point]) -> Point:
 
 
 def _has_ink(image: Image.Image, spot: Point, near: float, colour: str) -> bool:
-    wanted = [int(colour[index : index + 2], 16) for index in (1, 3, 5)]
+    ink = [255 - int(colour[index : index + 2], 16) for index in (1, 3, 5)]
     reach = round(near)
     for y in range(max(0, round(spot.y) - reach), min(image.height, round(spot.y) + reach + 1)):
         for x in range(max(0, round(spot.x) - reach), min(image.width, round(spot.x) + reach + 1)):
             pixel = image.getpixel((x, y))
             assert isinstance(pixel, tuple)
-            if sum(abs(a - b) for a, b in zip(pixel, wanted, strict=False)) <= _HUE:
+            dark = [255 - value for value in pixel[:3]]
+            share = sum(map(mul, dark, ink)) / sum(map(mul, ink, ink))
+            if share >= _FAINT and sum(abs(d - share * i) for d, i in zip(dark, ink, strict=True)) <= _HUE:
                 return True
     return False
 
@@ -165,8 +167,8 @@ def _tiles(image: Image.Image) -> Iterator[bytes]:
 
 
 def _variance(tile: bytes) -> float:
-    mean = sum(tile) / len(tile)
-    return sum(map(mul, tile, tile)) / len(tile) - mean * mean
+    mean, squares = sum(tile) / len(tile), sum(value * value for value in tile) / len(tile)
+    return squares - mean * mean
 
 
 def _similarity(x: bytes, y: bytes) -> float:
@@ -174,6 +176,7 @@ def _similarity(x: bytes, y: bytes) -> float:
     count = len(x)
     mx, my = sum(x) / count, sum(y) / count
     vx, vy = _variance(x), _variance(y)
-    together = sum(map(mul, x, y)) / count - mx * my
+    together = sum(a * b for a, b in zip(x, y, strict=True)) / count - mx * my
     c1, c2 = (0.01 * 255) ** 2, (0.03 * 255) ** 2
-    return (2 * mx * my + c1) * (2 * together + c2) / ((mx * mx + my * my + c1) * (vx + vy + c2))
+    over: float = (2 * mx * my + c1) * (2 * together + c2)
+    return over / ((mx * mx + my * my + c1) * (vx + vy + c2))

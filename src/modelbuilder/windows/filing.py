@@ -10,7 +10,7 @@ from modelbuilder.document.records import Document
 from modelbuilder.document.suffixes import CHART_SUFFIX, SUFFIX
 from modelbuilder.editor.session import Session
 
-_EXPORTED = "*.pdf *.pptx *.png *.svg *.html"
+_EXPORTED = "*.pptx *.pdf *.png *.svg *.html"
 _FILTER = f"Leadership models (*{SUFFIX} *{CHART_SUFFIX} {_EXPORTED});;All files (*)"
 _RECENT = 8
 
