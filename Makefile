@@ -13,9 +13,11 @@ offscreen_packages := $(shell python3 -c 'import ensurepip' 2>/dev/null || echo 
 window_packages := $(offscreen_packages) \
 	libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
 	libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libx11-xcb1
+clients_packages := $(offscreen_packages) \
+	libreoffice-impress libreoffice-draw python3-uno poppler-utils chromium fonts-open-sans
 
 .NOTPARALLEL:
-.PHONY: run test bench pages env clean
+.PHONY: run test test-clients bench pages env clean
 
 # Open the example in the window; without a display, check it and write its slides.
 run: system-$(screen) env
@@ -38,6 +40,10 @@ test: env
 	@$(bin)/mypy
 	@$(bin)/lint-imports --no-cache --no-logo
 	@$(offscreen) $(bin)/pytest
+
+# Open every example in LibreOffice, poppler and Chromium, and compare what they show with our own pictures.
+test-clients: system-clients env
+	@$(offscreen) $(bin)/pytest -s tests/clients/real_clients.py
 
 # Measure how long things take, each beside a floor, and write docs/performance.md.
 bench: env

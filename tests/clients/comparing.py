@@ -18,7 +18,7 @@ from modelbuilder.vocabulary.lines import LINES
 ASCENT, DESCENT = 1.069, 0.293
 ALIKE = 0.9
 """How alike the parts of two pictures have to be, on average; 1 is the same."""
-_TILE, _HALF = 32, 2
+_TILE = 32
 _PLAIN = 12.0
 """Variance of the greys of a tile below which it shows nothing."""
 _OUT = 9.0
@@ -51,11 +51,14 @@ class Spot(NamedTuple):
     y: float
 
 
-def faults(slide: Slide, ours: Image.Image, seen: Seen, near: float) -> list[str]:
-    """Say what another program shows elsewhere, by more than so many units, or not at all."""
+def faults(slide: Slide, ours: Image.Image, seen: Seen, near: float, shrink: int = 2) -> list[str]:
+    """Say what another program shows elsewhere, by more than so many units, or not at all.
+
+    The pictures are compared at a part of their size: at half of it, or less where lines may run otherwise.
+    """
     found = list(_texts_missing(slide, seen, near))
     found += _ends_missing(slide, seen.image, near)
-    alike = likeness(ours, seen.image)
+    alike = likeness(ours, seen.image, shrink)
     if alike < ALIKE:
         found.append(f"the parts of the pictures are alike by {alike:.3f} only")
     return found
@@ -145,19 +148,19 @@ def _has_ink(image: Image.Image, spot: Point, near: float, colour: str) -> bool:
     return False
 
 
-def likeness(one: Image.Image, other: Image.Image) -> float:
+def likeness(one: Image.Image, other: Image.Image, shrink: int = 2) -> float:
     """Return how alike two pictures are: the mean structural similarity of the tiles that show something in either."""
-    a, b = (_softened(image, one.size) for image in (one, other))
+    a, b = (_softened(image, one.size, shrink) for image in (one, other))
     values = [
         _similarity(x, y) for x, y in zip(_tiles(a), _tiles(b), strict=True) if max(_variance(x), _variance(y)) > _PLAIN
     ]
     return sum(values) / len(values) if values else 1.0
 
 
-def _softened(image: Image.Image, size: tuple[int, int]) -> Image.Image:
-    """Return a picture in greys at half its size, so that soft edges count less than shapes."""
+def _softened(image: Image.Image, size: tuple[int, int], shrink: int) -> Image.Image:
+    """Return a picture in greys at a part of its size, so that soft edges count less than shapes."""
     grey = image.convert("L").resize(size).filter(ImageFilter.GaussianBlur(2))
-    return grey.resize((size[0] // _HALF, size[1] // _HALF))
+    return grey.resize((size[0] // shrink, size[1] // shrink))
 
 
 def _tiles(image: Image.Image) -> Iterator[bytes]:

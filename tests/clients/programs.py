@@ -1,10 +1,13 @@
 """Other programs that open our files: what they show of them, as pictures and words in slide units."""
 
+import json
+import os
 import re
 import shutil
 import subprocess
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 from comparing import Seen, Word
 from PIL import Image
@@ -63,6 +66,22 @@ def seen_by_browser(path: Path, folder: Path) -> list[Seen]:
         page,
     )
     return seen_in_pdf(printed, folder)
+
+
+def moved_in_office(path: Path, folder: Path, card: str, line: str) -> dict[str, list[Any]]:
+    """Move a card by 20 and 5 mm in LibreOffice; return where a line on it starts before and after, and its ends."""
+    pipe = f"modelbuilder{os.getpid()}"
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    office = subprocess.Popen(["soffice", profile, "--headless", "--norestore", f"--accept=pipe,name={pipe};urp"])
+    try:
+        script = Path(__file__).with_name("move_card.py")
+        words = ["/usr/bin/python3", str(script), pipe, path.as_uri(), card, line]
+        told = subprocess.run(words, check=True, capture_output=True, text=True, timeout=120).stdout
+    finally:
+        office.terminate()
+        office.wait(60)
+    found: dict[str, list[Any]] = json.loads(told)
+    return found
 
 
 def missing() -> list[str]:
