@@ -85,12 +85,29 @@ def _marks(marks: Iterable[Mark]) -> Iterator[str]:
 
 def _text(mark: Text) -> str:
     """Write a line of text that takes its measured width in whatever font there is."""
-    anchor = "" if mark.anchor == "start" else f' text-anchor="{mark.anchor}"'
+    words, anchor, more = mark.text, mark.anchor, ""
+    if not text.is_plain(words, mark.weight):
+        words, anchor, more = _set(mark)
+    more += "" if anchor == "start" else f' text-anchor="{anchor}"'
     width = text.width(mark.text, mark.size, mark.weight)
     length = f' textLength="{number(width)}" lengthAdjust="spacingAndGlyphs"' if width else ""
     look = f'font-size="{number(mark.size)}" font-weight="{int(mark.weight)}" fill="{mark.colour}"'
     spot = f'x="{number(mark.x)}" y="{number(mark.y)}"'
-    return f"<text {spot} {look}{anchor}{length}>{words_of(mark.text)}</text>"
+    return f"<text {spot} {look}{more}{length}>{words_of(words)}</text>"
+
+
+def _set(mark: Text) -> tuple[str, str, str]:
+    """Return the words, the anchor and further attributes of a line that other fonts have a part in."""
+    from modelbuilder.layout import shaping
+
+    families = ", ".join(face.family for face in shaping.families(mark.text, mark.weight))
+    more = f' font-family="{FAMILY.replace(",", f", {families},", 1)}"' if families else ""
+    more += f' lang="{shaping.language(mark.text, mark.weight)}"'
+    anchor = mark.anchor
+    if shaping.shape(mark.text, mark.weight).from_right:
+        more += ' direction="rtl"'
+        anchor = {"start": "end", "end": "start"}.get(anchor, anchor)
+    return shaping.shown(mark.text, mark.weight), anchor, more
 
 
 def _box(mark: Box) -> str:

@@ -174,7 +174,8 @@ class Writer:
                     gap = f'<a:lnSpc><a:spcPct val="{share}"/></a:lnSpc>'
                 gap += f'<a:spcBef><a:spcPts val="{max(0, _points(space, room))}"/></a:spcBef>'
             runs = "".join(self._run(space, mark, _gap(line, index)) for index, mark in enumerate(line))
-            rows.append(f'<a:p><a:pPr algn="{align}" marL="0" indent="0">{gap}<a:buNone/></a:pPr>{runs}</a:p>')
+            side = ' rtl="1"' if len(line) == 1 and _from_right(first) else ""
+            rows.append(f'<a:p><a:pPr algn="{align}" marL="0" indent="0"{side}>{gap}<a:buNone/></a:pPr>{runs}</a:p>')
             before = first
         return (
             f'<p:txBody><a:bodyPr wrap="none" {inset} anchor="t" rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
@@ -190,8 +191,11 @@ class Writer:
         bold = int(mark.weight is Weight.BOLD)
         size = max(100, _points(space, mark.size))
         face = f"{FONT} SemiBold" if mark.weight is Weight.SEMIBOLD else FONT
-        font = f'<a:latin typeface="{face}"/><a:ea typeface="{face}"/><a:cs typeface="{face}"/>'
-        return f'<a:rPr lang="en-GB" sz="{size}" b="{bold}" dirty="0">{self.fill(mark.colour)}{font}</a:rPr>'
+        language, east, complex_ = "en-GB", face, face
+        if not text.is_plain(mark.text, mark.weight):
+            language, east, complex_ = _faces(mark, face)
+        font = f'<a:latin typeface="{face}"/><a:ea typeface="{east}"/><a:cs typeface="{complex_}"/>'
+        return f'<a:rPr lang="{language}" sz="{size}" b="{bold}" dirty="0">{self.fill(mark.colour)}{font}</a:rPr>'
 
     def path(self, space: Space, mark: Path, name: str) -> str:
         """Return a path as a freeform."""
@@ -291,6 +295,24 @@ def _trace(rect: Rect) -> Callable[[Sequence[Command]], str]:
         return "".join(rows)
 
     return write
+
+
+def _from_right(mark: Text) -> bool:
+    if text.is_plain(mark.text, mark.weight):
+        return False
+    from modelbuilder.layout.shaping import shape
+
+    return shape(mark.text, mark.weight).from_right
+
+
+def _faces(mark: Text, latin: str) -> tuple[str, str, str]:
+    """Return the language of a text that other fonts have a part in, and its fonts for eastern and complex scripts."""
+    from modelbuilder.layout import shaping
+
+    faces = shaping.families(mark.text, mark.weight)
+    east = next((face.family for face in faces if "CJK" in face.family), latin)
+    others = next((face.family for face in faces if "CJK" not in face.family), latin)
+    return shaping.language(mark.text, mark.weight), east, others
 
 
 def _gap(line: Sequence[Text], index: int) -> str:
