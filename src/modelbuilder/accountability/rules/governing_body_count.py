@@ -70,6 +70,6 @@ def find(ask: Questions) -> Findings:
             message,
             "The law gives a maintained school one governing body, its own or its federation’s.",
             subjects=[school_id, *bodies],
-            path=[drawn.id for drawn in ask.governing.get(school_id, ()) if drawn.line.source in bodies],
+            path=[drawn.id for drawn in ask.governing(school_id) if drawn.line.source in bodies],
             fixes=fixes,
         )

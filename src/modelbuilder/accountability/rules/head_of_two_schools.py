@@ -91,7 +91,7 @@ def _fixes(ask: Questions, posts: list[ThingId], places: list[ThingId]) -> list[
         ]
     executive, steps = posts[0], list[Edit]()
     for school_id in places:
-        if not ask.claims.get(school_id):
+        if not ask.claims(school_id):
             steps.append(repairs.draw("accountable_for", executive, school_id))
         steps.append(repairs.unsay("leads", executive, school_id, ask.places.membership(school_id)))
         steps.append(repairs.draw("leads", executive, school_id, mode="executive"))

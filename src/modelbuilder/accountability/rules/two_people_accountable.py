@@ -54,7 +54,7 @@ def find(ask: Questions) -> Findings:
         if len(rivals) < 2:
             continue
         drawn = [lead.line_id for lead in ask.leads(school_id) if lead.post in rivals]
-        claims = [claim.id for claim in ask.claims.get(school_id, ()) if claim.line.source in rivals]
+        claims = [claim.id for claim in ask.claims(school_id) if claim.line.source in rivals]
         yield RULE.finding(
             ask,
             f"{wording.roll(ask, rivals)} are each ultimately accountable for {wording.name(ask, school_id)}.",

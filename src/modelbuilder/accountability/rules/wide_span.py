@@ -132,7 +132,7 @@ def _share(ask: Questions, post_id: ThingId, schools: list[ThingId], comfortable
     if any(post_id not in [rung.target for rung in ask.ladder.above(p)] for p in heads):
         return
     above = next((rung.target for rung in ask.ladder.above(post_id)), None)
-    claimed = [s for s in moved if any(drawn.line.source == post_id for drawn in ask.claims.get(s, ()))]
+    claimed = [s for s in moved if any(drawn.line.source == post_id for drawn in ask.claims(s))]
     steps = [
         repairs.unsay(kind, post_id, school_id, ask.places.membership(school_id))
         for school_id in moved

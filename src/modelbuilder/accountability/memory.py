@@ -1,0 +1,148 @@
+"""The findings of one model, kept from check to check: after an edit only those rules are asked that have read of it."""
+
+from collections.abc import Callable
+from functools import cache, cached_property, partial
+from inspect import getattr_static
+from types import SimpleNamespace
+from typing import Any, cast, get_origin
+
+from modelbuilder.accountability.findings import Report, in_order, report, set_aside, undisturbed
+from modelbuilder.accountability.keeping import Index, Pieces, Replies, Whole
+from modelbuilder.accountability.presets import is_on, weighed
+from modelbuilder.accountability.questions import Questions
+from modelbuilder.accountability.remembering import Asked, Gathered, Remembered
+from modelbuilder.accountability.rule import Finding
+from modelbuilder.accountability.rules import rulebook
+from modelbuilder.accountability.watching import Members, Table, Watch
+from modelbuilder.document.ids import ModelId
+from modelbuilder.document.records import DOCUMENT_TABLES, MODEL_TABLES, Document, Model, Settings
+
+
+class Memory:
+    """What is found in one model, for as long as it is edited."""
+
+    def __init__(self, model_id: ModelId) -> None:
+        self.model_id = model_id
+        self._watched: Watched | None = None
+
+    def report(self, document: Document) -> Report:
+        """Return just what `findings.report` returns. Where a rule fails nothing is kept, and all rules are asked."""
+        try:
+            with undisturbed():
+                if self._watched is None:
+                    self._watched = Watched(document, self.model_id)
+                else:
+                    self._watched.see(document)
+                found = self._watched.findings(document.settings)
+        except Exception:
+            self._watched = None
+            return report(document, self.model_id)
+        return set_aside(document, self.model_id, found)
+
+
+class Watched:
+    """The questions about one model and the rules that ask them, watched while they read."""
+
+    def __init__(self, document: Document, model_id: ModelId) -> None:
+        self.watch, self.model_id = Watch(), model_id
+        self._model = Record(self.watch, document.models[model_id], MODEL_TABLES)
+        self._document = Record(self.watch, document, DOCUMENT_TABLES)
+        self._rules = Table(self.watch, document.settings.rules)
+        self._document.__dict__["settings"] = SimpleNamespace(rules=self._rules)
+        ask = Questions(cast("Document", self._document), model_id)
+        ask.__dict__["model"] = self._model
+        self.ask = cast("Questions", watched(self.watch, ask))
+        self._found: dict[str, Pieces] = {}
+
+    def see(self, document: Document) -> None:
+        """Look at the model as it is now."""
+        self._model.renew(document.models[self.model_id])
+        self._document.renew(document)
+        self._rules.renew(document.settings.rules)
+        self.watch.settle()
+
+    def findings(self, settings: Settings) -> list[Finding]:
+        """Return the findings of all rules that are on, in order."""
+        if self.ask.empty:
+            return []
+        rules = [(rule, find) for rule, find in rulebook() if is_on(rule, settings)]
+        for rule, find in rules:
+            if rule.code not in self._found:
+                pieces = Pieces(self.watch, partial(find, self.ask))
+                pieces.renew()
+                self._found[rule.code] = pieces
+        self.watch.settle()
+        found = [
+            finding
+            for rule, _ in rules
+            if (pieces := self._found[rule.code]).found
+            for finding in weighed(rule, settings, pieces.all())
+        ]
+        return in_order(self.ask, found)
+
+
+class Record:
+    """A model or document that is watched: each field, and its tables row by row."""
+
+    def __init__(self, watch: Watch, record: Model | Document, tables: tuple[str, ...]) -> None:
+        self._tables = {name: Table(watch, getattr(record, name)) for name in tables}
+        self._fields = Table(watch, self._values(record))
+        self.__dict__.update(self._tables)
+
+    def _values(self, record: Model | Document) -> dict[str, Any]:
+        return {name: getattr(record, name) for name in type(record).model_fields if name not in self._tables}
+
+    def __getattr__(self, name: str) -> Any:
+        """Return a field of the record."""
+        return self._fields[name]
+
+    def renew(self, record: Model | Document) -> None:
+        """Look at the record as it is now."""
+        for name, table in self._tables.items():
+            table.renew(getattr(record, name))
+        self._fields.renew(self._values(record))
+
+
+def watched(watch: Watch, asked: Asked) -> Asked:
+    """Return the same to be asked of, with everything that it remembers watched."""
+    other: Asked = object.__new__(_watched_kind(type(asked)))
+    other.__dict__.update(asked.__dict__, _watch=watch)
+    return other
+
+
+@cache
+def _watched_kind(kind: type[Asked]) -> type[Asked]:
+    own: dict[str, Any] = {"each": lambda asked, rows: asked._watch.running.each(rows)}
+    for name in dir(kind):
+        attribute = getattr_static(kind, name)
+        if isinstance(attribute, Remembered | Gathered):
+            own[name] = Kept(name, attribute.find, attribute)
+        elif isinstance(attribute, cached_property):
+            own[name] = Kept(name, attribute.func, attribute)
+    return type(f"Watched{kind.__name__}", (kind,), own)
+
+
+class Kept:
+    """Stands where a thing that is asked remembers something, and has it kept with who reads it."""
+
+    def __init__(self, name: str, find: Callable[..., Any], attribute: Any) -> None:
+        self.name, self.find, self.attribute = name, find, attribute
+
+    def __get__(self, asked: Any, owner: type) -> Any:
+        """Return the question, the index or the value of one thing that is asked."""
+        watch, find, known = asked._watch, partial(self.find, asked), asked.__dict__
+        if isinstance(self.attribute, Gathered):
+            sort = partial(self.attribute.sort, asked) if self.attribute.by else None
+            return known.setdefault(self.name, Index(watch, find, sort).rows)
+        if isinstance(self.attribute, Remembered):
+            return known.setdefault(self.name, Replies(watch, find).ask)
+        returned = self.find.__annotations__["return"]
+        kind = get_origin(returned) or returned
+        if issubclass(kind, Asked):
+            return known.setdefault(self.name, watched(watch, find()))
+        replies = known.get(f"{self.name}()") or known.setdefault(f"{self.name}()", Replies(watch, find))
+        if issubclass(kind, dict):
+            return known.setdefault(self.name, Whole(watch, replies).rows)
+        if issubclass(kind, frozenset):
+            return known.setdefault(self.name, Members(Whole(watch, replies).rows))
+        return replies.ask()
