@@ -14,7 +14,7 @@ from modelbuilder.accountability.answers import answer_for
 from modelbuilder.accountability.findings import Finding, Severity, check
 from modelbuilder.accountability.graph import graph_of
 from modelbuilder.accountability.offers import offered
-from modelbuilder.accountability.parts import parts_of
+from modelbuilder.accountability.parts import Parts
 from modelbuilder.document.chart.writer import write_chart
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.integrity import settle
@@ -123,7 +123,7 @@ def test_parts_are_those_of_the_graph(document: Document) -> None:
         graph = graph_of(document, model)
         standing = {thing_id for thing_id in graph if thing_id not in document.people or thing_id in model.figures}
         expected = {frozenset(part & standing) for part in nx.weakly_connected_components(graph)}
-        assert {frozenset(part) for part in parts_of(model)} == expected
+        assert {frozenset(part) for part in Parts(model).all} == expected
 
 
 @given(documents())

@@ -1,10 +1,10 @@
 """Answers that are kept, with who has read them, and asked again piece by piece when what they read has changed."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, TypeAlias
 
-from modelbuilder.accountability.watching import ALL, KEYS, Answer, Reader, Rows, Table, Watch, same
+from modelbuilder.accountability.watching import ALL, KEYS, Answer, Reader, Rows, Subjects, Watch, same
 from modelbuilder.document.patch import MISSING
 
 Place: TypeAlias = tuple[int, int]
@@ -76,19 +76,19 @@ class Whole(Answer):
 
 
 class Loop:
-    """Where an answer goes through each row of a table: who reads for which, and where what is found for it comes."""
+    """Where an answer goes through each of some rows: who reads about which, and where what is found about it comes."""
 
-    def __init__(self, answer: "Pieces", table: Table, number: int) -> None:
-        self.answer, self.table, self.number = answer, table, number
-        self.version, self.orders = table.version, table.orders
-        self.rows = Reader(answer, None, self)
+    def __init__(self, answer: "Pieces", rows: Subjects, number: int) -> None:
+        self.answer, self.rows, self.number = answer, rows, number
+        self.version, self.orders = rows.version, rows.orders
+        self.reader = Reader(answer, None, self)
         self.readers: dict[Any, Reader] = {}
         self.places: dict[Any, Place] = {}
 
     def begin(self, key: Any) -> Reader:
-        """Return who reads for a row, and note where what is found for it comes."""
+        """Return who reads about a row, and note where what is found about it comes."""
         if key not in self.places:
-            self.places[key] = self.number, self.table.numbers[key]
+            self.places[key] = self.number, self.rows.numbers[key]
             self.readers[key] = Reader(self.answer, key, self)
         return self.readers[key]
 
@@ -96,74 +96,84 @@ class Loop:
 class Pieces(Answer):
     """An answer in pieces, most of them about one row of a table: what a generator yields, such as a rule's findings.
 
-    Where the generator goes through `each` row of a table, it is asked again for single rows.
+    Where the generator goes through `each` row of a table, it is asked again for single rows. What it reads before a
+    loop or after it belongs to no row: when that changes, it is asked anew from there on.
     """
 
     def __init__(self, watch: Watch, find: Callable[[], Iterable[Any]]) -> None:
         super().__init__(watch)
-        self.find, self.root = find, Reader(self)
+        self.find = find
         self.loops: list[Loop] = []
+        self.between: list[Reader] = []
         self.found: dict[Place, list[Any]] = {}
         self._new: dict[Place, list[Any]] = {}
         self._asked: dict[Loop, list[Any]] = {}
         self._place: Place = (0, 0)
-        self._anew = True
 
     def renew(self) -> None:
-        """Ask again for the rows that are dirty, or for all of them if anything else is."""
+        """Ask again for the rows that are dirty, and for all of them from where anything else is."""
         dirty, self.dirty = self.dirty, set()
         self._new, self._asked = {}, {loop: [] for loop in self.loops}
-        self._anew = not self.loops or self.root in dirty or not all(map(self._note, dirty))
-        if self._anew:
-            self.loops.clear()
-            self._new = {place: [] for place in self.found}
-        self._place = (0, 0)
-        self._new[self._place] = []
+        kept = min(map(self._note, dirty), default=0) if self.between else 0
+        del self.loops[kept:]
+        if kept < len(self._asked) or not self.loops:
+            self._new = {place: [] for place in self.found if place[0] >= 2 * kept} | self._new
         watch, before = self.watch, self.watch.running
         watch.running = self
         try:
-            watch.reading(self.root, self._run)
+            watch.reading(watch.reader, self._run)
         finally:
             watch.running = before
         self._replace(self._new)
         watch.join(self)
 
-    def _note(self, reader: Reader) -> bool:
-        """Note which row is asked for again; tell whether no more than that is needed."""
+    def _note(self, reader: Reader) -> int:
+        """Note which row is asked for again; return how many loops need not be gone through anew."""
         loop = reader.loop
+        if loop is None:
+            return reader.about if reader in self.between else len(self.loops)
         if loop not in self._asked:
-            return True
-        if reader is not loop.rows:
+            return len(self.loops)
+        if reader is not loop.reader:
             self._asked[loop].append(reader.about)
-            return True
-        table = loop.table
-        for key in loop.places.keys() & table.removed:
+            return len(self.loops)
+        rows = loop.rows
+        for key in loop.places.keys() & rows.removed:
             del loop.readers[key]
             self._new[loop.places.pop(key)] = []
-        self._asked[loop] += table.added
+        self._asked[loop] += rows.added
         loop.version += 1
-        return loop.orders == table.orders and loop.version == table.version
+        regular = loop.orders == rows.orders and loop.version == rows.version
+        return len(self.loops) if regular else loop.number // 2
 
     def _run(self) -> None:
+        self._go_on(0)
         for item in self.find():
             self._new[self._place].append(item)
 
-    def each(self, table: Table) -> Iterator[tuple[Any, Any]]:
+    def _go_on(self, number: int) -> None:
+        """Begin with the code before, between or after the loops."""
+        if number == len(self.between):
+            self.between.append(Reader(self, number))
+        self.watch.reader = self.between[number]
+        self._place = (2 * number, 0)
+        self._new[self._place] = []
+
+    def each(self, rows: Subjects) -> Iterator[tuple[Any, Any]]:
         """Go through the rows that are asked for."""
-        number = self._place[0] + 1
-        if self._anew:
-            self.loops.append(Loop(self, table, number))
-        loop = self.loops[number // 2]
-        table.readers[KEYS].add(loop.rows)
-        for key in list(table.rows) if self._anew else dict.fromkeys(self._asked[loop]):
-            if key in table.rows:
+        number = self._place[0] // 2
+        anew = number == len(self.loops)
+        if anew:
+            self.loops.append(Loop(self, rows, 2 * number + 1))
+        loop = self.loops[number]
+        rows.loops.add(loop.reader)
+        for key in list(rows.rows) if anew else dict.fromkeys(self._asked[loop]):
+            if key in rows.rows:
                 self.watch.reader = loop.begin(key)
                 self._place = loop.places[key]
                 self._new[self._place] = []
-                yield key, table[key]
-        self.watch.reader = self.root
-        self._place = (number + 1, 0)
-        self._new[self._place] = []
+                yield key, rows[key]
+        self._go_on(number + 1)
 
     def _replace(self, new: dict[Place, list[Any]]) -> None:
         """Put what was found anew in the place of what was there."""
@@ -182,18 +192,18 @@ class Index(Pieces):
     """Values by key, put together of the pairs that a generator yields."""
 
     def __init__(
-        self, watch: Watch, find: Callable[[], Iterable[Any]], sort: Callable[[list[Any]], None] | None
+        self, watch: Watch, find: Callable[[], Iterable[Any]], sort: Callable[[list[Any]], None] | None = None
     ) -> None:
         super().__init__(watch, find)
         self.sort = sort
         self.groups: dict[Any, dict[Place, list[Any]]] = {}
         self.sorters: dict[Any, Reader] = {}
-        self.rows = Groups(self, {})
+        self.rows = Groups(self)
         self._stale: set[Any] = set()
         self.renew()
 
-    def _note(self, reader: Reader) -> bool:
-        if reader.loop is None:
+    def _note(self, reader: Reader) -> int:
+        if reader.loop is self:
             self._stale.add(reader.about)
         return super()._note(reader)
 
@@ -204,24 +214,28 @@ class Index(Pieces):
             old = self.found.get(place, [])
             if old == pairs:
                 continue
-            stale.update(key for key, _ in old)
             for key, _ in old:
+                stale.add(key)
                 self.groups[key].pop(place, None)
             for key, value in pairs:
                 stale.add(key)
                 self.groups.setdefault(key, {}).setdefault(place, []).append(value)
         super()._replace(new)
+        before = self.rows.rows.keys() & stale
         changed = [key for key in stale if self._renew_group(key)]
         if changed:
+            after = self.rows.rows.keys() & stale
             self.rows.ordered = False
             self.rows.wake(ALL, KEYS, *changed)
+            if before != after:
+                self.rows.number(list(after - before), list(before - after))
 
     def _renew_group(self, key: Any) -> bool:
         """Put the values of a key together; tell whether they are others than before."""
         group, rows = self.groups.get(key, {}), self.rows.rows
         values = [value for place in sorted(group) for value in group[place]]
         if self.sort is not None and len(values) > 1:
-            reader = self.sorters.setdefault(key, Reader(self, key))
+            reader = self.sorters.setdefault(key, Reader(self, key, self))
             self.watch.reading(reader, partial(self.sort, values))
         old = rows.get(key, [])
         if values:
@@ -233,20 +247,20 @@ class Index(Pieces):
         return old != values
 
 
-class Groups(Rows):
+class Groups(Subjects):
     """The rows of an index, which are put in order only for those who go through all of them."""
 
     __slots__ = ("index", "ordered")
 
-    def __init__(self, index: Index, rows: dict[Any, Any]) -> None:
-        super().__init__(index, rows)
+    def __init__(self, index: Index) -> None:
+        self.rows: dict[Any, list[Any]] = {}
+        super().__init__(index, self.rows)
         self.index, self.ordered = index, True
 
-    def read(self, key: Any) -> Mapping[Any, Any]:
+    def read(self, key: Any) -> dict[Any, list[Any]]:
         """Note who reads, and put the keys in the order in which they are found, if all are read."""
-        rows = super().read(key)
+        super().read(key)
         if not self.ordered and (key is ALL or key is KEYS):
-            pieces = dict.fromkeys(key for key, _ in self.index.all())
-            rows = self.rows = {key: self.rows[key] for key in pieces}
+            self.rows = {key: self.rows[key] for key in dict.fromkeys(key for key, _ in self.index.all())}
             self.ordered = True
-        return rows
+        return self.rows

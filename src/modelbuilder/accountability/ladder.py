@@ -37,6 +37,10 @@ class Ladder(Asked):
     def _actors(self) -> frozenset[ThingId]:
         return frozenset(self.model.posts.keys() | self.model.bodies.keys())
 
+    def joins(self, source: ThingId, target: ThingId) -> bool:
+        """Tell whether a line between two things can be a step of the ladder: both are posts or bodies."""
+        return source in self._actors and target in self._actors
+
     @gathered(by=lambda ladder, rung: ladder.key(rung.target))
     def _rungs(self) -> Iterator[tuple[ThingId, Rung]]:
         ends = self._actors
@@ -112,14 +116,16 @@ class Ladder(Asked):
 
     def _unpeeled(self) -> list[ThingId]:
         """List what is left when everything below which nothing is left is taken away: mostly nothing."""
-        below = dict.fromkeys(self._rungs, 0)
-        for rungs in self._rungs.values():
-            for rung in rungs:
+        steps = dict(self._rungs.items())
+        targets = {rung.target for rungs in steps.values() for rung in rungs}
+        below = dict.fromkeys(targets & steps.keys(), 0)
+        for thing_id in below:
+            for rung in steps[thing_id]:
                 if rung.target in below:
                     below[rung.target] += 1
         bare = [thing_id for thing_id, count in below.items() if not count]
         for thing_id in bare:
-            for rung in self._rungs[thing_id]:
+            for rung in steps[thing_id]:
                 if rung.target in below:
                     below[rung.target] -= 1
                     if not below[rung.target]:

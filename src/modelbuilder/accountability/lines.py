@@ -45,6 +45,12 @@ class Lines(Asked):
         """List all lines of a kind."""
         return self._drawn.get((kind, "", ""), [])
 
+    def first(self, line_id: ThingId) -> bool:
+        """Tell whether a line is the first of its kind from its source to its target, and both stand in the model."""
+        line = self.model.lines[line_id]
+        alike = (drawn.id for drawn in self.out(line.kind, line.source) if drawn.line.target == line.target)
+        return next(alike, None) == line_id
+
     def out(self, kind: str, source: ThingId) -> list[Drawn]:
         """List the lines of a kind that start at a thing."""
         return self._drawn.get((kind, "source", source), [])

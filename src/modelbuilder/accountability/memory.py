@@ -1,6 +1,6 @@
-"""The findings of one model, kept from check to check: after an edit only those rules are asked that have read of it."""
+"""The findings of one model, kept from check to check: after an edit only those are asked again who read of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property, partial
 from inspect import getattr_static
 from types import SimpleNamespace
@@ -13,7 +13,7 @@ from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.remembering import Asked, Gathered, Remembered
 from modelbuilder.accountability.rule import Finding
 from modelbuilder.accountability.rules import rulebook
-from modelbuilder.accountability.watching import Members, Table, Watch
+from modelbuilder.accountability.watching import Members, Subjects, Table, Watch
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import DOCUMENT_TABLES, MODEL_TABLES, Document, Model, Settings
 
@@ -105,14 +105,14 @@ class Record:
 
 def watched(watch: Watch, asked: Asked) -> Asked:
     """Return the same to be asked of, with everything that it remembers watched."""
-    other: Asked = object.__new__(_watched_kind(type(asked)))
-    other.__dict__.update(asked.__dict__, _watch=watch)
+    other: Asked = object.__new__(_watched_kind(cast("Any", type(asked))))
+    other.__dict__.update(asked.__dict__, _watch=watch, _gathered={})
     return other
 
 
 @cache
 def _watched_kind(kind: type[Asked]) -> type[Asked]:
-    own: dict[str, Any] = {"each": lambda asked, rows: asked._watch.running.each(rows)}
+    own: dict[str, Any] = {"each": _each, "gather": _gather}
     for name in dir(kind):
         attribute = getattr_static(kind, name)
         if isinstance(attribute, Remembered | Gathered):
@@ -120,6 +120,18 @@ def _watched_kind(kind: type[Asked]) -> type[Asked]:
         elif isinstance(attribute, cached_property):
             own[name] = Kept(name, attribute.func, attribute)
     return type(f"Watched{kind.__name__}", (kind,), own)
+
+
+def _each(asked: Any, rows: Subjects) -> Iterator[tuple[Any, Any]]:
+    pieces: Pieces = asked._watch.running
+    return pieces.each(rows)
+
+
+def _gather(asked: Any, find: Callable[[Any], Iterator[tuple[Any, Any]]]) -> Subjects:
+    known = asked._gathered
+    if find not in known:
+        known[find] = Index(asked._watch, partial(find, asked)).rows
+    return cast("Subjects", known[find])
 
 
 class Kept:
@@ -137,7 +149,7 @@ class Kept:
         if isinstance(self.attribute, Remembered):
             return known.setdefault(self.name, Replies(watch, find).ask)
         returned = self.find.__annotations__["return"]
-        kind = get_origin(returned) or returned
+        kind: type = cast("Any", get_origin(returned) or returned)
         if issubclass(kind, Asked):
             return known.setdefault(self.name, watched(watch, find()))
         replies = known.get(f"{self.name}()") or known.setdefault(f"{self.name}()", Replies(watch, find))

@@ -1,45 +1,51 @@
 """The parts of a model that no line, box or person joins."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
+from modelbuilder.accountability.remembering import Asked, gathered
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import HELD_TABLES, Model
 
 
-def parts_of(model: Model) -> list[list[ThingId]]:
-    """List the things of each part: the weakly connected components of the model's graph, found faster."""
-    root: dict[ThingId, ThingId] = {}
-    for name in HELD_TABLES:
-        root |= {thing_id: thing_id for thing_id in getattr(model, name)}
-    standing = list(root)
-    for post in model.posts.values():
-        if post.person is not None:
-            root[post.person] = post.person
+@dataclass(frozen=True, eq=False)
+class Parts(Asked):
+    """What is joined to what, in one model."""
 
-    def top(thing_id: ThingId) -> ThingId:
-        above = root[thing_id]
-        while above != thing_id:
-            root[thing_id] = thing_id = root[above]
-            above = root[thing_id]
-        return thing_id
+    model: Model
 
-    for one, other in _joins(model):
-        if one in root and other in root:
-            root[top(one)] = top(other)
-    parts: dict[ThingId, list[ThingId]] = {}
-    for thing_id in standing:
-        parts.setdefault(top(thing_id), []).append(thing_id)
-    return list(parts.values())
+    @gathered()
+    def _joined(self) -> Iterator[tuple[ThingId, ThingId]]:
+        for name, field in HELD_TABLES.items():
+            for thing_id, record in self.each(getattr(self.model, name)):
+                holder = getattr(record, field)
+                if holder is not None:
+                    yield thing_id, holder
+                    yield holder, thing_id
+        for post_id, post in self.each(self.model.posts):
+            if post.person is not None:
+                yield post_id, post.person
+                yield post.person, post_id
+        for _, line in self.each(self.model.lines):
+            yield line.source, line.target
+            yield line.target, line.source
 
-
-def _joins(model: Model) -> Iterator[tuple[ThingId, ThingId]]:
-    for name, field in HELD_TABLES.items():
-        for thing_id, record in getattr(model, name).items():
-            holder = getattr(record, field)
-            if holder is not None:
-                yield thing_id, holder
-    for post_id, post in model.posts.items():
-        if post.person is not None:
-            yield post_id, post.person
-    for line in model.lines.values():
-        yield line.source, line.target
+    @cached_property
+    def all(self) -> list[list[ThingId]]:
+        """The things of each part: the weakly connected components of the model's graph, found faster."""
+        model, joined = self.model, dict(self._joined.items())
+        standing = [thing_id for name in HELD_TABLES for thing_id in getattr(model, name)]
+        people = {post.person for post in model.posts.values()}
+        left = {*standing, *people}
+        parts: list[list[ThingId]] = []
+        for start in standing:
+            if start in left:
+                left.remove(start)
+                part = [start]
+                for thing_id in part:
+                    near = left.intersection(joined.get(thing_id, ()))
+                    left -= near
+                    part += near
+                parts.append([thing_id for thing_id in part if thing_id not in people or thing_id in model.figures])
+        return parts

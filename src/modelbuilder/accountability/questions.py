@@ -58,15 +58,18 @@ class Questions(Posts):
         )
 
     @gathered()
-    def _posts_at(self) -> Iterator[tuple[ThingId, ThingId]]:
-        for post_id, _ in self.each(self.model.posts):
+    def _posts_at(self) -> Iterator[tuple[tuple[ThingId, str], ThingId]]:
+        """The posts at each school, and the jobs among them."""
+        for post_id, post in self.each(self.model.posts):
             for school_id in self.schools_of(post_id):
-                yield school_id, post_id
+                yield (school_id, ""), post_id
+                if post.role in JOBS:
+                    yield (school_id, "jobs"), post_id
 
     @remembered
     def posts_at(self, school_id: ThingId) -> list[ThingId]:
         """List the posts that lead the school or stand in it."""
-        return self.sorted(self._posts_at.get(school_id, ()))
+        return self.sorted(self._posts_at.get((school_id, ""), ()))
 
     def day_to_day(self, school_id: ThingId) -> list[Lead]:
         """List who leads the school day to day: its heads of school, or else its heads, or else who leads it."""
@@ -228,7 +231,6 @@ class Questions(Posts):
         return frozenset(self._find_staff(body_id))
 
     def _find_staff(self, body_id: ThingId) -> Iterator[ThingId]:
-        posts = self.model.posts
         if self.model.bodies[body_id].kind == "trust_board":
             for trust_id in self.trusts.of_body(body_id):
                 yield from self.trusts.employed(trust_id)
@@ -238,7 +240,7 @@ class Questions(Posts):
             yield from (line.target for _, line in self.lines.out("employs", place))
             yield from self._jobs_at.get(place, ())
         for school_id in schools:
-            yield from (post_id for post_id in self._posts_at.get(school_id, ()) if posts[post_id].role in JOBS)
+            yield from self._posts_at.get((school_id, "jobs"), ())
 
     def employed_trustees(self, body_id: ThingId) -> list[ThingId]:
         """List who sits on a board of trustees and holds a job in the trust, or is marked as an employee."""

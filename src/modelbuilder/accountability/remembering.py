@@ -9,6 +9,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 K = TypeVar("K")
 V = TypeVar("V")
+A = TypeVar("A", bound="Asked")
 
 
 class Asked:
@@ -20,6 +21,14 @@ class Asked:
         This is what lets a watched model ask again for a single row.
         """
         return rows.items()
+
+    def gather(self: A, find: Callable[[A], Iterator[tuple[K, V]]]) -> Mapping[K, list[V]]:
+        """Gather the pairs that a generator yields into an index, each key's values in the order in which they come."""
+        found: defaultdict[K, list[V]] = defaultdict(list)
+        for key, value in find(self):
+            found[key].append(value)
+        found.default_factory = None
+        return found
 
 
 class Remembered(Generic[P, T]):
@@ -61,10 +70,7 @@ class Gathered(Generic[K, V]):
         """Gather the index of one thing that is asked."""
         if asked is None:
             return self
-        found: defaultdict[K, list[V]] = defaultdict(list)
-        for key, value in self.find(asked):
-            found[key].append(value)
-        found.default_factory = None
+        found = asked.gather(self.find)
         if self.by is not None:
             for values in found.values():
                 self.sort(asked, values)

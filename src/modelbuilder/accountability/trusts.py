@@ -14,7 +14,7 @@ from modelbuilder.document.records import Model
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.roles import HEADS, JOBS
 
-_HIGHEST = HEADS | {"ceo"}
+_LEADING = HEADS | {"ceo", "cfo"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,14 +64,14 @@ class Trusts(Asked):
 
     @gathered()
     def _posts(self) -> Iterator[tuple[tuple[ThingId, str], ThingId]]:
-        """The posts of each trust, the jobs among them, and its accounting officers, chief executives and heads."""
+        """The posts of each trust, the jobs among them, and those that lead it or one of its schools."""
         for post_id, post in self.each(self.model.posts):
             for trust_id in self.of_post(post_id):
                 yield (trust_id, ""), post_id
                 if post.role in JOBS:
                     yield (trust_id, "jobs"), post_id
-                if post.accounting_officer or post.role in _HIGHEST:
-                    yield (trust_id, "highest"), post_id
+                if post.accounting_officer or post.role in _LEADING:
+                    yield (trust_id, "leading"), post_id
 
     def of_post(self, post_id: ThingId) -> tuple[ThingId, ...]:
         """List the trusts of a post: where it stands, leads or is employed, or else whom it answers to."""
@@ -92,6 +92,10 @@ class Trusts(Asked):
         """List the posts of a trust: where they stand, lead or are employed, or else whom they answer to."""
         return tuple(self._posts.get((trust_id, ""), ()))
 
+    def leading(self, trust_id: ThingId) -> tuple[ThingId, ...]:
+        """List the accounting officers, the chief and finance officers and the heads of a trust."""
+        return tuple(self._posts.get((trust_id, "leading"), ()))
+
     def employed(self, trust_id: ThingId) -> frozenset[ThingId]:
         """Collect the posts of a trust that are jobs in it, and whatever the trust is drawn to employ."""
         jobs = set(self._posts.get((trust_id, "jobs"), ()))
@@ -101,12 +105,12 @@ class Trusts(Asked):
     def accounting_officers(self, trust_id: ThingId) -> tuple[ThingId, ...]:
         """List the posts of a trust that are marked as accounting officer."""
         posts = self.model.posts
-        return tuple(post_id for post_id in self._posts.get((trust_id, "highest"), ()) if posts[post_id].accounting_officer)
+        return tuple(post_id for post_id in self.leading(trust_id) if posts[post_id].accounting_officer)
 
     def senior_executives(self, trust_id: ThingId) -> tuple[ThingId, ...]:
         """List the chief executives of a trust; where a single-academy trust has none, its heads."""
         posts = self.model.posts
-        highest = self._posts.get((trust_id, "highest"), ())
+        highest = self.leading(trust_id)
         chiefs = tuple(post_id for post_id in highest if posts[post_id].role == "ceo")
         if chiefs or self.model.groups[trust_id].kind != "single_academy_trust":
             return chiefs

@@ -135,17 +135,43 @@ class Rows(Mapping[Any, Any]):
             self.wake(ALL, KEYS)
 
 
-class Table(Rows):
-    """A table of records. Its rows are numbered in their order, so that answers about them can be put in order."""
+class Subjects(Rows):
+    """Rows that answers go through one by one, numbered so that what is found about them can be put in order."""
 
-    __slots__ = ("added", "numbers", "orders", "removed", "version")
+    __slots__ = ("added", "loops", "numbers", "orders", "removed", "version")
+
+    def __init__(self, answer: Answer, rows: Mapping[Any, Any]) -> None:
+        super().__init__(answer, rows)
+        self.version = self.orders = 0
+        self.numbers = {key: number for number, key in enumerate(rows)}
+        self.loops: set[Reader] = set()
+        self.added: list[Any] = []
+        self.removed: list[Any] = []
+
+    def number(self, added: list[Any], removed: list[Any], *, anew: bool = False) -> None:
+        """Number the rows that are new after the others, or all of them anew, and wake those who go through them."""
+        self.added, self.removed = added, removed
+        self.version += 1
+        if anew:
+            self.orders += 1
+            self.numbers = {key: number for number, key in enumerate(self.rows)}
+        else:
+            for key in removed:
+                del self.numbers[key]
+            last = next(reversed(self.numbers.values()), 0)
+            self.numbers.update((key, last + number) for number, key in enumerate(added, 1))
+        loops, self.loops = self.loops, set()
+        for reader in loops:
+            reader.answer.dirty.add(reader)
+
+
+class Table(Subjects):
+    """A table of records."""
+
+    __slots__ = ()
 
     def __init__(self, watch: Watch, rows: Mapping[Any, Any]) -> None:
         super().__init__(Answer(watch), rows)
-        self.version = self.orders = 0
-        self.numbers = {key: number for number, key in enumerate(rows)}
-        self.added: list[Any] = []
-        self.removed: list[Any] = []
 
     def renew(self, rows: Mapping[Any, Any]) -> None:
         """Put other rows in the place of these, as an edit leaves them."""
@@ -153,25 +179,13 @@ class Table(Rows):
             return
         old, self.rows = self.rows, rows
         changed = [key for key in changed_rows(old, rows) if old.get(key, MISSING) != rows.get(key, MISSING)]
-        self.wake(*changed)
-        if list(old) != list(rows):
-            self.added = [key for key in rows if key not in old]
-            self.removed = [key for key in old if key not in rows]
-            self.version += 1
-            self._number([key for key in old if key in rows])
-            self.wake(KEYS, *self.removed)
-        self.wake(ALL)
-
-    def _number(self, kept: list[Any]) -> None:
-        numbers = self.numbers
-        if kept + self.added != list(self.rows):
-            self.orders += 1
-            self.numbers = {key: number for number, key in enumerate(self.rows)}
-            return
-        following = max(numbers.values(), default=0) + 1
-        for key in self.removed:
-            del numbers[key]
-        numbers.update((key, following + number) for number, key in enumerate(self.added))
+        self.wake(*changed, ALL)
+        if len(old) != len(rows) or list(old) != list(rows):
+            added = [key for key in rows if key not in old]
+            removed = [key for key in old if key not in rows]
+            self.wake(*removed, KEYS)
+            kept = [key for key in old if key in rows]
+            self.number(added, removed, anew=kept + added != list(rows))
 
 
 class Members(Set[Any]):

@@ -34,7 +34,6 @@ Right:
 """
 
 from modelbuilder.accountability import wording
-from modelbuilder.accountability.parts import parts_of
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.reading import NaturalKey
 from modelbuilder.accountability.rule import Edit, Findings, Fix, Rule, Severity
@@ -55,7 +54,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find models that fall into more than one part."""
-    parts = [part for part in parts_of(ask.model) if not _surroundings(ask, part)]
+    parts = [part for part in ask.parts.all if not _surroundings(ask, part)]
     if len(parts) < 2:
         return
     rows = sorted((-len(part), *_face(ask, part), part) for part in parts)

@@ -40,7 +40,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find maintained schools outside federations whose governing bodies are not one."""
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         bodies = ask.governing_bodies(school_id)
         if len(bodies) == 1 or not ask.boards(school_id) or ask.places.binding(school_id):
             continue

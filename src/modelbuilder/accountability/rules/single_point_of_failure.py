@@ -64,14 +64,7 @@ RULE = Rule(
 def find(ask: Questions) -> Findings:
     """Find posts whose absence leaves several schools without a line to a board."""
     fewest = RULE.count(ask, "fewest")
-    hanging: dict[ThingId, list[ThingId]] = {}
-    gates: dict[ThingId, frozenset[ThingId]] = {}
-    for school_id in ask.model.placements:
-        leads = {lead.post for lead in ask.leads(school_id)} & ask.ladder.answered
-        if leads and leads.isdisjoint(ask.ladder.knotted):
-            for post_id in frozenset.intersection(*(_gates(ask, lead, gates) for lead in leads)):
-                hanging.setdefault(post_id, []).append(school_id)
-    for post_id, rows in hanging.items():
+    for post_id, rows in ask.each(ask.gather(_hanging)):
         vacant = ask.model.posts[post_id].status == "vacant"
         if len(rows) < fewest or vacant or ask.lines.into("covers", post_id) or _between(ask, post_id):
             continue
@@ -85,6 +78,16 @@ def find(ask: Questions) -> Findings:
             path=[rung.line_id for rung in ask.ladder.above(post_id)],
             fixes=cover.fixes(ask, post_id, next(iter(on_site), None)),
         )
+
+
+def _hanging(ask: Questions) -> Iterator[tuple[ThingId, ThingId]]:
+    """Yield the schools by the posts through which every line from them to a board runs."""
+    for school_id, _ in ask.each(ask.model.placements):
+        leads = {lead.post for lead in ask.leads(school_id) if lead.post in ask.ladder.answered}
+        if leads and not any(lead in ask.ladder.knotted for lead in leads):
+            known: dict[ThingId, frozenset[ThingId]] = {}
+            through = frozenset.intersection(*(_gates(ask, lead, known) for lead in leads))
+            yield from ((post_id, school_id) for post_id in through)
 
 
 def _between(ask: Questions, post_id: ThingId) -> bool:

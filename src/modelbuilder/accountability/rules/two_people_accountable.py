@@ -49,7 +49,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find schools with more than one headship at the top."""
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         rivals = ask.headships(school_id) if len(ask.acc(school_id)) > 1 else ()
         if len(rivals) < 2:
             continue

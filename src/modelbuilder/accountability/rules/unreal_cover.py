@@ -71,22 +71,19 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find people who cover for themselves, from too far below, or for several leaders at once."""
-    posts, first = ask.model.posts, dict[ThingId, list[Drawn]]()
+    posts = ask.model.posts
     most = RULE.count(ask, "most")
-    for drawn in ask.lines.of("covers"):
-        source, away = drawn.line.source, drawn.line.target
-        if source not in posts or away not in posts or not cover.leader(ask, away):
-            continue
-        if source == away or (posts[source].person and posts[source].person == posts[away].person):
-            message = f"{wording.name(ask, away)} is to step in for themselves, as {wording.title(ask, source)}."
-            yield _finding(ask, message, [drawn], [_take_away(ask, drawn)])
-            continue
-        if (ask.rank(source) or 0) > cover.LOWEST:
-            message = f"{wording.subject(ask, source)} is to step in for {wording.titled(ask, away)}, but is no deputy."
-            yield _finding(ask, message, [drawn], [*_deputies(ask, drawn), _take_away(ask, drawn)])
-        elif cover.first_in_line(ask, drawn):
-            first.setdefault(posts[source].person or source, []).append(drawn)
-    for rows in first.values():
+    for post_id, _ in ask.each(posts):
+        for drawn in _promised(ask, post_id):
+            source, away = drawn.line.source, drawn.line.target
+            if _own(ask, drawn):
+                message = f"{wording.name(ask, away)} is to step in for themselves, as {wording.title(ask, source)}."
+                yield _finding(ask, message, [drawn], [_take_away(ask, drawn)])
+            elif (ask.rank(source) or 0) > cover.LOWEST:
+                named = wording.subject(ask, source)
+                message = f"{named} is to step in for {wording.titled(ask, away)}, but is no deputy."
+                yield _finding(ask, message, [drawn], [*_deputies(ask, drawn), _take_away(ask, drawn)])
+    for _, rows in ask.each(ask.gather(_first)):
         lines = sorted(rows, key=lambda drawn: (ask.key(drawn.line.target), ask.key(drawn.line.source)))
         leaders = [drawn.line.target for drawn in lines]
         if len({posts[post_id].person or post_id for post_id in leaders}) > most:
@@ -95,6 +92,27 @@ def find(ask: Questions) -> Findings:
                 f"{wording.subject(ask, source)} is the first to step in for {wording.names(ask, leaders)} at once."
             )
             yield _finding(ask, message, lines, [_second(ask, lines, most)])
+
+
+def _promised(ask: Questions, post_id: ThingId) -> list[Drawn]:
+    """List the lines by which a post steps in for leaders."""
+    posts = ask.model.posts
+    rows = ask.lines.out("covers", post_id)
+    return [drawn for drawn in rows if drawn.line.target in posts and cover.leader(ask, drawn.line.target)]
+
+
+def _own(ask: Questions, drawn: Drawn) -> bool:
+    source, away = ask.model.posts[drawn.line.source], ask.model.posts[drawn.line.target]
+    return drawn.line.source == drawn.line.target or (source.person is not None and source.person == away.person)
+
+
+def _first(ask: Questions) -> Iterator[tuple[ThingId, Drawn]]:
+    """Yield the lines of those who are the first to step in, by person."""
+    for post_id, post in ask.each(ask.model.posts):
+        for drawn in _promised(ask, post_id):
+            low = (ask.rank(post_id) or 0) > cover.LOWEST
+            if not low and not _own(ask, drawn) and cover.first_in_line(ask, drawn):
+                yield post.person or post_id, drawn
 
 
 def _finding(ask: Questions, message: str, lines: list[Drawn], fixes: list[Fix]) -> Finding:
