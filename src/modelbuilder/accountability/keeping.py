@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import chain
 from typing import Any, TypeAlias
 
 from modelbuilder.accountability.watching import ALL, KEYS, Answer, Reader, Rows, Subjects, Watch, same
@@ -189,7 +190,7 @@ class Pieces(Answer):
 
 
 class Index(Pieces):
-    """Values by key, put together of the pairs that a generator yields."""
+    """Values by key, put together of the pairs that a generator yields. The keys come in no order."""
 
     def __init__(
         self, watch: Watch, find: Callable[[], Iterable[Any]], sort: Callable[[list[Any]], None] | None = None
@@ -198,7 +199,7 @@ class Index(Pieces):
         self.sort = sort
         self.groups: dict[Any, dict[Place, list[Any]]] = {}
         self.sorters: dict[Any, Reader] = {}
-        self.rows = Groups(self)
+        self.rows = Subjects(self, {})
         self._stale: set[Any] = set()
         self.renew()
 
@@ -214,26 +215,34 @@ class Index(Pieces):
             old = self.found.get(place, [])
             if old == pairs:
                 continue
-            for key, _ in old:
-                stale.add(key)
-                self.groups[key].pop(place, None)
+            values: dict[Any, list[Any]] = {key: [] for key, _ in old}
             for key, value in pairs:
-                stale.add(key)
-                self.groups.setdefault(key, {}).setdefault(place, []).append(value)
+                values.setdefault(key, []).append(value)
+            stale.update(values)
+            for key, row in values.items():
+                self._put(key, place, row)
         super()._replace(new)
         before = self.rows.rows.keys() & stale
         changed = [key for key in stale if self._renew_group(key)]
         if changed:
             after = self.rows.rows.keys() & stale
-            self.rows.ordered = False
             self.rows.wake(ALL, KEYS, *changed)
             if before != after:
                 self.rows.number(list(after - before), list(before - after))
 
+    def _put(self, key: Any, place: Place, values: list[Any]) -> None:
+        group = self.groups.setdefault(key, {})
+        if not values:
+            group.pop(place, None)
+        elif place in group or not group or place > next(reversed(group)):
+            group[place] = values
+        else:
+            self.groups[key] = dict(sorted([*group.items(), (place, values)]))
+
     def _renew_group(self, key: Any) -> bool:
         """Put the values of a key together; tell whether they are others than before."""
         group, rows = self.groups.get(key, {}), self.rows.rows
-        values = [value for place in sorted(group) for value in group[place]]
+        values = list(chain.from_iterable(group.values()))
         if self.sort is not None and len(values) > 1:
             reader = self.sorters.setdefault(key, Reader(self, key, self))
             self.watch.reading(reader, partial(self.sort, values))
@@ -245,22 +254,3 @@ class Index(Pieces):
             self.groups.pop(key, None)
             self.sorters.pop(key, None)
         return old != values
-
-
-class Groups(Subjects):
-    """The rows of an index, which are put in order only for those who go through all of them."""
-
-    __slots__ = ("index", "ordered")
-
-    def __init__(self, index: Index) -> None:
-        self.rows: dict[Any, list[Any]] = {}
-        super().__init__(index, self.rows)
-        self.index, self.ordered = index, True
-
-    def read(self, key: Any) -> dict[Any, list[Any]]:
-        """Note who reads, and put the keys in the order in which they are found, if all are read."""
-        super().read(key)
-        if not self.ordered and (key is ALL or key is KEYS):
-            self.rows = {key: self.rows[key] for key in dict.fromkeys(key for key, _ in self.index.all())}
-            self.ordered = True
-        return self.rows
