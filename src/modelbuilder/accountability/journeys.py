@@ -37,7 +37,7 @@ def journey(ask: Questions, one: ThingId, other: ThingId) -> Journey | None:
     """
     typed = [
         line.minutes
-        for source, target in ((one, other), (other, one))
+        for source, target in (((one, other), (other, one)) if ask.lines.of("journey") else ())
         for _, line in ask.lines.out("journey", source)
         if line.target == target and line.minutes is not None
     ]

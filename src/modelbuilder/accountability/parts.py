@@ -1,56 +1,73 @@
 """The parts of a model that no line, box or person joins."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
-from modelbuilder.accountability.remembering import Asked, gathered
+from modelbuilder.accountability.remembering import Asked, gathered, remembered
 from modelbuilder.document.ids import ThingId
-from modelbuilder.document.records import HELD_TABLES, Model
+from modelbuilder.document.records import HELD_TABLES, Group, Model, Placement
 
 
 @dataclass(frozen=True, eq=False)
 class Parts(Asked):
-    """What is joined to what, in one model."""
+    """What is joined to what, in one model; `held` are the posts of each person."""
 
     model: Model
+    held: Mapping[ThingId, list[ThingId]]
+
+    @remembered
+    def _home(self, thing_id: ThingId) -> ThingId:
+        """Return the box that a card stands in, or else the card: whatever is joined to the one is to the other."""
+        model = self.model
+        card = model.posts.get(thing_id) or model.bodies.get(thing_id) or model.figures.get(thing_id)
+        if card is None or card.at is None or (card.at not in model.placements and card.at not in model.groups):
+            return thing_id
+        return card.at
 
     @gathered()
     def _joined(self) -> Iterator[tuple[ThingId, ThingId]]:
-        for name, field in HELD_TABLES.items():
-            for thing_id, record in self.each(getattr(self.model, name)):
-                holder = getattr(record, field)
-                if holder is not None:
-                    yield thing_id, holder
-                    yield holder, thing_id
-        for post_id, post in self.each(self.model.posts):
-            if post.person is not None:
-                yield post_id, post.person
-        for _, line in self.each(self.model.lines):
-            yield line.source, line.target
-            yield line.target, line.source
+        model, home = self.model, self._home
+        boxes: tuple[Mapping[ThingId, Placement | Group], ...] = (model.placements, model.groups)
+        for table in boxes:
+            for thing_id, record in self.each(table):
+                if record.group is not None:
+                    yield thing_id, record.group
+                    yield record.group, thing_id
+        for post_id, post in self.each(model.posts):
+            if post.person is not None and (post.person in model.figures or len(self.held[post.person]) > 1):
+                yield home(post_id), home(post.person)
+                yield home(post.person), home(post_id)
+        for _, line in self.each(model.lines):
+            one, other = self._end(line.source), self._end(line.target)
+            if one != other:
+                yield one, other
+                yield other, one
 
-    @gathered()
-    def _held(self) -> Iterator[tuple[ThingId, ThingId]]:
-        for post_id, post in self.each(self.model.posts):
-            if post.person is not None:
-                yield post.person, post_id
+    def _end(self, thing_id: ThingId) -> ThingId:
+        """Return where a line ends: at somebody who stands in no other way, at a post of theirs."""
+        held = self.held.get(thing_id) if thing_id not in self.model.figures else None
+        return self._home(held[0] if held else thing_id)
 
     @cached_property
     def all(self) -> list[set[ThingId]]:
         """The things of each part: the weakly connected components of the model's graph, found faster."""
-        standing = {thing_id for name in HELD_TABLES for thing_id in getattr(self.model, name)}
-        joined, held = dict(self._joined.items()), dict(self._held.items())
-        left = standing.union(held)
+        inside: dict[ThingId, list[ThingId]] = {}
+        for name in HELD_TABLES:
+            for thing_id in getattr(self.model, name):
+                inside.setdefault(self._home(thing_id), []).append(thing_id)
+        joined = dict(self._joined.items())
+        for one in joined.keys() - inside.keys():
+            if one in self.held:
+                inside[one] = []
         parts: list[set[ThingId]] = []
-        while left:
-            part: set[ThingId] = set()
-            found = {next(iter(left))}
-            while found:
-                part |= found
-                left -= found
-                near = [rows for one in found for rows in (joined.get(one), held.get(one)) if rows]
-                found = left.intersection(chain.from_iterable(near))
-            parts.append(part & standing)
+        while inside:
+            found = [next(iter(inside))]
+            part = set(inside.pop(found[0]))
+            for one in found:
+                for other in joined.get(one, ()):
+                    if other in inside:
+                        part.update(inside.pop(other))
+                        found.append(other)
+            parts.append(part)
         return parts

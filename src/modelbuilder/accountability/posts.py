@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from modelbuilder.accountability.governance import Governance
+from modelbuilder.accountability.parts import Parts
 from modelbuilder.accountability.remembering import gathered, remembered
 from modelbuilder.document.ids import ThingId
 from modelbuilder.vocabulary.roles import JOBS, ROLES
@@ -38,6 +39,11 @@ class Posts(Governance):
         for post_id, post in self.each(self.model.posts):
             if post.person is not None:
                 yield post.person, post_id
+
+    @cached_property
+    def parts(self) -> Parts:
+        """What is joined to what."""
+        return Parts(self.model, self._held)
 
     def jobs(self, sitter: ThingId) -> list[ThingId]:
         """List the paid posts of a person, or of a post that sits somewhere while nobody is named."""

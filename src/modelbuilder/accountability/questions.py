@@ -58,18 +58,15 @@ class Questions(Posts):
         )
 
     @gathered()
-    def _posts_at(self) -> Iterator[tuple[tuple[ThingId, str], ThingId]]:
-        """The posts at each school, and the jobs among them."""
-        for post_id, post in self.each(self.model.posts):
+    def _posts_at(self) -> Iterator[tuple[ThingId, ThingId]]:
+        for post_id, _ in self.each(self.model.posts):
             for school_id in self.schools_of(post_id):
-                yield (school_id, ""), post_id
-                if post.role in JOBS:
-                    yield (school_id, "jobs"), post_id
+                yield school_id, post_id
 
     @remembered
     def posts_at(self, school_id: ThingId) -> list[ThingId]:
         """List the posts that lead the school or stand in it."""
-        return self.sorted(self._posts_at.get((school_id, ""), ()))
+        return self.sorted(self._posts_at.get(school_id, ()))
 
     def day_to_day(self, school_id: ThingId) -> list[Lead]:
         """List who leads the school day to day: its heads of school, or else its heads, or else who leads it."""
@@ -234,13 +231,9 @@ class Questions(Posts):
         if self.model.bodies[body_id].kind == "trust_board":
             for trust_id in self.trusts.of_body(body_id):
                 yield from self.trusts.employed(trust_id)
-        schools = self.governed_by(body_id)
-        places = {*schools, *(line.target for _, line in self.lines.out("governs", body_id))}
-        for place in places:
+        for place in {*self.governed_by(body_id), *(line.target for _, line in self.lines.out("governs", body_id))}:
             yield from (line.target for _, line in self.lines.out("employs", place))
             yield from self._jobs_at.get(place, ())
-        for school_id in schools:
-            yield from self._posts_at.get((school_id, "jobs"), ())
 
     def employed_trustees(self, body_id: ThingId) -> list[ThingId]:
         """List who sits on a board of trustees and holds a job in the trust, or is marked as an employee."""
@@ -255,8 +248,11 @@ class Questions(Posts):
     @gathered()
     def _jobs_at(self) -> Iterator[tuple[ThingId, ThingId]]:
         for post_id, post in self.each(self.model.posts):
-            if post.at and post.role in JOBS:
-                yield post.at, post_id
+            if post.role in JOBS:
+                schools = self.schools_of(post_id)
+                yield from ((school_id, post_id) for school_id in schools)
+                if post.at and post.at not in schools:
+                    yield post.at, post_id
 
     @gathered(by=lambda ask, school_id: ask.key(school_id))
     def _under(self) -> Iterator[tuple[ThingId, ThingId]]:

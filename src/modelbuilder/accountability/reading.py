@@ -8,7 +8,6 @@ from typing import TypeAlias
 from modelbuilder.accountability.graph import Graph, graph_of
 from modelbuilder.accountability.ladder import Ladder
 from modelbuilder.accountability.lines import Drawn, Lines
-from modelbuilder.accountability.parts import Parts
 from modelbuilder.accountability.places import Places
 from modelbuilder.accountability.remembering import Asked, remembered
 from modelbuilder.accountability.seats import Seats
@@ -61,11 +60,6 @@ class Reading(Asked):
     def seats(self) -> Seats:
         """The seats on boards and committees."""
         return Seats(self.model, self.lines, self.key)
-
-    @cached_property
-    def parts(self) -> Parts:
-        """What is joined to what."""
-        return Parts(self.model)
 
     @cached_property
     def empty(self) -> bool:

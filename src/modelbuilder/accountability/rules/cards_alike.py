@@ -56,7 +56,7 @@ def find(ask: Questions) -> Findings:
     tables: tuple[Mapping[ThingId, Post | Body], ...] = (model.posts, model.bodies)
     for rows in tables:
         for thing_id, row in ask.each(rows):
-            if not _words(ask, thing_id):
+            if row.label and not row.label.strip():
                 yield RULE.finding(
                     ask,
                     f"The card {row.handle} has no words on it.",
