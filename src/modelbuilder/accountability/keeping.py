@@ -198,8 +198,9 @@ class Index(Pieces):
         super().__init__(watch, find)
         self.sort = sort
         self.groups: dict[Any, dict[Place, list[Any]]] = {}
+        self.values: dict[Any, list[Any]] = {}
         self.sorters: dict[Any, Reader] = {}
-        self.rows = Subjects(self, {})
+        self.rows = Subjects(self, self.values)
         self._stale: set[Any] = set()
         self.renew()
 
@@ -222,10 +223,10 @@ class Index(Pieces):
             for key, row in values.items():
                 self._put(key, place, row)
         super()._replace(new)
-        before = self.rows.rows.keys() & stale
+        before = self.values.keys() & stale
         changed = [key for key in stale if self._renew_group(key)]
         if changed:
-            after = self.rows.rows.keys() & stale
+            after = self.values.keys() & stale
             self.rows.wake(ALL, KEYS, *changed)
             if before != after:
                 self.rows.number(list(after - before), list(before - after))
@@ -241,7 +242,7 @@ class Index(Pieces):
 
     def _renew_group(self, key: Any) -> bool:
         """Put the values of a key together; tell whether they are others than before."""
-        group, rows = self.groups.get(key, {}), self.rows.rows
+        group, rows = self.groups.get(key, {}), self.values
         values = list(chain.from_iterable(group.values()))
         if self.sort is not None and len(values) > 1:
             reader = self.sorters.setdefault(key, Reader(self, key, self))

@@ -24,7 +24,8 @@ class Lines(Asked):
     model: Model
 
     @cached_property
-    def _standing(self) -> frozenset[ThingId | None]:
+    def standing(self) -> frozenset[ThingId | None]:
+        """Everything that a line can end at."""
         model = self.model
         people = {post.person for post in model.posts.values()}
         return frozenset(people.union(model.figures, model.posts, model.bodies, model.placements, model.groups))
@@ -32,7 +33,7 @@ class Lines(Asked):
     @gathered()
     def _drawn(self) -> Iterator[tuple[tuple[str, str, str], Drawn]]:
         """The lines by kind, and by kind and either end."""
-        standing = self._standing
+        standing = self.standing
         for line_id, line in self.each(self.model.lines):
             kind, source, target = line.kind, line.source, line.target
             if source in standing and target in standing:

@@ -18,12 +18,17 @@ class Parts(Asked):
 
     @remembered
     def _home(self, thing_id: ThingId) -> ThingId:
-        """Return the box that a card stands in, or else the card: whatever is joined to the one is to the other."""
+        """Return the box that a card stands in, or else the card: whatever is joined to the one is to the other.
+
+        Somebody who stands in no other way is at home where one of their posts is.
+        """
         model = self.model
         card = model.posts.get(thing_id) or model.bodies.get(thing_id) or model.figures.get(thing_id)
-        if card is None or card.at is None or (card.at not in model.placements and card.at not in model.groups):
-            return thing_id
-        return card.at
+        if card is None:
+            held = self.held.get(thing_id)
+            return self._home(held[0]) if held else thing_id
+        at = card.at
+        return at if at is not None and (at in model.placements or at in model.groups) else thing_id
 
     @gathered()
     def _joined(self) -> Iterator[tuple[ThingId, ThingId]]:
@@ -36,18 +41,14 @@ class Parts(Asked):
                     yield record.group, thing_id
         for post_id, post in self.each(model.posts):
             if post.person is not None and (post.person in model.figures or len(self.held[post.person]) > 1):
-                yield home(post_id), home(post.person)
-                yield home(post.person), home(post_id)
+                one, other = home(post_id), home(post.person)
+                yield one, other
+                yield other, one
         for _, line in self.each(model.lines):
-            one, other = self._end(line.source), self._end(line.target)
+            one, other = home(line.source), home(line.target)
             if one != other:
                 yield one, other
                 yield other, one
-
-    def _end(self, thing_id: ThingId) -> ThingId:
-        """Return where a line ends: at somebody who stands in no other way, at a post of theirs."""
-        held = self.held.get(thing_id) if thing_id not in self.model.figures else None
-        return self._home(held[0] if held else thing_id)
 
     @cached_property
     def all(self) -> list[set[ThingId]]:
@@ -57,9 +58,6 @@ class Parts(Asked):
             for thing_id in getattr(self.model, name):
                 inside.setdefault(self._home(thing_id), []).append(thing_id)
         joined = dict(self._joined.items())
-        for one in joined.keys() - inside.keys():
-            if one in self.held:
-                inside[one] = []
         parts: list[set[ThingId]] = []
         while inside:
             found = [next(iter(inside))]

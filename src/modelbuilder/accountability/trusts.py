@@ -14,6 +14,7 @@ from modelbuilder.document.records import Model
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.roles import HEADS, JOBS
 
+_TIES = {"leads": 0, "accountable_for": 1, "employs": 2}
 _LEADING = HEADS | {"ceo", "cfo"}
 
 
@@ -62,6 +63,15 @@ class Trusts(Asked):
         found = tuple(trust_id for trust_id in self.all if joined.intersection(self.boards(trust_id)))
         return found or (self.all if len(self.all) == 1 else ())
 
+    @gathered(by=lambda trusts, row: row[0])
+    def _drawn(self) -> Iterator[tuple[ThingId, tuple[int, ThingId]]]:
+        """The places of each post that are drawn: those that it leads, those that it answers for, and its employers."""
+        standing = self.lines.standing
+        for _, line in self.each(self.model.lines):
+            if line.kind in _TIES and line.source in standing and line.target in standing:
+                post_id, place = (line.target, line.source) if line.kind == "employs" else (line.source, line.target)
+                yield post_id, (_TIES[line.kind], place)
+
     @gathered()
     def _posts(self) -> Iterator[tuple[tuple[ThingId, str], ThingId]]:
         """The posts of each trust, the jobs among them, and those that lead it or one of its schools."""
@@ -76,12 +86,10 @@ class Trusts(Asked):
     def of_post(self, post_id: ThingId) -> tuple[ThingId, ...]:
         """List the trusts of a post: where it stands, leads or is employed, or else whom it answers to."""
         post = self.model.posts[post_id]
-        drawn = (*self.lines.out("leads", post_id), *self.lines.out("accountable_for", post_id))
-        employs = self.lines.into("employs", post_id)
-        if post.at and not (drawn or employs or post.home):
+        drawn = self._drawn.get(post_id, ())
+        if post.at and not (drawn or post.home):
             return self.places.trusts(post.at)
-        places = [place for place in (post.at, post.home) if place] + [line.target for _, line in drawn]
-        places += [line.source for _, line in employs]
+        places = [place for place in (post.at, post.home) if place] + [place for _, place in drawn]
         found = dict.fromkeys(trust for place in places for trust in self.places.trusts(place))
         if not found and not places and self._boards:
             reached = self.ladder.reach(post_id).keys()

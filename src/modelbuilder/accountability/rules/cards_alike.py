@@ -36,8 +36,9 @@ from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Edit, Findings, Fix, Rule, Severity
 from modelbuilder.document.ids import ThingId, free_name
-from modelbuilder.document.lookup import label_of
+from modelbuilder.document.lookup import label_of, post_title
 from modelbuilder.document.records import Body, Post
+from modelbuilder.vocabulary.bodies import BODIES
 from modelbuilder.vocabulary.groups import GROUPS
 
 RULE = Rule(
@@ -93,15 +94,15 @@ def _alike(ask: Questions) -> Iterator[tuple[tuple[ThingId, str, ThingId | None]
     model = ask.model
     for post_id, post in ask.each(model.posts):
         # A share of one headship is rightly called by the same title as the other.
-        if post.at in model.placements and post.role != "co_headteacher" and (words := _words(ask, post_id)):
+        if post.at in model.placements and post.role != "co_headteacher" and (words := _words(post_title(post))):
             yield (ThingId(post.at or ""), words.casefold(), post.person), post_id
     for body_id, body in ask.each(model.bodies):
-        if body.at in model.placements and (words := _words(ask, body_id)):
+        if body.at in model.placements and (words := _words(body.label or BODIES[body.kind].label)):
             yield (ThingId(body.at or ""), words.casefold(), None), body_id
 
 
-def _words(ask: Questions, thing_id: ThingId) -> str:
-    return " ".join(label_of(ask.document, ask.model, thing_id).split())
+def _words(label: str) -> str:
+    return " ".join(label.split())
 
 
 def _numbered(ask: Questions, school_id: ThingId, others: list[ThingId]) -> list[Edit]:

@@ -85,8 +85,7 @@ def _hanging(ask: Questions) -> Iterator[tuple[ThingId, ThingId]]:
     for school_id, _ in ask.each(ask.model.placements):
         leads = {lead.post for lead in ask.leads(school_id) if lead.post in ask.ladder.answered}
         if leads and not any(lead in ask.ladder.knotted for lead in leads):
-            known: dict[ThingId, frozenset[ThingId]] = {}
-            through = frozenset.intersection(*(_gates(ask, lead, known) for lead in leads))
+            through = frozenset.intersection(*(_gates(ask, lead) for lead in leads))
             yield from ((post_id, school_id) for post_id in through)
 
 
@@ -96,20 +95,25 @@ def _between(ask: Questions, post_id: ThingId) -> bool:
     return above and not ask.lines.out("leads", post_id) and not ask.answers_for(post_id)
 
 
-def _gates(ask: Questions, start: ThingId, known: dict[ThingId, frozenset[ThingId]]) -> frozenset[ThingId]:
+def _gates(ask: Questions, start: ThingId) -> frozenset[ThingId]:
     """Collect the posts that every line from one post to a board runs through, that post included."""
-    pending = [start]
+    alone = [start]
+    while len(steps := list(_upward(ask, alone[-1]))) == 1:
+        alone += steps
+    known: dict[ThingId, frozenset[ThingId]] = {}
+    pending = [start] if steps else []
     while pending:
         thing_id = pending[-1]
-        missing = [target for target in _upward(ask, thing_id) if target not in known]
+        steps = list(_upward(ask, thing_id))
+        missing = [target for target in steps if target not in known]
         if missing:
             pending += missing
             continue
-        above = [known[target] for target in _upward(ask, thing_id)]
+        above = [known[target] for target in steps]
         through = frozenset.intersection(*above) if above else frozenset()
         known[thing_id] = through | {thing_id} if thing_id in ask.model.posts else through
         pending.pop()
-    return known[start]
+    return known[start] if known else frozenset(one for one in alone if one in ask.model.posts)
 
 
 def _upward(ask: Questions, thing_id: ThingId) -> Iterator[ThingId]:
