@@ -18,26 +18,42 @@ from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import DOCUMENT_TABLES, MODEL_TABLES, Document, Model, Settings
 
 
+MOST_ROWS = 5000
+"""In a model of more posts and lines than these nothing is kept: to watch the first check takes four times as long."""
+
+_MOST_CHECKS = 1000
+"""After so many checks it begins anew: what has been read once and is no more would grow without end."""
+
+
 class Memory:
-    """What is found in one model, for as long as it is edited."""
+    """What is found in one model, kept from its second check on: most models that are opened are not edited."""
 
     def __init__(self, model_id: ModelId) -> None:
         self.model_id = model_id
-        self._watched: Watched | None = None
+        self.watched: Watched | None = None
+        self._checks = 0
 
     def report(self, document: Document) -> Report:
         """Return just what `findings.report` returns. Where a rule fails nothing is kept, and all rules are asked."""
+        model = document.models[self.model_id]
+        self._checks += 1
+        if self._checks == 1 or len(model.posts) + len(model.lines) > MOST_ROWS:
+            self.watched = None
+            return report(document, self.model_id)
         try:
             with undisturbed():
-                if self._watched is None:
-                    self._watched = Watched(document, self.model_id)
-                else:
-                    self._watched.see(document)
-                found = self._watched.findings(document.settings)
+                found = self._findings(document)
         except Exception:
-            self._watched = None
+            self.watched = None
             return report(document, self.model_id)
         return set_aside(document, self.model_id, found)
+
+    def _findings(self, document: Document) -> list[Finding]:
+        if self.watched is None or self._checks % _MOST_CHECKS == 0:
+            self.watched = Watched(document, self.model_id)
+        else:
+            self.watched.see(document)
+        return self.watched.findings(document.settings)
 
 
 class Watched:

@@ -98,13 +98,13 @@ def _between(ask: Questions, post_id: ThingId) -> bool:
 def _gates(ask: Questions, start: ThingId) -> frozenset[ThingId]:
     """Collect the posts that every line from one post to a board runs through, that post included."""
     alone = [start]
-    while len(steps := list(_upward(ask, alone[-1]))) == 1:
+    while len(steps := _upward(ask, alone[-1])) == 1:
         alone += steps
     known: dict[ThingId, frozenset[ThingId]] = {}
     pending = [start] if steps else []
     while pending:
         thing_id = pending[-1]
-        steps = list(_upward(ask, thing_id))
+        steps = _upward(ask, thing_id)
         missing = [target for target in steps if target not in known]
         if missing:
             pending += missing
@@ -116,10 +116,10 @@ def _gates(ask: Questions, start: ThingId) -> frozenset[ThingId]:
     return known[start] if known else frozenset(one for one in alone if one in ask.model.posts)
 
 
-def _upward(ask: Questions, thing_id: ThingId) -> Iterator[ThingId]:
-    """Yield the next steps that come to a board; at a board there is none."""
+def _upward(ask: Questions, thing_id: ThingId) -> list[ThingId]:
+    """List the next steps that come to a board; at a board there is none."""
     body = ask.model.bodies.get(thing_id)
-    if body is None or body.kind not in BOARDS:
-        for rung in ask.ladder.above(thing_id):
-            if rung.target in ask.ladder.answered and rung.target not in ask.ladder.knotted:
-                yield rung.target
+    if body is not None and body.kind in BOARDS:
+        return []
+    targets, answered, knotted = ask.ladder.above(thing_id), ask.ladder.answered, ask.ladder.knotted
+    return [rung.target for rung in targets if rung.target in answered and rung.target not in knotted]

@@ -57,7 +57,6 @@ from modelbuilder.accountability.lines import Drawn
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Edit, Finding, Findings, Fix, Option, Rule, Severity
 from modelbuilder.document.ids import ThingId
-from modelbuilder.document.records import Line
 
 RULE = Rule(
     code="R71",
@@ -74,17 +73,18 @@ def find(ask: Questions) -> Findings:
     """Find people who cover for themselves, from too far below, or for several leaders at once."""
     posts = ask.model.posts
     most = RULE.count(ask, "most")
-    for line_id, line in ask.each(ask.model.lines):
-        if line.kind != "covers" or not _promised(ask, line):
+    for (_, fault), rows in ask.each(ask.gather(_promises)):
+        if fault:
+            drawn = rows[0]
+            source, away = drawn.line.source, drawn.line.target
+            if fault == "own":
+                message = f"{wording.name(ask, away)} is to step in for themselves, as {wording.title(ask, source)}."
+                yield _finding(ask, message, [drawn], [_take_away(ask, drawn)])
+            else:
+                named = wording.subject(ask, source)
+                message = f"{named} is to step in for {wording.titled(ask, away)}, but is no deputy."
+                yield _finding(ask, message, [drawn], [*_deputies(ask, drawn), _take_away(ask, drawn)])
             continue
-        drawn, source, away = Drawn(line_id, line), line.source, line.target
-        if _own(ask, line):
-            message = f"{wording.name(ask, away)} is to step in for themselves, as {wording.title(ask, source)}."
-            yield _finding(ask, message, [drawn], [_take_away(ask, drawn)])
-        elif (ask.rank(source) or 0) > cover.LOWEST:
-            message = f"{wording.subject(ask, source)} is to step in for {wording.titled(ask, away)}, but is no deputy."
-            yield _finding(ask, message, [drawn], [*_deputies(ask, drawn), _take_away(ask, drawn)])
-    for _, rows in ask.each(ask.gather(_first)):
         lines = sorted(rows, key=lambda drawn: (ask.key(drawn.line.target), ask.key(drawn.line.source)))
         leaders = [drawn.line.target for drawn in lines]
         if len({posts[post_id].person or post_id for post_id in leaders}) > most:
@@ -95,24 +95,18 @@ def find(ask: Questions) -> Findings:
             yield _finding(ask, message, lines, [_second(ask, lines, most)])
 
 
-def _promised(ask: Questions, line: Line) -> bool:
-    """Tell whether a line is from a post to one that leads."""
+def _promises(ask: Questions) -> Iterator[tuple[tuple[ThingId, str], Drawn]]:
+    """Yield the lines of those who are the first to step in for leaders, by person, and each line that is at fault."""
     posts = ask.model.posts
-    return line.source in posts and line.target in posts and cover.leader(ask, line.target)
-
-
-def _own(ask: Questions, line: Line) -> bool:
-    source, away = ask.model.posts[line.source], ask.model.posts[line.target]
-    return line.source == line.target or (source.person is not None and source.person == away.person)
-
-
-def _first(ask: Questions) -> Iterator[tuple[ThingId, Drawn]]:
-    """Yield the lines of those who are the first to step in, by person."""
     for line_id, line in ask.each(ask.model.lines):
-        if line.kind == "covers" and _promised(ask, line) and not _own(ask, line):
-            drawn, low = Drawn(line_id, line), (ask.rank(line.source) or 0) > cover.LOWEST
-            if not low and cover.first_in_line(ask, drawn):
-                yield ask.model.posts[line.source].person or line.source, drawn
+        if line.kind == "covers" and line.source in posts and line.target in posts and cover.leader(ask, line.target):
+            drawn, person = Drawn(line_id, line), posts[line.source].person
+            if line.source == line.target or (person and person == posts[line.target].person):
+                yield (line_id, "own"), drawn
+            elif (ask.rank(line.source) or 0) > cover.LOWEST:
+                yield (line_id, "low"), drawn
+            elif cover.first_in_line(ask, drawn):
+                yield (person or line.source, ""), drawn
 
 
 def _finding(ask: Questions, message: str, lines: list[Drawn], fixes: list[Fix]) -> Finding:
