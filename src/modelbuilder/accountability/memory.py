@@ -11,12 +11,11 @@ from modelbuilder.accountability.keeping import Index, Pieces, Replies, Whole
 from modelbuilder.accountability.presets import is_on, weighed
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.remembering import Asked, Gathered, Remembered
-from modelbuilder.accountability.rule import Finding
-from modelbuilder.accountability.rules import rulebook
+from modelbuilder.accountability.rule import Finding, Rule
+from modelbuilder.accountability.rules import Find, rulebook
 from modelbuilder.accountability.watching import Members, Subjects, Table, Watch
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import DOCUMENT_TABLES, MODEL_TABLES, Document, Model, Settings
-
 
 MOST_ROWS = 5000
 """In a model of more posts and lines than these nothing is kept: to watch the first check takes four times as long."""
@@ -69,6 +68,8 @@ class Watched:
         ask.__dict__["model"] = self._model
         self.ask = cast("Questions", watched(self.watch, ask))
         self._found: dict[str, Pieces] = {}
+        self._settings: Settings | None = None
+        self._on: list[tuple[Rule, Pieces]] = []
 
     def see(self, document: Document) -> None:
         """Look at the model as it is now."""
@@ -81,20 +82,18 @@ class Watched:
         """Return the findings of all rules that are on, in order."""
         if self.ask.empty:
             return []
-        rules = [(rule, find) for rule, find in rulebook() if is_on(rule, settings)]
-        for rule, find in rules:
-            if rule.code not in self._found:
-                pieces = Pieces(self.watch, partial(find, self.ask))
-                pieces.renew()
-                self._found[rule.code] = pieces
-        self.watch.settle()
-        found = [
-            finding
-            for rule, _ in rules
-            if (pieces := self._found[rule.code]).found
-            for finding in weighed(rule, settings, pieces.all())
-        ]
+        if settings is not self._settings:
+            self._settings = settings
+            self._on = [(rule, self._ask(rule, find)) for rule, find in rulebook() if is_on(rule, settings)]
+            self.watch.settle()
+        found = [finding for rule, kept in self._on if kept.found for finding in weighed(rule, settings, kept.all())]
         return in_order(self.ask, found)
+
+    def _ask(self, rule: Rule, find: Find) -> Pieces:
+        if rule.code not in self._found:
+            self._found[rule.code] = Pieces(self.watch, partial(find, self.ask))
+            self._found[rule.code].renew()
+        return self._found[rule.code]
 
 
 class Record:

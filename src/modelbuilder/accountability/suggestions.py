@@ -101,8 +101,7 @@ def local_bodies(ask: Questions, trust_id: ThingId) -> list[ThingId]:
     return [
         body_id
         for body_id in ask.sorted(b for kind in (*COMMITTEES, "governing_body") for b in ask.bodies_of_kind(kind))
-        if ask.trusts.of_body(body_id) == (trust_id,)
-        and not ask.ladder.above(body_id)
+        if ask.trusts.of_body(body_id) == (trust_id,) and not ask.ladder.above(body_id)
     ]
 
 
