@@ -63,6 +63,8 @@ def in_order(ask: Questions, found: list[Finding]) -> list[Finding]:
             finding.code,
             tuple(map(ask.key, finding.subjects)),
             finding.message,
+            finding.detail,
+            finding.path,
         )
     )
     return found

@@ -31,12 +31,12 @@ class Replies(Answer):
         reader = self.readers.get(about)
         if reader is None:
             reader = self.readers[about] = Reader(self, about)
-        watch, before = self.watch, self.watch.reader
-        watch.reader = reader
+        watch, before = self.watch, (self.watch.reader, self.watch.running)
+        watch.reader, watch.running = reader, None
         try:
             found = self.known[about] = self.find(*about)
         finally:
-            watch.reader = before
+            watch.reader, watch.running = before
         watch.join(self)
         return found
 
