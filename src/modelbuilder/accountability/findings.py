@@ -52,7 +52,9 @@ def report(document: Document, model_id: ModelId) -> Report:
             if is_on(rule, settings)
             for finding in weighed(rule, settings, _ask(ask, rule, find))
         ]
-    return set_aside(document, model_id, in_order(ask, found))
+        found = in_order(ask, found)
+        ask.forget()
+    return set_aside(document, model_id, found)
 
 
 def in_order(ask: Questions, found: list[Finding]) -> list[Finding]:

@@ -22,6 +22,14 @@ class Asked:
         """
         return rows.items()
 
+    def forget(self) -> None:
+        """Let go of all that was asked: its parts know of one another, so that they would wait to be collected."""
+        known = list(self.__dict__.values())
+        self.__dict__.clear()
+        for part in known:
+            if isinstance(part, Asked):
+                part.forget()
+
     def gather(self: A, find: Callable[[A], Iterator[tuple[K, V]]]) -> Mapping[K, list[V]]:
         """Gather the pairs that a generator yields into an index, each key's values in the order in which they come."""
         found: defaultdict[K, list[V]] = defaultdict(list)
