@@ -13,8 +13,8 @@ from pathlib import Path
 from benchmarks.clock import Row
 
 _PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
-_PARTS = ("drag", "repaint", "start", "export", "check", "tidying", "edits")
-_PACKAGES = ("PySide6-Essentials", "networkx", "pydantic", "reportlab")
+_PARTS = ("start", "drag", "repaint", "export", "formats", "check", "tidying", "edits")
+_PACKAGES = ("PySide6-Essentials", "networkx", "pydantic", "reportlab", "python-pptx")
 
 
 def main() -> int:

@@ -14,7 +14,7 @@ from modelbuilder.accountability.answers import answer_for
 from modelbuilder.accountability.findings import Finding, Severity, check
 from modelbuilder.accountability.graph import graph_of
 from modelbuilder.accountability.offers import offered
-from modelbuilder.accountability.parts import parts_of
+from modelbuilder.accountability.questions import Questions
 from modelbuilder.document.chart.writer import write_chart
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.integrity import settle
@@ -119,11 +119,11 @@ def _said(document: Document) -> list[tuple[str, str]]:
 @given(documents())
 @settings(max_examples=60)
 def test_parts_are_those_of_the_graph(document: Document) -> None:
-    for model in document.models.values():
+    for model_id, model in document.models.items():
         graph = graph_of(document, model)
         standing = {thing_id for thing_id in graph if thing_id not in document.people or thing_id in model.figures}
         expected = {frozenset(part & standing) for part in nx.weakly_connected_components(graph)}
-        assert {frozenset(part) for part in parts_of(model)} == expected
+        assert {frozenset(part) for part in Questions(document, model_id).parts.all} == expected
 
 
 @given(documents())

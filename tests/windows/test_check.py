@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chart import chart, thing
+from modelbuilder.accountability.findings import check
 from modelbuilder.accountability.rule import Option, Rule, Severity
 from modelbuilder.canvas.badges import Badge
-from modelbuilder.document import edits, settings
+from modelbuilder.document import edits, pages, settings
 from modelbuilder.document.records import RuleSetting
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.editor import verbs
@@ -464,3 +465,20 @@ def test_a_threshold_is_set_and_forgotten_when_it_is_the_usual_one(window: Windo
     box.setValue(8)
     assert "R99" not in window.desk.document.settings.rules
     row.deleteLater()
+
+
+def test_after_an_edit_the_window_finds_what_a_check_finds_and_another_document_is_begun_afresh(window: Window) -> None:
+    show(window, LOOSE)
+    for role in ("ceo", "headteacher", "head_of_school"):
+        drop(window, role, (600, 0))
+        assert window.checking.findings(window.desk.model_id) == check(window.desk.document, window.desk.model_id)
+    document = window.desk.document
+    for _ in range(6):
+        document = pages.duplicate_model(document, document.order[0])
+    window.filing.take(document, None)
+    window.show_document(document)
+    for model_id in document.order:
+        assert window.checking.findings(model_id) == check(document, model_id)
+    assert list(window.checking._memory) == list(document.order[-4:])
+    show(window, LOOSE)
+    assert len(window.checking._memory) == 1

@@ -1,6 +1,6 @@
 """Who owns which function of headship at which school, and who alone may (domain notes §6)."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,12 +22,8 @@ class Allocation:
     ask: Questions
 
     @cached_property
-    def _owners(self) -> dict[tuple[ThingId, str], dict[ThingId, None]]:
-        owners: dict[tuple[ThingId, str], dict[ThingId, None]] = {}
-        for duty in self.ask.model.duties.values():
-            if duty.accountable is not None:
-                owners.setdefault((duty.school, duty.function), {})[duty.accountable] = None
-        return owners
+    def _owners(self) -> Mapping[tuple[ThingId, str], list[ThingId]]:
+        return self.ask.gather(_owners)
 
     @property
     def begun(self) -> bool:
@@ -36,19 +32,15 @@ class Allocation:
 
     def owners(self, school_id: ThingId, function: str) -> list[ThingId]:
         """List who is accountable for a function at a school."""
-        return self.ask.sorted(self._owners.get((school_id, function), ()))
+        return self.ask.sorted(dict.fromkeys(self._owners.get((school_id, function), ())))
 
     def holders(self, school_id: ThingId, function: str) -> set[ThingId]:
         """Collect who owns a function at a school, or contributes to it."""
-        return self._holders.get((school_id, function), set())
+        return set(self._holders.get((school_id, function), ()))
 
     @cached_property
-    def _holders(self) -> dict[tuple[ThingId, str], set[ThingId]]:
-        holders: dict[tuple[ThingId, str], set[ThingId]] = {}
-        for duty in self.ask.model.duties.values():
-            found = holders.setdefault((duty.school, duty.function), set())
-            found.update(one for one in (duty.accountable, *duty.contributes) if one)
-        return holders
+    def _holders(self) -> Mapping[tuple[ThingId, str], list[ThingId]]:
+        return self.ask.gather(_holders)
 
     def open(self, school_id: ThingId) -> list[str]:
         """List the functions that nobody owns at a school."""
@@ -68,19 +60,16 @@ class Allocation:
         if reserved is Reserve.HEAD:
             return _heads_in_law(ask, school_id)
         if reserved is Reserve.BOARD:
-            return dict.fromkeys([*ask.boards(school_id, _DECIDING), *self._loose])
+            return dict.fromkeys([*ask.boards(school_id, _DECIDING), *self.ask.sorted(self._loose.get("", ()))])
         if reserved is Reserve.OFFICER:
             trusts = ask.places.trusts(school_id)
             return ask.sorted({one for trust_id in trusts for one in ask.trusts.accounting_officers(trust_id)}) or None
         return None
 
     @cached_property
-    def _loose(self) -> list[ThingId]:
+    def _loose(self) -> Mapping[str, list[ThingId]]:
         """The boards and committees that govern no school yet: any of them may be this school's."""
-        ask, bodies = self.ask, self.ask.model.bodies
-        return ask.sorted(
-            body_id for body_id, body in bodies.items() if body.kind in _DECIDING and not ask.governed_by(body_id)
-        )
+        return self.ask.gather(_loose)
 
     def give(self, school_id: ThingId, functions: Iterable[str], holder: ThingId) -> Edit | None:
         """Return the edit that gives functions to a holder, and each that is reserved to whom it is reserved."""
@@ -92,6 +81,23 @@ class Allocation:
             owner = holder if allowed is None or holder in allowed else next(iter(allowed))
             given.setdefault(owner, []).append(function)
         return repairs.all_of(*(repairs.allocate(keys, school_id, owner) for owner, keys in given.items()))
+
+
+def _owners(ask: Questions) -> Iterator[tuple[tuple[ThingId, str], ThingId]]:
+    for _, duty in ask.each(ask.model.duties):
+        if duty.accountable is not None:
+            yield (duty.school, duty.function), duty.accountable
+
+
+def _holders(ask: Questions) -> Iterator[tuple[tuple[ThingId, str], ThingId]]:
+    for _, duty in ask.each(ask.model.duties):
+        yield from (((duty.school, duty.function), one) for one in (duty.accountable, *duty.contributes) if one)
+
+
+def _loose(ask: Questions) -> Iterator[tuple[str, ThingId]]:
+    for body_id, body in ask.each(ask.model.bodies):
+        if body.kind in _DECIDING and not ask.governed_by(body_id):
+            yield "", body_id
 
 
 def _heads_in_law(ask: Questions, school_id: ThingId) -> list[ThingId]:

@@ -81,7 +81,7 @@ class Telling:
         ask = self.ask
         self.light(school_id)
         leads = {lead.post: lead for lead in ask.day_to_day(school_id)}
-        claims = {claim.line.source: claim.id for claim in ask.claims.get(school_id, ())}
+        claims = {claim.line.source: claim.id for claim in ask.claims(school_id)}
         told: dict[str, list[str]] = {}
         for lead in leads.values():
             how, rest = self.lead(lead, school_id)

@@ -42,37 +42,46 @@ def check(document: Document, model_id: ModelId) -> tuple[Finding, ...]:
 
 def report(document: Document, model_id: ModelId) -> Report:
     """Return the findings of one model in the same order, and apart from them those that are set aside."""
-    found = _found(document, model_id)
-    if not document.settings.asides:
-        return Report(tuple(found))
-    aside = {finding: by for finding in found if (by := aside_for(document, model_id, finding))}
-    return Report(tuple(finding for finding in found if finding not in aside), tuple(aside.items()))
-
-
-def _found(document: Document, model_id: ModelId) -> list[Finding]:
     ask, settings = Questions(document, model_id), document.settings
     if ask.empty:
-        return []
-    with _undisturbed():
+        return Report()
+    with undisturbed():
         found = [
             finding
             for rule, find in rulebook()
             if is_on(rule, settings)
             for finding in weighed(rule, settings, _ask(ask, rule, find))
         ]
+        found = in_order(ask, found)
+        ask.forget()
+    return set_aside(document, model_id, found)
+
+
+def in_order(ask: Questions, found: list[Finding]) -> list[Finding]:
+    """Put findings in order."""
     found.sort(
         key=lambda finding: (
             _WEIGHT[finding.severity],
             finding.code,
             tuple(map(ask.key, finding.subjects)),
             finding.message,
+            finding.detail,
+            finding.path,
         )
     )
     return found
 
 
+def set_aside(document: Document, model_id: ModelId, found: list[Finding]) -> Report:
+    """Part the findings from those that somebody has set aside."""
+    if not document.settings.asides:
+        return Report(tuple(found))
+    aside = {finding: by for finding in found if (by := aside_for(document, model_id, finding))}
+    return Report(tuple(finding for finding in found if finding not in aside), tuple(aside.items()))
+
+
 @contextmanager
-def _undisturbed() -> Iterator[None]:
+def undisturbed() -> Iterator[None]:
     """Hold the garbage collector for the moment of a check: it would walk through the whole document."""
     collecting = gc.isenabled()
     gc.disable()

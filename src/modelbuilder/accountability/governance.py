@@ -1,11 +1,12 @@
 """Questions about who governs: which bodies, and which schools."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from modelbuilder.accountability.lines import Drawn
 from modelbuilder.accountability.reading import Reading
+from modelbuilder.accountability.remembering import gathered, remembered
 from modelbuilder.document.ids import ThingId
 from modelbuilder.vocabulary.bodies import BOARDS, GOVERNING_BODIES
 
@@ -33,12 +34,10 @@ class Governance(Reading):
         """List the bodies of a kind."""
         return self._by_kind.get(kind, [])
 
-    @cached_property
-    def _by_kind(self) -> dict[str, list[ThingId]]:
-        found: dict[str, list[ThingId]] = {}
-        for body_id, body in self.model.bodies.items():
-            found.setdefault(body.kind, []).append(body_id)
-        return {kind: self.sorted(rows) for kind, rows in found.items()}
+    @gathered(by=lambda ask, body_id: ask.key(body_id))
+    def _by_kind(self) -> Iterator[tuple[str, ThingId]]:
+        for body_id, body in self.each(self.model.bodies):
+            yield body.kind, body_id
 
     @cached_property
     def _local_tiers(self) -> dict[ThingId, list[ThingId]]:
@@ -52,26 +51,19 @@ class Governance(Reading):
         """List the local governing bodies of a trust."""
         return self._local_tiers.get(trust_id, [])
 
-    @cached_property
-    def governing(self) -> dict[ThingId, list[Drawn]]:
-        """The lines `governs` that mean each school."""
-        bodies = self.model.bodies
-        return {
-            school_id: [drawn for drawn in rows if drawn.line.source in bodies]
-            for school_id, rows in self.spread("governs").items()
-        }
+    @remembered
+    def governing(self, school_id: ThingId) -> list[Drawn]:
+        """List the lines `governs` that mean a school."""
+        return [drawn for drawn in self.meaning("governs", school_id) if drawn.line.source in self.model.bodies]
 
     def boards(self, school_id: ThingId, kinds: Collection[str] = ()) -> tuple[ThingId, ...]:
         """List the bodies that govern the school, or those of some kinds among them."""
-        found, bodies = self._boards.get(school_id, ()), self.model.bodies
+        found, bodies = self._boards(school_id), self.model.bodies
         return tuple(body_id for body_id in found if bodies[body_id].kind in kinds) if kinds else found
 
-    @cached_property
-    def _boards(self) -> dict[ThingId, tuple[ThingId, ...]]:
-        return {
-            school_id: tuple(dict.fromkeys(drawn.line.source for drawn in rows))
-            for school_id, rows in self.governing.items()
-        }
+    @remembered
+    def _boards(self, school_id: ThingId) -> tuple[ThingId, ...]:
+        return tuple(dict.fromkeys(drawn.line.source for drawn in self.governing(school_id)))
 
     def governing_bodies(self, school_id: ThingId) -> tuple[ThingId, ...]:
         """List the governing bodies, and interim executive boards, that govern the school."""
@@ -82,13 +74,11 @@ class Governance(Reading):
         rows = (self.boards(school_id, kinds) for school_id in self.places.members(group_id))
         return tuple(dict.fromkeys(body_id for row in rows for body_id in row))
 
-    @cached_property
-    def _governed(self) -> dict[ThingId, list[ThingId]]:
-        governed: dict[ThingId, list[ThingId]] = {}
-        for school_id in self.model.placements:
+    @gathered(by=lambda ask, school_id: ask.key(school_id))
+    def _governed(self) -> Iterator[tuple[ThingId, ThingId]]:
+        for school_id, _ in self.each(self.model.placements):
             for body_id in self.boards(school_id):
-                governed.setdefault(body_id, []).append(school_id)
-        return {body_id: self.sorted(schools) for body_id, schools in governed.items()}
+                yield body_id, school_id
 
     def governed_by(self, body_id: ThingId) -> tuple[ThingId, ...]:
         """List the schools that a body governs."""

@@ -37,16 +37,19 @@ def journey(ask: Questions, one: ThingId, other: ThingId) -> Journey | None:
     """
     typed = [
         line.minutes
-        for source, target in ((one, other), (other, one))
+        for source, target in (((one, other), (other, one)) if ask.lines.of("journey") else ())
         for _, line in ask.lines.out("journey", source)
         if line.target == target and line.minutes is not None
     ]
     if typed:
         return Journey(one, other, min(typed), estimated=False)
-    here, there = place(ask, one), place(ask, other)
-    if here is None or there is None:
+    schools = ask.document.schools
+    here, there = schools.get(one), schools.get(other)
+    if here is None or here.easting is None or here.northing is None:
         return None
-    metres = hypot(here[0] - there[0], here[1] - there[1])
+    if there is None or there.easting is None or there.northing is None:
+        return None
+    metres = hypot(here.easting - there.easting, here.northing - there.northing)
     return Journey(one, other, metres * DETOUR / PACE, estimated=True)
 
 

@@ -1,11 +1,12 @@
 """The ladder of accountability: who answers to whom, step by step upward."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from modelbuilder.accountability.lines import Lines
+from modelbuilder.accountability.remembering import Asked, gathered, remembered
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Model
 from modelbuilder.vocabulary.bodies import BOARDS
@@ -25,7 +26,7 @@ _WIDE = 200
 
 
 @dataclass(frozen=True, eq=False)
-class Ladder:
+class Ladder(Asked):
     """The lines `accountable to` between posts and bodies, without those from a thing to itself."""
 
     model: Model
@@ -33,27 +34,29 @@ class Ladder:
     key: Callable[[ThingId], Any]
 
     @cached_property
-    def _rungs(self) -> dict[ThingId, list[Rung]]:
-        ends = self.model.posts.keys() | self.model.bodies.keys()
-        rungs: dict[ThingId, list[Rung]] = {}
-        for line_id, line in self.lines.of("accountable_to"):
-            if line.source != line.target and line.source in ends and line.target in ends:
-                rungs.setdefault(line.source, []).append(Rung(line_id, line.target, line.primary))
-        for steps in rungs.values():
-            if len(steps) > 1:
-                steps.sort(key=lambda rung: self.key(rung.target))
-        return rungs
+    def _actors(self) -> frozenset[ThingId]:
+        return frozenset(self.model.posts.keys() | self.model.bodies.keys())
 
-    @cached_property
-    def _primary(self) -> dict[ThingId, list[Rung]]:
-        return {
-            source: rungs if all(rung.primary for rung in rungs) else [rung for rung in rungs if rung.primary]
-            for source, rungs in self._rungs.items()
-        }
+    def joins(self, source: ThingId, target: ThingId) -> bool:
+        """Tell whether a line between two things can be a step of the ladder: both are posts or bodies."""
+        return source in self._actors and target in self._actors
+
+    @gathered(by=lambda ladder, rung: ladder.key(rung.target))
+    def _rungs(self) -> Iterator[tuple[ThingId, Rung]]:
+        ends = self._actors
+        for line_id, line in self.each(self.model.lines):
+            if line.kind == "accountable_to":
+                source, target = line.source, line.target
+                if source != target and source in ends and target in ends:
+                    yield source, Rung(line_id, target, line.primary)
+
+    @remembered
+    def _primary(self, thing_id: ThingId) -> list[Rung]:
+        return [rung for rung in self._rungs.get(thing_id, ()) if rung.primary]
 
     def above(self, thing_id: ThingId, *, secondary: bool = False) -> list[Rung]:
         """List the steps upward from a thing: its primary lines, or the secondary ones too."""
-        return (self._rungs if secondary else self._primary).get(thing_id, [])
+        return self._rungs.get(thing_id, []) if secondary else self._primary(thing_id)
 
     def reach(self, start: ThingId, *, secondary: bool = False) -> dict[ThingId, Rung | None]:
         """Map everything that can be reached upward, nearest first, to the step that leads there.
@@ -113,14 +116,16 @@ class Ladder:
 
     def _unpeeled(self) -> list[ThingId]:
         """List what is left when everything below which nothing is left is taken away: mostly nothing."""
-        below = dict.fromkeys(self._rungs, 0)
-        for rungs in self._rungs.values():
-            for rung in rungs:
+        steps = dict(self._rungs.items())
+        targets = {rung.target for rungs in steps.values() for rung in rungs}
+        below = dict.fromkeys(targets & steps.keys(), 0)
+        for thing_id in below:
+            for rung in steps[thing_id]:
                 if rung.target in below:
                     below[rung.target] += 1
         bare = [thing_id for thing_id, count in below.items() if not count]
         for thing_id in bare:
-            for rung in self._rungs[thing_id]:
+            for rung in steps[thing_id]:
                 if rung.target in below:
                     below[rung.target] -= 1
                     if not below[rung.target]:

@@ -1,11 +1,12 @@
 """Which groups a school or group belongs to, and which schools a group has."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from modelbuilder.accountability.lines import Lines
+from modelbuilder.accountability.remembering import Asked, gathered, remembered
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import category_of
 from modelbuilder.document.records import Document, Model
@@ -13,7 +14,7 @@ from modelbuilder.vocabulary.groups import GROUPS
 
 
 @dataclass(frozen=True, eq=False)
-class Places:
+class Places(Asked):
     """Membership in one model: by standing in a box, or by a `part of` line, through any number of boxes."""
 
     document: Document
@@ -38,31 +39,23 @@ class Places:
                 groups.sort(key=self.key)
         return parents
 
-    @cached_property
-    def _around(self) -> dict[ThingId, tuple[ThingId, ...]]:
-        return {}
-
+    @remembered
     def around(self, thing_id: ThingId) -> tuple[ThingId, ...]:
         """List the groups that a school or group belongs to, the nearest first; for a group, not itself."""
-        known = self._around.get(thing_id)
-        if known is None:
-            found: dict[ThingId, None] = {}
-            pending = list(self.parents.get(thing_id, ()))
-            while pending:
-                group_id = pending.pop(0)
-                if group_id not in found and group_id != thing_id:
-                    found[group_id] = None
-                    pending.extend(self.parents.get(group_id, ()))
-            known = self._around[thing_id] = tuple(found)
-        return known
+        found: dict[ThingId, None] = {}
+        pending = list(self.parents.get(thing_id, ()))
+        while pending:
+            group_id = pending.pop(0)
+            if group_id not in found and group_id != thing_id:
+                found[group_id] = None
+                pending.extend(self.parents.get(group_id, ()))
+        return tuple(found)
 
-    @cached_property
-    def _members(self) -> dict[ThingId, list[ThingId]]:
-        members: dict[ThingId, list[ThingId]] = {}
-        for school_id in sorted(self.model.placements, key=self.key):
+    @gathered(by=lambda places, school_id: places.key(school_id))
+    def _members(self) -> Iterator[tuple[ThingId, ThingId]]:
+        for school_id, _ in self.each(self.model.placements):
             for group_id in self.around(school_id):
-                members.setdefault(group_id, []).append(school_id)
-        return members
+                yield group_id, school_id
 
     def members(self, group_id: ThingId) -> tuple[ThingId, ...]:
         """List the schools of a group, those of the groups inside it too."""
@@ -81,19 +74,12 @@ class Places:
         """List the schools that a place means: itself, or each school of the group."""
         return (place_id,) if place_id in self.model.placements else self.members(place_id)
 
+    @remembered
     def of_kind(self, place_id: ThingId, *kinds: str) -> tuple[ThingId, ...]:
         """List the groups of some kinds that a place belongs to, or is."""
-        known = self._of_kind.get((place_id, kinds))
-        if known is None:
-            groups = self.model.groups
-            around = (place_id, *self.around(place_id))
-            known = tuple(group_id for group_id in around if group_id in groups and groups[group_id].kind in kinds)
-            self._of_kind[place_id, kinds] = known
-        return known
-
-    @cached_property
-    def _of_kind(self) -> dict[tuple[ThingId, tuple[str, ...]], tuple[ThingId, ...]]:
-        return {}
+        groups = self.model.groups
+        around = (place_id, *self.around(place_id))
+        return tuple(group_id for group_id in around if group_id in groups and groups[group_id].kind in kinds)
 
     def trusts(self, place_id: ThingId) -> tuple[ThingId, ...]:
         """List the academy trusts that a place belongs to, or is."""
@@ -111,18 +97,9 @@ class Places:
         """List the groups that govern the school: hard federations and trusts."""
         return self.of_kind(school_id, *_BINDING)
 
+    @remembered
     def category(self, school_id: ThingId) -> str:
         """Return maintained, academy or other; where it is not said, what the school's group tells of it."""
-        known = self._categories.get(school_id)
-        if known is None:
-            known = self._categories[school_id] = self._category(school_id)
-        return known
-
-    @cached_property
-    def _categories(self) -> dict[ThingId, str]:
-        return {}
-
-    def _category(self, school_id: ThingId) -> str:
         said = category_of(self.document, self.model, school_id)
         if said:
             return said

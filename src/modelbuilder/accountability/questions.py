@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from modelbuilder.accountability.lines import Drawn
 from modelbuilder.accountability.posts import Posts
+from modelbuilder.accountability.remembering import gathered, remembered
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Line, Post
 from modelbuilder.vocabulary.lines import LINES, SUPPORT
@@ -25,35 +26,27 @@ class Lead(NamedTuple):
 class Questions(Posts):
     """What can be asked of one model; answers are worked out once, when they are first wanted."""
 
-    @cached_property
-    def _leads(self) -> dict[ThingId, list[Lead]]:
-        posts = self.model.posts
-        return {
-            school_id: [
-                Lead(line.source, mode_of(posts[line.source], line), line_id)
-                for line_id, line in rows
-                if line.source in posts
-            ]
-            for school_id, rows in self.spread("leads").items()
-        }
-
+    @remembered
     def leads(self, school_id: ThingId) -> list[Lead]:
         """List who leads the school."""
-        return self._leads.get(school_id, [])
+        posts = self.model.posts
+        return [
+            Lead(line.source, mode_of(posts[line.source], line), line_id)
+            for line_id, line in self.meaning("leads", school_id)
+            if line.source in posts
+        ]
 
     def on_site(self, school_id: ThingId) -> list[Lead]:
         """List who leads the school on the spot: as head, acting or shared, not as executive."""
         return [lead for lead in self.leads(school_id) if lead.mode in ("head", "acting", "co")]
 
-    @cached_property
-    def heads(self) -> dict[ThingId, list[ThingId]]:
+    @gathered(by=lambda ask, school_id: ask.key(school_id))
+    def heads(self) -> Iterator[tuple[ThingId, ThingId]]:
         """The posts that lead schools on the spot and are not vacant, with their schools."""
-        heads: dict[ThingId, list[ThingId]] = {}
-        for school_id in self.model.placements:
+        for school_id, _ in self.each(self.model.placements):
             for post_id in dict.fromkeys(lead.post for lead in self.on_site(school_id)):
                 if self.model.posts[post_id].status != "vacant":
-                    heads.setdefault(post_id, []).append(school_id)
-        return {post_id: self.sorted(schools) for post_id, schools in heads.items()}
+                    yield post_id, school_id
 
     def shares_headship(self, post_id: ThingId) -> bool:
         """Tell whether a post is one of several co-headteachers of a school."""
@@ -64,14 +57,13 @@ class Questions(Posts):
             for lead in self.on_site(school_id)
         )
 
-    @cached_property
-    def _posts_at(self) -> dict[ThingId, list[ThingId]]:
-        found: dict[ThingId, list[ThingId]] = {}
-        for post_id in self.model.posts:
+    @gathered()
+    def _posts_at(self) -> Iterator[tuple[ThingId, ThingId]]:
+        for post_id, _ in self.each(self.model.posts):
             for school_id in self.schools_of(post_id):
-                found.setdefault(school_id, []).append(post_id)
-        return found
+                yield school_id, post_id
 
+    @remembered
     def posts_at(self, school_id: ThingId) -> list[ThingId]:
         """List the posts that lead the school or stand in it."""
         return self.sorted(self._posts_at.get(school_id, ()))
@@ -82,35 +74,27 @@ class Questions(Posts):
         below = [lead for lead in on_site if posts[lead.post].role == "head_of_school"]
         return below or on_site or self.leads(school_id)
 
-    @cached_property
-    def _led(self) -> dict[ThingId, list[ThingId]]:
-        led: dict[ThingId, list[ThingId]] = {}
-        for school_id, leads in self._leads.items():
-            for lead in leads:
-                led.setdefault(lead.post, []).append(school_id)
-        return {post_id: self.sorted(schools) for post_id, schools in led.items()}
+    @gathered(by=lambda ask, school_id: ask.key(school_id))
+    def _led(self) -> Iterator[tuple[ThingId, ThingId]]:
+        for school_id, _ in self.each(self.model.placements):
+            for lead in self.leads(school_id):
+                yield lead.post, school_id
 
+    @remembered
     def schools_of(self, post_id: ThingId) -> tuple[ThingId, ...]:
         """List the schools that a post leads, or the one that it stands in."""
         at = self.model.posts[post_id].at
         own = [at] if at in self.model.placements and at is not None else []
         return tuple(dict.fromkeys([*self._led.get(post_id, ()), *own]))
 
-    @cached_property
-    def claims(self) -> dict[ThingId, list[Drawn]]:
-        """The lines `accountable for` that mean each school."""
+    @remembered
+    def claims(self, school_id: ThingId) -> list[Drawn]:
+        """List the lines `accountable for` that mean a school."""
         posts = self.model.posts
-        return {
-            school_id: [drawn for drawn in rows if drawn.line.source in posts]
-            for school_id, rows in self.spread("accountable_for").items()
-        }
-
-    @cached_property
-    def _acc(self) -> dict[ThingId, tuple[ThingId, ...]]:
-        return {school_id: tuple(dict.fromkeys(self._find_acc(school_id))) for school_id in self.model.placements}
+        return [drawn for drawn in self.meaning("accountable_for", school_id) if drawn.line.source in posts]
 
     def _find_acc(self, school_id: ThingId) -> list[ThingId]:
-        said = [drawn.line.source for drawn in self.claims.get(school_id, ())]
+        said = [drawn.line.source for drawn in self.claims(school_id)]
         if said:
             return said
         posts = self.model.posts
@@ -124,25 +108,24 @@ class Questions(Posts):
                 found += way[-1:]
         return found
 
+    @remembered
     def acc(self, school_id: ThingId) -> tuple[ThingId, ...]:
         """List the posts that are accountable for the school: as drawn, or else as it follows.
 
         Where no line `accountable for` is drawn it is the school's headteacher, or else the first
         executive above its head of school.
         """
-        return self._acc.get(school_id, ())
+        return tuple(dict.fromkeys(self._find_acc(school_id)))
 
-    @cached_property
-    def _answered_for(self) -> dict[ThingId, list[ThingId]]:
-        found: dict[ThingId, list[ThingId]] = {}
-        for school_id, posts in self._acc.items():
-            for post_id in posts:
-                found.setdefault(post_id, []).append(school_id)
-        return found
+    @gathered(by=lambda ask, school_id: ask.key(school_id))
+    def _answered_for(self) -> Iterator[tuple[ThingId, ThingId]]:
+        for school_id, _ in self.each(self.model.placements):
+            for post_id in self.acc(school_id):
+                yield post_id, school_id
 
     def answers_for(self, post_id: ThingId) -> list[ThingId]:
         """List the schools that a post is accountable for."""
-        return self.sorted(self._answered_for.get(post_id, ()))
+        return self._answered_for.get(post_id, [])
 
     def ultimate(self, school_id: ThingId) -> tuple[ThingId, ...]:
         """List those accountable for the school who answer to nobody else accountable for it."""
@@ -183,18 +166,16 @@ class Questions(Posts):
         """Tell whether what answers to a thing is joined to a board by it: nothing is put below one that is not."""
         return thing_id in self.ladder.answered or thing_id in self.model.bodies
 
-    @cached_property
-    def dead_ends(self) -> dict[ThingId, list[ThingId]]:
+    @gathered()
+    def dead_ends(self) -> Iterator[tuple[ThingId, ThingId]]:
         """The things that are no board and at which primary lines stop, with those whose lines stop there."""
-        ends: dict[ThingId, list[ThingId]] = {}
-        for post_id in self.model.posts:
+        for post_id, _ in self.each(self.model.posts):
             if post_id in self.ladder.answered or post_id in self.ladder.knotted:
                 continue
             if self.ladder.above(post_id):
                 for thing_id in self.ladder.reach(post_id):
                     if not self.ladder.above(thing_id):
-                        ends.setdefault(thing_id, []).append(post_id)
-        return ends
+                        yield thing_id, post_id
 
     def helped(self, thing_id: ThingId) -> list[Drawn]:
         """List the lines of support that come to a school or post."""
@@ -220,63 +201,39 @@ class Questions(Posts):
                     found.setdefault((lead.post, upper), line_id)
         return [(line_id, lower, upper) for (lower, upper), line_id in found.items()]
 
-    @cached_property
-    def _faces(self) -> dict[ThingId, list[Drawn]]:
-        return self.spread("public_face_of")
-
     def faces(self, school_id: ThingId) -> list[Drawn]:
         """List the lines that name a post as the public face of the school."""
-        return [drawn for drawn in self._faces.get(school_id, ()) if drawn.line.source in self.model.posts]
+        return [drawn for drawn in self.meaning("public_face_of", school_id) if drawn.line.source in self.model.posts]
 
-    @cached_property
-    def _executives_at(self) -> dict[ThingId, list[ThingId]]:
-        found: dict[ThingId, list[ThingId]] = {}
-        for post_id, post in self.model.posts.items():
+    @gathered()
+    def _executives_at(self) -> Iterator[tuple[ThingId, ThingId]]:
+        for post_id, post in self.each(self.model.posts):
             if post.role in EXECUTIVES:
                 for place in {post.at, post.home, *self.schools_of(post_id)} - {None}:
-                    found.setdefault(ThingId(place or ""), []).append(post_id)
-        return found
+                    yield ThingId(place or ""), post_id
 
     def executives_at(self, place_id: ThingId) -> list[ThingId]:
         """List the executives who stand in a school or group, lead it or have it as their home school."""
         return self._executives_at.get(place_id, [])
 
+    @remembered
     def executives_around(self, place_ids: tuple[ThingId, ...]) -> list[ThingId]:
         """List the executives of some places and of the schools in them."""
-        known = self._executives_around.get(place_ids)
-        if known is None:
-            places = {*place_ids, *(school_id for place in place_ids for school_id in self.places.schools(place))}
-            found = {post_id for place in places for post_id in self.executives_at(place)}
-            known = self._executives_around[place_ids] = self.sorted(found)
-        return known
+        places = {*place_ids, *(school_id for place in place_ids for school_id in self.places.schools(place))}
+        return self.sorted({post_id for place in places for post_id in self.executives_at(place)})
 
-    @cached_property
-    def _executives_around(self) -> dict[tuple[ThingId, ...], list[ThingId]]:
-        return {}
-
+    @remembered
     def staff_of(self, body_id: ThingId) -> frozenset[ThingId]:
         """Collect the paid posts at what a body governs: its schools, federation or trust."""
-        known = self._staff.get(body_id)
-        if known is None:
-            known = self._staff[body_id] = frozenset(self._find_staff(body_id))
-        return known
-
-    @cached_property
-    def _staff(self) -> dict[ThingId, frozenset[ThingId]]:
-        return {}
+        return frozenset(self._find_staff(body_id))
 
     def _find_staff(self, body_id: ThingId) -> Iterator[ThingId]:
-        posts = self.model.posts
         if self.model.bodies[body_id].kind == "trust_board":
             for trust_id in self.trusts.of_body(body_id):
                 yield from self.trusts.employed(trust_id)
-        schools = self.governed_by(body_id)
-        places = {*schools, *(line.target for _, line in self.lines.out("governs", body_id))}
-        for place in places:
+        for place in {*self.governed_by(body_id), *(line.target for _, line in self.lines.out("governs", body_id))}:
             yield from (line.target for _, line in self.lines.out("employs", place))
             yield from self._jobs_at.get(place, ())
-        for school_id in schools:
-            yield from (post_id for post_id in self._posts_at.get(school_id, ()) if posts[post_id].role in JOBS)
 
     def employed_trustees(self, body_id: ThingId) -> list[ThingId]:
         """List who sits on a board of trustees and holds a job in the trust, or is marked as an employee."""
@@ -288,29 +245,26 @@ class Questions(Posts):
             if not staff.isdisjoint([one, *self.jobs(one)]) or any("employee" in seat.capacity for seat in seats)
         ]
 
-    @cached_property
-    def _jobs_at(self) -> dict[ThingId, list[ThingId]]:
-        found: dict[ThingId, list[ThingId]] = {}
-        for post_id, post in self.model.posts.items():
-            if post.at and post.role in JOBS:
-                found.setdefault(post.at, []).append(post_id)
-        return found
+    @gathered()
+    def _jobs_at(self) -> Iterator[tuple[ThingId, ThingId]]:
+        for post_id, post in self.each(self.model.posts):
+            if post.role in JOBS:
+                schools = self.schools_of(post_id)
+                yield from ((school_id, post_id) for school_id in schools)
+                if post.at and post.at not in schools:
+                    yield post.at, post_id
 
-    @cached_property
-    def _under(self) -> dict[ThingId, set[ThingId]]:
-        under: dict[ThingId, set[ThingId]] = {}
-        executives = {p for p, post in self.model.posts.items() if post.role in HEADS_OF_SEVERAL}
-        if executives:
-            for school_id in self.model.placements:
-                leads = {lead.post for lead in self.leads(school_id)}
-                for post_id in leads.union(self.acc(school_id)):
-                    for executive in executives.intersection(self.ladder.reach(post_id)):
-                        under.setdefault(executive, set()).add(school_id)
-        return under
+    @gathered(by=lambda ask, school_id: ask.key(school_id))
+    def _under(self) -> Iterator[tuple[ThingId, ThingId]]:
+        executives = set(self.in_roles(HEADS_OF_SEVERAL))
+        for school_id, _ in self.each(self.model.placements) if executives else ():
+            posts = {*(lead.post for lead in self.leads(school_id)), *self.acc(school_id)}
+            above = {thing_id for post_id in posts for thing_id in self.ladder.reach(post_id)}
+            yield from ((executive, school_id) for executive in executives & above)
 
     def schools_under(self, executive_id: ThingId) -> list[ThingId]:
         """List the schools that an executive head leads or answers for, or whose leads answer to that one."""
-        return self.sorted(self._under.get(executive_id, ()))
+        return self._under.get(executive_id, [])
 
 
 def mode_of(post: Post, line: Line) -> str:

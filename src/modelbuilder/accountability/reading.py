@@ -9,6 +9,7 @@ from modelbuilder.accountability.graph import Graph, graph_of
 from modelbuilder.accountability.ladder import Ladder
 from modelbuilder.accountability.lines import Drawn, Lines
 from modelbuilder.accountability.places import Places
+from modelbuilder.accountability.remembering import Asked, remembered
 from modelbuilder.accountability.seats import Seats
 from modelbuilder.accountability.trusts import Trusts
 from modelbuilder.document.ids import ModelId, ThingId, natural_key
@@ -19,7 +20,7 @@ NaturalKey: TypeAlias = tuple[tuple[int, int, str], ...]
 
 
 @dataclass(frozen=True, eq=False)
-class Reading:
+class Reading(Asked):
     """The parts that questions about one model are asked of; each is made when it is first wanted."""
 
     document: Document
@@ -66,16 +67,10 @@ class Reading:
         model = self.model
         return not (model.posts or model.bodies or model.placements or model.groups or model.figures)
 
-    @cached_property
-    def _keys(self) -> dict[ThingId, NaturalKey]:
-        return {}
-
+    @remembered
     def key(self, thing_id: ThingId) -> NaturalKey:
         """Return what things are sorted by: their handles, so that no order hangs on ids or rows."""
-        known = self._keys.get(thing_id)
-        if known is None:
-            known = self._keys[thing_id] = natural_key(handle_of(self.document, self.model, thing_id))
-        return known
+        return natural_key(handle_of(self.document, self.model, thing_id))
 
     def sorted(self, thing_ids: Iterable[ThingId]) -> list[ThingId]:
         """Sort things by their handles."""
@@ -84,13 +79,12 @@ class Reading:
             rows.sort(key=self.key)
         return rows
 
-    def spread(self, kind: str) -> dict[ThingId, list[Drawn]]:
-        """List the lines of a kind by school; a line to a group means each school in it."""
-        spread: dict[ThingId, list[Drawn]] = {}
-        for drawn in self.lines.of(kind):
-            for school_id in self.places.schools(drawn.line.target):
-                spread.setdefault(school_id, []).append(drawn)
-        for rows in spread.values():
-            if len(rows) > 1:
-                rows.sort(key=lambda drawn: self.key(drawn.line.source))
-        return spread
+    def meaning(self, kind: str, school_id: ThingId) -> list[Drawn]:
+        """List the lines of a kind that mean a school; a line to a group means each school in it."""
+        if school_id not in self.model.placements:
+            return []
+        places = (school_id, *self.places.around(school_id))
+        rows = [drawn for place in places for drawn in self.lines.into(kind, place)]
+        if len(rows) > 1:
+            rows.sort(key=lambda drawn: self.key(drawn.line.source))
+        return rows

@@ -1,11 +1,11 @@
 """Questions about seats: who sits on a body, and how many there are, as typed or as drawn."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from modelbuilder.accountability.lines import Lines
+from modelbuilder.accountability.remembering import Asked, gathered, remembered
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Model
 from modelbuilder.vocabulary.bodies import GOVERNING_BODIES
@@ -45,40 +45,33 @@ class Seat(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Seats:
+class Seats(Asked):
     """The seats of one model's bodies. Counts that were typed win over the seats that are drawn."""
 
     model: Model
     lines: Lines
     key: Callable[[ThingId], Any]
 
-    @cached_property
-    def _people(self) -> dict[ThingId, dict[ThingId, list[Seat]]]:
-        return {}
-
+    @remembered
     def people(self, body_id: ThingId) -> dict[ThingId, list[Seat]]:
         """List the seats drawn on a body by who sits there."""
-        known = self._people.get(body_id)
-        if known is None:
-            known = self._people[body_id] = {}
-            posts, lines = self.model.posts, self.lines.into("sits_on", body_id)
-            for line_id, line in sorted(lines, key=lambda row: self.key(row.line.source)) if lines else ():
-                person = posts[line.source].person if line.source in posts else line.source
-                seat = Seat(line.source, person, line_id, line.capacity, line.represents)
-                known.setdefault(seat.sitter, []).append(seat)
-        return known
+        people: dict[ThingId, list[Seat]] = {}
+        posts, lines = self.model.posts, self.lines.into("sits_on", body_id)
+        for line_id, line in sorted(lines, key=lambda row: self.key(row.line.source)) if lines else ():
+            person = posts[line.source].person if line.source in posts else line.source
+            seat = Seat(line.source, person, line_id, line.capacity, line.represents)
+            people.setdefault(seat.sitter, []).append(seat)
+        return people
 
     def bodies_of(self, sitter: ThingId) -> list[ThingId]:
         """List the bodies that somebody sits on."""
         return self._bodies.get(sitter, [])
 
-    @cached_property
-    def _bodies(self) -> dict[ThingId, list[ThingId]]:
-        bodies: dict[ThingId, list[ThingId]] = {}
-        for body_id in sorted({line.target for _, line in self.lines.of("sits_on")}, key=self.key):
+    @gathered(by=lambda seats, body_id: seats.key(body_id))
+    def _bodies(self) -> Iterator[tuple[ThingId, ThingId]]:
+        for body_id, _ in self.each(self.model.bodies):
             for sitter in self.people(body_id):
-                bodies.setdefault(sitter, []).append(body_id)
-        return bodies
+                yield sitter, body_id
 
     def with_capacity(self, body_id: ThingId, capacity: str) -> list[ThingId]:
         """List who sits on a body in some capacity."""

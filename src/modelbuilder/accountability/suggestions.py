@@ -45,10 +45,10 @@ def loose(ask: Questions, post_id: ThingId) -> bool:
 def chiefs(ask: Questions, trust_id: ThingId) -> list[ThingId]:
     """List the chief executives of a trust, or else the one who stands beside it and belongs to no other."""
     posts = ask.model.posts
-    found = [post_id for post_id in ask.trusts.posts(trust_id) if posts[post_id].role == "ceo"]
+    found = [post_id for post_id in ask.trusts.leading(trust_id) if posts[post_id].role == "ceo"]
     if found:
         return ask.sorted(found)
-    strays = [post_id for post_id, post in posts.items() if post.role == "ceo" and loose(ask, post_id)]
+    strays = [post_id for post_id in ask.in_roles(["ceo"]) if loose(ask, post_id)]
     return strays if len(strays) == 1 and set(trusts_of(ask, strays[0])) <= {trust_id} else []
 
 
@@ -100,10 +100,8 @@ def local_bodies(ask: Questions, trust_id: ThingId) -> list[ThingId]:
     """List the governing bodies and committees of a trust that answer to nobody: a new board takes them on."""
     return [
         body_id
-        for body_id in ask.sorted(ask.model.bodies)
-        if ask.model.bodies[body_id].kind in COMMITTEES | {"governing_body"}
-        and ask.trusts.of_body(body_id) == (trust_id,)
-        and not ask.ladder.above(body_id)
+        for body_id in ask.sorted(b for kind in (*COMMITTEES, "governing_body") for b in ask.bodies_of_kind(kind))
+        if ask.trusts.of_body(body_id) == (trust_id,) and not ask.ladder.above(body_id)
     ]
 
 
@@ -127,7 +125,7 @@ def _of_post(ask: Questions, post_id: ThingId) -> list[ThingId]:
     role, posts, places = ask.model.posts[post_id].role, ask.model.posts, places_of(ask, post_id)
     schools = list(dict.fromkeys(school for place in places for school in ask.places.schools(place)))
     if role == "partnership_director":
-        return [body_id for body_id in ask.sorted(ask.model.bodies) if _partnership(ask, body_id)]
+        return ask.bodies_of_kind("partnership_board")
     found: list[ThingId] = []
     if (ask.rank(post_id) or 9) > 4:
         found += [lead.post for school_id in schools[:1] for lead in ask.on_site(school_id)]
@@ -166,11 +164,7 @@ def _lowest_first(ask: Questions, posts: Iterable[ThingId]) -> list[ThingId]:
 
 def _loose_executives(ask: Questions, *, ceo: bool) -> list[ThingId]:
     roles = EXECUTIVES if ceo else EXECUTIVES - {"ceo"}
-    return _lowest_first(ask, [p for p, post in ask.model.posts.items() if post.role in roles and loose(ask, p)])
-
-
-def _partnership(ask: Questions, body_id: ThingId) -> bool:
-    return ask.model.bodies[body_id].kind == "partnership_board"
+    return _lowest_first(ask, [p for p in ask.in_roles(roles) if loose(ask, p)])
 
 
 def _suits(ask: Questions, thing_id: ThingId, target: ThingId) -> bool:

@@ -127,6 +127,6 @@ def _claims(ask: Questions, school_id: ThingId, post_id: ThingId) -> Iterator[Th
     for lead in ask.leads(school_id):
         if lead.post == post_id:
             yield lead.line_id
-    for drawn in ask.claims.get(school_id, ()):
+    for drawn in ask.claims(school_id):
         if drawn.line.source == post_id:
             yield drawn.id

@@ -16,6 +16,8 @@ def add_commands(commands: Any) -> None:
     export.add_argument("file", type=Path)
     export.add_argument("out", type=Path)
     export.add_argument("--model", metavar="A,B", help="the letters of the models that are wanted (default: all)")
+    export.add_argument("--stages", action="store_true", help="every stage of a story, not only its last")
+    export.add_argument("--deck", metavar="NAME", help="PDF, PowerPoint: the slides that were put together as a deck")
     export.add_argument("--size", default="16:9", help="16:9, 4:3, a4, a3; PNG also in pixels, such as 3840x2160")
     export.add_argument("--dpi", type=_dots, metavar="N", help="PNG: how many dots make an inch on paper")
     export.add_argument("--handout", type=int, choices=(2, 3), default=0, help="PDF: slides to a sheet, with notes")
@@ -50,6 +52,7 @@ def _sheets(words: str) -> tuple[int, int]:
 
 
 def _export(given: argparse.Namespace) -> int:
+    from modelbuilder.document.decks import deck_named
     from modelbuilder.drawing.arrangement import place_all
     from modelbuilder.render.export import FORMATS, Options, chosen, export
     from modelbuilder.sources.opening import load
@@ -59,9 +62,13 @@ def _export(given: argparse.Namespace) -> int:
         *others, last = FORMATS
         raise InputError(f"{out.name} should end in {', '.join(others)} or {last}.")
     document = place_all(load(path))
-    models = chosen(document, given.model.split(","), path.name) if given.model is not None else ()
-    asked = {key: getattr(given, key) for key in vars(Options()) if key != "models"}
-    export(document, out, Options(models, **asked), path.name)
+    labels = given.model.split(",") if given.model is not None else []
+    models = chosen(document, labels, path.name, stages=given.stages)
+    deck = deck_named(document, given.deck, path.name) if given.deck is not None else None
+    if deck is not None and (labels or given.stages):
+        raise InputError("--deck says which models are shown: leave --model and --stages out.")
+    asked = {key: getattr(given, key) for key in vars(Options()) if key not in ("models", "deck")}
+    export(document, out, Options(models, **asked, deck=deck), path.name)
     print(out)
     return 0
 

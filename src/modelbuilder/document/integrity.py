@@ -5,6 +5,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
+from modelbuilder.document.decks import without_lost_slides
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.patch import same_keys
 from modelbuilder.document.records import HELD_TABLES, Document, Duty, Line, Model, Post
@@ -21,7 +22,8 @@ def settle(before: Document, after: Document) -> Document:
 
     A line goes with either of its ends, a duty with its school or when nobody is left who holds it, a
     place with its thing, a placement with its school, an aside with what it is about; a thing whose box is
-    gone stands on the page, and boxes that hold each other are taken apart. Idempotent.
+    gone stands on the page, and boxes that hold each other are taken apart; a deck loses the slides of models
+    that are gone. Idempotent.
     """
     cast_shrank = _shrank(before.people, after.people) or _shrank(before.schools, after.schools)
     changed: dict[ModelId, Model] = {}
@@ -35,6 +37,7 @@ def settle(before: Document, after: Document) -> Document:
         models = after.models.copy()
         models.update(changed)
         after = after.model_copy(update={"models": MappingProxyType(models), "order": order})
+    after = without_lost_slides(after) if after.decks else after
     return without_lost_asides(after) if after.settings.asides else after
 
 

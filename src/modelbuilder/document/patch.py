@@ -17,7 +17,7 @@ MISSING: Any = object()
 """Stands for a row that is not there."""
 
 _MODEL_FIELDS = ("label", "title", "date", "narration", "notes")
-_DOCUMENT_FIELDS = ("title", "date", "order", "settings")
+_DOCUMENT_FIELDS = ("title", "date", "order", "settings", "decks")
 
 
 class Change(NamedTuple):

@@ -12,6 +12,7 @@ from modelbuilder.document.errors import nearest
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.vocabulary.bodies import BODIES
 from modelbuilder.vocabulary.checks import PRESETS, SEVERITIES
+from modelbuilder.vocabulary.decks import DECK_SLIDES
 from modelbuilder.vocabulary.functions import FUNCTIONS
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.lines import LINES
@@ -312,6 +313,21 @@ class Settings(Record):
     asides: tuple[Aside, ...] = ()
 
 
+class DeckSlide(Record):
+    """One slide of a deck, or as many as it takes."""
+
+    what: Annotated[str, Field(min_length=1), _word_of(DECK_SLIDES, "kind of slide")] = "model"
+    model: ModelId
+
+
+class Deck(Record):
+    """Slides that somebody put together, in their order, under a name."""
+
+    name: Name
+    slides: tuple[DeckSlide, ...] = ()
+    roles_only: bool = False
+
+
 class Document(Record):
     """Everything that is saved: the cast once, and the models that arrange it."""
 
@@ -322,6 +338,7 @@ class Document(Record):
     models: Table[ModelId, Model] = Field(default_factory=lambda: table({}))
     order: tuple[ModelId, ...] = ()
     settings: Settings = Field(default_factory=Settings.model_construct)
+    decks: tuple[Deck, ...] = ()
 
 
 MODEL_TABLES = ("groups", "placements", "posts", "figures", "bodies", "lines", "duties", "stickies", "places")

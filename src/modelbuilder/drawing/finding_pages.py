@@ -10,7 +10,7 @@ from modelbuilder.drawing.badges import COLOURS, badge_marks
 from modelbuilder.drawing.deck import footer
 from modelbuilder.drawing.marks import Connector, Mark, Text
 from modelbuilder.drawing.sizes import Size
-from modelbuilder.drawing.slide import Link, Slide, footing, heading
+from modelbuilder.drawing.slide import Link, Slide, Words, footing, heading
 from modelbuilder.layout import text
 from modelbuilder.layout.rect import Rect
 from modelbuilder.layout.text import Weight
@@ -33,21 +33,35 @@ def finding_pages(document: Document, shown: Slide, number: int) -> Iterator[Sli
     standing = {one.line_id if isinstance(one, Connector) else one.thing_id for one in shown.diagram}
     subtitle = "A click on a finding leads to its card." if findings else "Nothing is found in this model."
     while True:
-        top, marks, _ = heading("Findings", model.label, subtitle, size)
+        top, marks, lines = heading("Findings", model.label, subtitle, size)
         links: list[Link] = []
+        rows: list[Mark] = []
         y = top + 20
         while findings:
             height, row = _row(findings[0], size.w, y)
             if y + height > size.h - 80 and links:
                 break
             finding = findings.pop(0)
-            marks += row
+            rows += row
             about = _about(finding, standing)
             rect = Rect(_LEFT, y - 8, size.w - _LEFT - _RIGHT, height - _BETWEEN + 16)
             links += [Link(rect, shown.model_id, about, finding.message)] if about else []
             y += height
-        marks += footing(footer(document, shown.model_id), number, size)
-        yield Slide("Findings", tuple(marks), (), 1, 0, 0, *size, name="Findings", level=1, links=tuple(links))
+        foot = footing(footer(document, shown.model_id), number, size)
+        yield Slide(
+            "Findings",
+            (*marks, *rows, *foot),
+            (),
+            1,
+            0,
+            0,
+            *size,
+            name="Findings",
+            level=1,
+            links=tuple(links),
+            words=Words(model.label, tuple(lines), foot[0].text, number),
+            content=tuple(rows),
+        )
         number += 1
         if not findings:
             return

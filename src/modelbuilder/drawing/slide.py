@@ -49,6 +49,7 @@ class Words(NamedTuple):
 class Slide:
     """Marks of the frame in slide units, and the diagram with the scale and corner it is fitted at.
 
+    `content` are the marks of the frame that are neither heading, legend nor footer.
     A picture of the diagram alone is a slide of another size. `name` is how a list of contents calls it, at a `level`;
     `descriptions` of things and lines, and the `narration` of all, are for those who do not see it.
     """
@@ -68,15 +69,16 @@ class Slide:
     links: tuple[Link, ...] = ()
     words: Words | None = None
     legend: Legend | None = None
+    content: tuple[Mark, ...] = ()
     descriptions: Mapping[ThingId, str] = field(default_factory=dict)
     narration: tuple[str, ...] = ()
 
 
-def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE) -> Slide:
-    """Lay out the slide of a page."""
+def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE, remark: str = "") -> Slide:
+    """Lay out the slide of a page; a remark is added to what stands below its title."""
     model = page.model
     title = model.title or page.document.title or "Leadership model"
-    notes = model.notes.replace("\n", " ")
+    notes = " ".join(part for part in (model.notes.replace("\n", " "), remark) if part.strip())
     top, frame, subtitle = heading(title, model.label, notes, size)
     width = size.w - 2 * _MARGIN
     strip = legend(page, _MARGIN, width, size.h - 60)
@@ -98,7 +100,7 @@ def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE) -> Slide:
     whole = page.bounds()
     if whole is None:
         empty = Text(size.w / 2, size.h / 2 - 20, EMPTY, 24, Weight.REGULAR, style.SECOND, "middle")
-        return replace(blank, frame=(*blank.frame, empty))
+        return replace(blank, frame=(*blank.frame, empty), content=(empty,))
     whole = whole.grown(6)
     scale = min(area.w / whole.w, area.h / whole.h, _LARGEST)
     x, y = area.cx - whole.cx * scale, area.cy - whole.cy * scale

@@ -66,6 +66,8 @@ ACTIONS: dict[str, Action] = {
         Action("save", "Save", "File", "Ctrl+S"),
         Action("save_as", "Save as…", "File", "Ctrl+Shift+S"),
         Action("export", "Export…", "File", "Ctrl+E"),
+        Action("export_deck", "Export deck…", "File", "Ctrl+Shift+E", _something_drawn),
+        Action("print", "Print…", "File", "Ctrl+P", _something_drawn),
         Action("start_page", "Start page", "File"),
         Action("quit", "Quit", "File", "Ctrl+Q"),
         Action("undo", "Undo", "Edit", "Ctrl+Z", lambda desk: bool(desk.session.history.done)),

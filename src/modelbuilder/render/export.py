@@ -1,19 +1,21 @@
 """Exporting: what can be asked for, which format takes it, and writing the file so that nothing is lost."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
 from modelbuilder.accountability import wording
-from modelbuilder.document import pages
+from modelbuilder.document import pages, stories
+from modelbuilder.document.decks import last_stages
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.files import dump, write_atomically
 from modelbuilder.document.ids import ModelId
-from modelbuilder.document.records import Document
+from modelbuilder.document.records import Deck, Document
 from modelbuilder.document.roles_only import roles_only
 from modelbuilder.drawing import sizes
 from modelbuilder.drawing.deck import slides
+from modelbuilder.drawing.deck_pages import deck_pages
 from modelbuilder.drawing.finding_pages import finding_pages
 from modelbuilder.drawing.handout import handout
 from modelbuilder.drawing.outlining import outlined
@@ -34,7 +36,7 @@ class Watch(Protocol):
 
 @dataclass(frozen=True)
 class Options:
-    """What is asked of an export; no models are all of them, no size is 16:9."""
+    """What is asked of an export; no models are all of them, of a story its last stage."""
 
     models: tuple[ModelId, ...] = ()
     size: str = "16:9"
@@ -48,6 +50,7 @@ class Options:
     poster: tuple[int, int] | None = None
     findings: bool = False
     template: Path | None = None
+    deck: Deck | None = None
 
 
 class Job(NamedTuple):
@@ -60,9 +63,10 @@ class Job(NamedTuple):
     watch: Watch
 
     def slides(self, size: sizes.Size) -> list[Slide]:
-        """Draw the slides, described."""
-        drawn = slides(self.document, self.options.models, size, described=True)
-        return list(self.watch(drawn))
+        """Draw the slides, described: those of a deck, or of the models."""
+        if self.options.deck is not None:
+            return list(self.watch(deck_pages(self.document, self.options.deck, size, described=True)))
+        return list(self.watch(slides(self.document, self.options.models, size, described=True)))
 
 
 def _pdf(job: Job) -> bytes:
@@ -141,8 +145,8 @@ class Format(NamedTuple):
 
 
 FORMATS = {
-    ".pdf": Format("PDF", True, frozenset({"size", "author", "handout", "poster", "findings"}), _pdf),
-    ".pptx": Format("PowerPoint", True, frozenset({"author", "template"}), _pptx),
+    ".pdf": Format("PDF", True, frozenset({"size", "author", "handout", "poster", "findings", "deck"}), _pdf),
+    ".pptx": Format("PowerPoint", True, frozenset({"author", "template", "deck"}), _pptx),
     ".png": Format("PNG", False, frozenset({"size", "dpi", "transparent"}), _png),
     ".svg": Format("SVG", False, frozenset({"size", "transparent", "outlines"}), _svg),
     ".html": Format("HTML", True, frozenset(), _html),
@@ -156,6 +160,9 @@ def export(document: Document, path: Path, options: Options, name: str = "", wat
     file before that takes the place of the old.
     """
     kind = FORMATS[path.suffix.lower()]
+    options = replace(options, models=options.models or last_stages(document))
+    if options.deck is not None and options.deck.roles_only:
+        options = replace(options, roles_only=True)
     check_fit(kind, options, document, name)
     source = dump(document).encode() if options.source and not options.roles_only else b""
     shown = roles_only(document) if options.roles_only else document
@@ -177,6 +184,8 @@ def check_fit(kind: Format, options: Options, document: Document, name: str) -> 
             takers = wording.listed(one.words for one in FORMATS.values() if key in one.takes)
             raise InputError(f"--{key.replace('_', '-')} is for {takers}, not for {kind.words}.")
     kinds = [key for key in ("handout", "poster", "findings") if getattr(options, key)]
+    if options.deck is not None and (options.findings or options.poster):
+        raise InputError("--deck has slides of its own: leave --findings and --poster out.")
     if len(kinds) > 1:
         raise InputError(f"--{kinds[0]} and --{kinds[1]} make pages of their own: choose one of them.")
     if options.poster and options.size != plain.size:
@@ -191,7 +200,18 @@ def check_fit(kind: Format, options: Options, document: Document, name: str) -> 
         )
 
 
-def chosen(document: Document, labels: Sequence[str], name: str) -> tuple[ModelId, ...]:
-    """Return the models with these labels, in the order of the tabs."""
-    found = {pages.labelled(document, label, name)[0] for label in labels}
+def chosen(document: Document, labels: Sequence[str], name: str, *, stages: bool = False) -> tuple[ModelId, ...]:
+    """Return the models with these labels, or all, in the order of the tabs.
+
+    A story goes by its letter: all its stages are meant if these are wanted, and else the last.
+    """
+    if not labels:
+        return document.order if stages else last_stages(document)
+    found: set[ModelId] = set()
+    for label in labels:
+        told = [model_id for model_id, _ in stories.stages(document, label)]
+        if told:
+            found.update(told if stages else told[-1:])
+        else:
+            found.add(pages.labelled(document, label, name)[0])
     return tuple(model_id for model_id in document.order if model_id in found)

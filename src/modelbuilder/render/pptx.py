@@ -164,13 +164,7 @@ class _Page:
             yield self.writer.shape(number, name, rect, rounded(chip.rect, chip.radius), look, body, words=name)
         lines = [mark for mark in self.slide.frame if isinstance(mark, Text) and mark.text in words.subtitle]
         yield from (self.writer.text(self.outer, mark, "Under the title") for mark in lines[:2])
-        yield from (self.writer.text(self.outer, mark, "Empty") for mark in self._empty())
-
-    def _empty(self) -> list[Text]:
-        """Return what is said in place of a diagram."""
-        if self.slide.diagram:
-            return []
-        return [mark for mark in self.slide.frame if isinstance(mark, Text) and mark.y == 520]
+        yield from (self.writer.mark(self.outer, mark, "Content") for mark in self.slide.content)
 
     def _middle(self, mark: Text) -> str:
         body = self.writer.body(self.outer, [[mark]], align="ctr")

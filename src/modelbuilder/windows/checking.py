@@ -13,6 +13,7 @@ from modelbuilder.vocabulary.checks import SEVERITIES
 
 if TYPE_CHECKING:
     from modelbuilder.accountability.findings import Finding, Report
+    from modelbuilder.accountability.memory import Memory
 
 Key: TypeAlias = tuple[str, tuple[ThingId, ...]]
 """What a finding is known by from one check to the next: its rule and its subjects."""
@@ -22,6 +23,8 @@ _READ = (*_RECORDS, "duties", "label", "title", "date", "narration", "notes")
 """What rules read of a model; a rule on stages reads the earlier ones too."""
 GREY = 2.0
 """Seconds that a finding stays grey."""
+_MOST_KEPT = 4
+"""Of so many models it is kept what each finding was read from: those that were checked last."""
 
 
 class Checking:
@@ -34,11 +37,13 @@ class Checking:
         self.desk, self.clock = desk, clock
         self._checked: dict[ModelId, tuple[list[object], Report]] = {}
         self._since: dict[ModelId, dict[Key, float]] = {}
+        self._memory: dict[ModelId, Memory] = {}
 
     def forget(self) -> None:
         """Begin with another document, in which nothing that is found is new."""
         self._checked.clear()
         self._since.clear()
+        self._memory.clear()
 
     def findings(self, model_id: ModelId) -> tuple["Finding", ...]:
         """Return the findings of the committed model, as far as they may be shown now."""
@@ -71,11 +76,19 @@ class Checking:
             return known[1]
         if not any(getattr(model, name) for name in _RECORDS):
             return None
-        from modelbuilder.accountability.findings import report
-
-        found = report(document, model_id)
+        found = self._remember(model_id).report(document)
         self._checked[model_id] = (read, found)
         return found
+
+    def _remember(self, model_id: ModelId) -> "Memory":
+        """Return the memory of a model, and forget that of the one that was checked longest ago, if there are many."""
+        from modelbuilder.accountability.memory import Memory
+
+        memory = self._memory.pop(model_id) if model_id in self._memory else Memory(model_id)
+        self._memory[model_id] = memory
+        if len(self._memory) > _MOST_KEPT:
+            del self._memory[next(iter(self._memory))]
+        return memory
 
     def asides(self, model_id: ModelId) -> list[tuple[Aside, tuple["Finding", ...]]]:
         """Return what was set aside in a model, with what it covers; stale where nothing is found any more."""

@@ -126,10 +126,10 @@ def ask_and_export(window: QWidget, filing: Filing, document: Document, model_id
         return None
     path = Path(name)
     path = path if path.suffix.lower() == choice.suffix else path.with_name(path.name + choice.suffix)
-    return path if _written(window, filing, document, path, options) else None
+    return path if written(window, filing, document, path, options) else None
 
 
-def _written(window: QWidget, filing: Filing, document: Document, path: Path, options: Options) -> bool:
+def written(window: QWidget, filing: Filing, document: Document, path: Path, options: Options) -> bool:
     """Write the file while the progress is shown, or say why not."""
     progress = QProgressDialog("Drawing…", "Cancel", 0, len(options.models or document.order) + 1, window)
     progress.setWindowModality(Qt.WindowModality.WindowModal)

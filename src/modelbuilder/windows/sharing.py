@@ -26,6 +26,21 @@ class Sharing:
         if path is not None:
             window.desk.say(f"Exported to {path}")
 
+    def export_deck(self) -> None:
+        """Put slides together and export them."""
+        from modelbuilder.windows.deck import ask_and_export_deck
+
+        window = self.window
+        path = ask_and_export_deck(window, window.filing, window.session, window.desk.model_id)
+        if path is not None:
+            window.desk.say(f"Exported to {path}")
+
+    def print(self) -> None:
+        """Look at the slides as they are on paper, and print them."""
+        from modelbuilder.windows.printing import preview
+
+        preview(self.window, self.window.desk.document, self.window.desk.model_id)
+
     def copy_picture(self) -> None:
         """Put the page on the clipboard as PNG and SVG, with its legend."""
         from modelbuilder.drawing.figure import figure

@@ -69,9 +69,7 @@ QComboBox::down-arrow {{ image: none; width: 0; height: 0; border-left: 5px soli
 QComboBox QAbstractItemView {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; outline: none;
   selection-background-color: #E8E9F7; selection-color: {style.INK}; padding: 4px; }}
 QCheckBox {{ font-size: 15px; spacing: 9px; padding: 4px 0; }}
-QCheckBox::indicator {{ width: 20px; height: 20px; border: 2px solid {style.SECOND}; border-radius: 5px;
-  background: {style.PAPER}; }}
-QCheckBox::indicator:checked {{ background: {TEAL}; border-color: {TEAL}; }}
+QCheckBox::indicator, QListWidget::indicator {{ width: 22px; height: 22px; }}
 QCheckBox:focus {{ color: {style.IDEA}; }}
 QLabel#title {{ font-size: 24px; font-weight: 700; }}
 QLabel#heading {{ font-size: 19px; font-weight: 700; }}
@@ -89,6 +87,9 @@ QLabel#body {{ font-size: 15px; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea#picture {{ border: 1px solid {style.HAIRLINE}; }}
 #paper {{ background: {style.PAPER}; }}
+QListWidget#slides {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; border-radius: 10px;
+  outline: none; }}
+QListWidget#slides::item:selected {{ background: #E8E9F7; color: {style.INK}; border-radius: 8px; }}
 QListWidget#rows {{ background: {style.PAPER}; border: none; font-size: 16px; outline: none; }}
 QListWidget#rows::item {{ border-bottom: 1px solid {style.QUIET}; padding-left: 6px; }}
 QListWidget#rows::item:selected {{ background: #E8E9F7; color: {style.INK}; border-radius: 8px; }}

@@ -61,7 +61,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find academies in hard federations."""
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         if ask.places.category(school_id) != "academy":
             continue
         school = wording.name(ask, school_id)

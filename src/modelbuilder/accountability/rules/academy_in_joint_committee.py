@@ -70,7 +70,7 @@ _LINES = ("governs", "coordinates", "accountable_to", "delegates_to", "part_of")
 
 def find(ask: Questions) -> Findings:
     """Find joint committees in which an academy takes part."""
-    for body_id, body in ask.model.bodies.items():
+    for body_id, body in ask.each(ask.model.bodies):
         academies = _academies(ask, body_id) if body.kind == "joint_committee" else []
         if academies:
             yield RULE.finding(

@@ -43,7 +43,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find academies that stand in no trust."""
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         if ask.places.category(school_id) == "academy" and not ask.places.binding(school_id):
             yield RULE.finding(
                 ask,

@@ -42,13 +42,12 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find lines of accountability with a school or group at one end."""
-    actors = ask.model.posts.keys() | ask.model.bodies.keys()
-    seen: set[tuple[ThingId, ThingId]] = set()
-    for line_id, line in ask.lines.of("accountable_to"):
+    for line_id, line in ask.each(ask.model.lines):
         ends = (line.source, line.target)
-        if actors.issuperset(ends) or line.source == line.target or ends in seen:
+        if line.kind != "accountable_to" or ask.ladder.joins(*ends) or line.source == line.target:
             continue
-        seen.add(ends)
+        if not ask.lines.first(line_id):
+            continue
         yield RULE.finding(
             ask,
             f"{wording.subject(ask, line.source)} is drawn as accountable to {wording.titled(ask, line.target)}.",

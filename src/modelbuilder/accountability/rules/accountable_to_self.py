@@ -21,7 +21,6 @@ Right:
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
-from modelbuilder.document.ids import ThingId
 
 RULE = Rule(
     code="R03",
@@ -35,11 +34,9 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find lines of accountability from a thing to itself."""
-    seen: set[ThingId] = set()
-    for line_id, line in ask.lines.of("accountable_to"):
-        if line.source != line.target or line.source in seen:
+    for line_id, line in ask.each(ask.model.lines):
+        if line.source != line.target or line.kind != "accountable_to" or not ask.lines.first(line_id):
             continue
-        seen.add(line.source)
         yield RULE.finding(
             ask,
             f"{wording.subject(ask, line.source)} has a line of accountability that comes back to the same card.",

@@ -43,7 +43,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find primary lines that end at an inspector or adviser."""
-    for body_id in ask.model.bodies:
+    for body_id, _ in ask.each(ask.model.bodies):
         kind = ask.model.bodies[body_id].kind
         below = [line.source for _, line in ask.lines.into("accountable_to", body_id) if line.primary]
         for thing_id in dict.fromkeys(below) if kind in ADVISERS else ():

@@ -66,7 +66,7 @@ RULE = Rule(
 def find(ask: Questions) -> Findings:
     """Find agency workers who answer to a school’s or partnership’s post without being seconded."""
     posts = ask.model.posts
-    for post_id, post in posts.items():
+    for post_id, post in ask.each(posts):
         if post.role != "agency_worker":
             continue
         for drawn in ask.lines.out("accountable_to", post_id):

@@ -30,11 +30,15 @@ Right:
     DHT2 accountable_to HT
 """
 
+from collections.abc import Iterator, Mapping
+
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Edit, Findings, Fix, Rule, Severity
 from modelbuilder.document.ids import ThingId, free_name
-from modelbuilder.document.lookup import label_of
+from modelbuilder.document.lookup import label_of, post_title
+from modelbuilder.document.records import Body, Post
+from modelbuilder.vocabulary.bodies import BODIES
 from modelbuilder.vocabulary.groups import GROUPS
 
 RULE = Rule(
@@ -49,11 +53,11 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find cards without words, and cards in one school with the same words."""
-    model, alike = ask.model, dict[tuple[ThingId, str, ThingId | None], list[ThingId]]()
-    for rows in (model.posts, model.bodies):
-        for thing_id, row in rows.items():
-            label = " ".join(label_of(ask.document, model, thing_id).split())
-            if not label:
+    model = ask.model
+    tables: tuple[Mapping[ThingId, Post | Body], ...] = (model.posts, model.bodies)
+    for rows in tables:
+        for thing_id, row in ask.each(rows):
+            if row.label and not row.label.strip():
                 yield RULE.finding(
                     ask,
                     f"The card {row.handle} has no words on it.",
@@ -61,10 +65,7 @@ def find(ask: Questions) -> Findings:
                     subjects=[thing_id],
                     fixes=[Fix("Let the card say what it is", repairs.alter(thing_id, label=""))],
                 )
-            elif row.at in model.placements and row.at is not None and not _shared(ask, thing_id):
-                holder = model.posts[thing_id].person if thing_id in model.posts else None
-                alike.setdefault((row.at, label.casefold(), holder), []).append(thing_id)
-    for group_id, group in model.groups.items():
+    for group_id, group in ask.each(model.groups):
         if not group.name.strip():
             name = GROUPS[group.kind].label
             yield RULE.finding(
@@ -74,7 +75,7 @@ def find(ask: Questions) -> Findings:
                 subjects=[group_id],
                 fixes=[Fix(f"Call it {name}", repairs.alter(group_id, name=name))],
             )
-    for (school_id, _, _), found in alike.items():
+    for (school_id, _, _), found in ask.each(ask.gather(_alike)):
         if len(found) > 1:
             first, *others = ask.sorted(found)
             words = f"“{label_of(ask.document, model, first)}”"
@@ -88,10 +89,20 @@ def find(ask: Questions) -> Findings:
             )
 
 
-def _shared(ask: Questions, thing_id: ThingId) -> bool:
-    """Tell whether a post is a share of one headship, which both cards rightly call by the same title."""
-    post = ask.model.posts.get(thing_id)
-    return post is not None and post.role == "co_headteacher"
+def _alike(ask: Questions) -> Iterator[tuple[tuple[ThingId, str, ThingId | None], ThingId]]:
+    """Yield the cards that stand in schools by school, words and holder."""
+    model = ask.model
+    for post_id, post in ask.each(model.posts):
+        # A share of one headship is rightly called by the same title as the other.
+        if post.at in model.placements and post.role != "co_headteacher" and (words := _words(post_title(post))):
+            yield (ThingId(post.at or ""), words.casefold(), post.person), post_id
+    for body_id, body in ask.each(model.bodies):
+        if body.at in model.placements and (words := _words(body.label or BODIES[body.kind].label)):
+            yield (ThingId(body.at or ""), words.casefold(), None), body_id
+
+
+def _words(label: str) -> str:
+    return " ".join(label.split())
 
 
 def _numbered(ask: Questions, school_id: ThingId, others: list[ThingId]) -> list[Edit]:

@@ -50,22 +50,22 @@ def find(ask: Questions) -> Findings:
     """Find boards with several chairs, and boards without one once any board's chair is recorded."""
     if not ask.lines.of("sits_on"):
         return
-    bodies = ask.model.bodies
-    rows = {b: ask.seats.chairs(b) for b in ask.sorted(bodies) if bodies[b].kind in BOARDS | {"local_governing_body"}}
-    recorded = any(rows[body_id] for body_id in rows if bodies[body_id].kind in BOARDS)
-    for body_id, row in rows.items():
-        board = wording.name(ask, body_id)
+    recorded = any(ask.seats.chairs(body_id) for body_id in ask.all_boards)
+    proper = frozenset(ask.proper_boards)
+    for body_id, body in ask.each(ask.model.bodies):
+        row = ask.seats.chairs(body_id) if body.kind in BOARDS or body.kind == "local_governing_body" else []
         if len(row) > 1:
             holders = [ask.seats.people(body_id)[chair][0].holder for chair in row]
             yield RULE.finding(
                 ask,
-                f"{board} has {wording.number(len(row))} chairs: {wording.names(ask, holders)}.",
+                f"{wording.name(ask, body_id)} has {wording.number(len(row))} chairs: {wording.names(ask, holders)}.",
                 "One person leads the board and speaks for it; another can be vice-chair.",
                 subjects=[body_id, *holders],
                 path=[seat.line_id for chair in row for seat in ask.seats.people(body_id)[chair]],
                 fixes=_one_chair(ask, body_id, row),
             )
-        elif not row and recorded and body_id in ask.proper_boards:
+        elif not row and recorded and body_id in proper:
+            board = wording.name(ask, body_id)
             add = appointments.add_post(chairs.chair_role(ask, body_id), None, ("sits_on", body_id))
             yield RULE.finding(
                 ask,

@@ -34,7 +34,6 @@ Right:
 """
 
 from modelbuilder.accountability import wording
-from modelbuilder.accountability.parts import parts_of
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.reading import NaturalKey
 from modelbuilder.accountability.rule import Edit, Findings, Fix, Rule, Severity
@@ -55,10 +54,10 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find models that fall into more than one part."""
-    parts = [part for part in parts_of(ask.model) if not _surroundings(ask, part)]
+    parts = [part for part in ask.parts.all if not _surroundings(ask, part)]
     if len(parts) < 2:
         return
-    rows = sorted((-len(part), *_face(ask, part), part) for part in parts)
+    rows = sorted(((-len(part), *_face(ask, part), part) for part in parts), key=lambda row: row[:-1])
     faces = [face for _, _, _, face, _ in rows]
     moved = frozenset(thing_id for *_, part in rows[1:] for thing_id in part)
     yield RULE.finding(
@@ -71,13 +70,13 @@ def find(ask: Questions) -> Findings:
     )
 
 
-def _surroundings(ask: Questions, part: list[ThingId]) -> bool:
+def _surroundings(ask: Questions, part: set[ThingId]) -> bool:
     """Tell whether a part is nothing but figures and outside bodies."""
     figures, bodies = ask.model.figures, ask.model.bodies
     return all(t in figures or (t in bodies and BODIES[bodies[t].kind].outside) for t in part)
 
 
-def _face(ask: Questions, part: list[ThingId]) -> tuple[int, NaturalKey, ThingId]:
+def _face(ask: Questions, part: set[ThingId]) -> tuple[int, NaturalKey, ThingId]:
     """Choose what a part is called after: a group, or else a school, a body or a post."""
     model = ask.model
     tables = (model.groups, model.placements, model.bodies, model.posts)

@@ -50,7 +50,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find seats among the members that are taken by somebody with a job in the trust."""
-    for body_id, body in ask.model.bodies.items():
+    for body_id, body in ask.each(ask.model.bodies):
         if body.kind != "members" or not ask.lines.into("sits_on", body_id):
             continue
         employed: set[ThingId] = set()

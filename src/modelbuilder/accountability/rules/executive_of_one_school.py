@@ -46,12 +46,12 @@ RULE = Rule(
 def find(ask: Questions) -> Findings:
     """Find executive headteachers over one school."""
     fewest = RULE.count(ask, "fewest")
-    for post_id in ask.sorted(p for p, post in ask.model.posts.items() if post.role in HEADS_OF_SEVERAL):
-        schools = _schools(ask, post_id)
+    for post_id, post in ask.each(ask.model.posts):
+        schools = _schools(ask, post_id) if post.role in HEADS_OF_SEVERAL else []
         if not 0 < len(schools) < fewest:
             continue
         school_id = schools[0]
-        head = "principal" if ask.model.posts[post_id].role == "executive_principal" else "headteacher"
+        head = "principal" if post.role == "executive_principal" else "headteacher"
         rename = repairs.all_of(
             repairs.alter(post_id, role=head, label="", home=None),
             repairs.draw("leads", post_id, school_id, mode="head"),

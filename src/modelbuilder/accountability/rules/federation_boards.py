@@ -54,7 +54,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find hard federations whose governing bodies are not one."""
-    for group_id, group in ask.model.groups.items():
+    for group_id, group in ask.each(ask.model.groups):
         if group.kind != "hard_federation" or not ask.places.members(group_id):
             continue
         bodies = ask.sorted(ask.boards_of_group(group_id, GOVERNING_BODIES))

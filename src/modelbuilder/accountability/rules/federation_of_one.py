@@ -51,7 +51,7 @@ FEDERATIONS = ("hard_federation", "soft_federation", "mixed_federation")
 
 def find(ask: Questions) -> Findings:
     """Find federations with one school or none."""
-    for group_id, group in ask.model.groups.items():
+    for group_id, group in ask.each(ask.model.groups):
         members = ask.places.members(group_id)
         if group.kind not in FEDERATIONS or len(members) > 1:
             continue

@@ -54,7 +54,7 @@ def find(ask: Questions) -> Findings:
     for trust_id in ask.trusts.all:
         if not ask.places.members(trust_id):
             continue
-        officers = ask.sorted(p for p in ask.trusts.posts(trust_id) if posts[p].role == "cfo")
+        officers = ask.sorted(p for p in ask.trusts.leading(trust_id) if posts[p].role == "cfo")
         chiefs = ask.sorted(ask.trusts.accounting_officers(trust_id) or ask.trusts.senior_executives(trust_id))
         for message, subjects, fixes in _faults(ask, trust_id, officers, chiefs):
             yield RULE.finding(

@@ -47,7 +47,7 @@ RULE = Rule(
 def find(ask: Questions) -> Findings:
     """Find committees without a line to or from a board or another committee."""
     bodies = ask.model.bodies
-    for body_id, body in bodies.items():
+    for body_id, body in ask.each(bodies):
         if body.kind not in COMMITTEES:
             continue
         parents = BOARDS | COMMITTEES | ({"partnership_board"} if body.kind == "committee" else set())

@@ -54,7 +54,7 @@ def find(ask: Questions) -> Findings:
     allocation = Allocation(ask)
     if not allocation.begun:
         return
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         if not shared_headship(ask, school_id):
             yield from _unowned(ask, allocation, school_id)
         several: dict[tuple[ThingId, ...], list[str]] = {}

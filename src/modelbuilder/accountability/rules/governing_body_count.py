@@ -40,7 +40,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find maintained schools outside federations whose governing bodies are not one."""
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         bodies = ask.governing_bodies(school_id)
         if len(bodies) == 1 or not ask.boards(school_id) or ask.places.binding(school_id):
             continue
@@ -70,6 +70,6 @@ def find(ask: Questions) -> Findings:
             message,
             "The law gives a maintained school one governing body, its own or its federation’s.",
             subjects=[school_id, *bodies],
-            path=[drawn.id for drawn in ask.governing.get(school_id, ()) if drawn.line.source in bodies],
+            path=[drawn.id for drawn in ask.governing(school_id) if drawn.line.source in bodies],
             fixes=fixes,
         )

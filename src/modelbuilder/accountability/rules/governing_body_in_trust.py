@@ -61,7 +61,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find governing bodies that govern academies of a multi-academy trust."""
-    for body_id, body in ask.model.bodies.items():
+    for body_id, body in ask.each(ask.model.bodies):
         if body.kind != "governing_body":
             continue
         academies = ask.sorted(

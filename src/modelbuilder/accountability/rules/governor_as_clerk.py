@@ -54,7 +54,7 @@ RULE = Rule(
 def find(ask: Questions) -> Findings:
     """Find governance professionals who sit on the body that they advise, or who lead a school of it."""
     posts, bodies = ask.model.posts, ask.model.bodies
-    for clerk in ask.sorted(p for p, post in posts.items() if post.role == "governance_professional"):
+    for clerk in ask.in_roles(["governance_professional"]):
         one = posts[clerk].person or clerk
         for line_id, line in ask.lines.out("advises", clerk):
             body_id = line.target

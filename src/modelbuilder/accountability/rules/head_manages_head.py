@@ -56,7 +56,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find primary lines from one school's head to another's."""
-    for lower in ask.model.posts:
+    for lower, _ in ask.each(ask.model.posts):
         for rung in ask.ladder.above(lower) if ask.rank(lower) == 4 else ():
             upper = rung.target
             if ask.rank(upper) != 4 or ask.model.posts[upper].accounting_officer:

@@ -52,7 +52,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find heads of maintained schools whose line reaches none of the boards of the school."""
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         boards = ask.boards(school_id, BOARDS)
         if not boards or ask.places.category(school_id) != "maintained":
             continue

@@ -63,7 +63,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find heads of academies whose line does not reach the board of the trust."""
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         if ask.places.category(school_id) != "academy" or not ask.boards(school_id):
             continue
         for trust_id in ask.places.trusts(school_id):

@@ -53,7 +53,7 @@ def find(ask: Questions) -> Findings:
     allocation = Allocation(ask)
     if not allocation.begun:
         return
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         pair, missing = shared_headship(ask, school_id), allocation.open(school_id)
         if not pair or not missing:
             continue

@@ -47,7 +47,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find heads of school whose next step up is no executive."""
-    for post_id, post in ask.model.posts.items():
+    for post_id, post in ask.each(ask.model.posts):
         rungs = ask.ladder.above(post_id) if post.role == "head_of_school" else []
         if not rungs or any(_executive(ask, rung.target) for rung in rungs):
             continue

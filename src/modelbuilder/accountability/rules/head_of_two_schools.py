@@ -39,8 +39,10 @@ Right:
     EHT accountable_to FGB
 """
 
+from collections.abc import Iterator
+
 from modelbuilder.accountability import repairs, wording
-from modelbuilder.accountability.questions import Questions
+from modelbuilder.accountability.questions import Lead, Questions
 from modelbuilder.accountability.rule import Edit, Findings, Fix, Rule, Severity
 from modelbuilder.document.ids import ThingId
 
@@ -57,26 +59,28 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find posts and people that lead more than one school as head."""
-    headed: dict[ThingId, dict[ThingId, list[tuple[ThingId, ThingId]]]] = {}
-    for school_id in ask.model.placements:
-        for lead in ask.leads(school_id):
-            if lead.mode == "head":
-                who = ask.model.posts[lead.post].person or lead.post
-                headed.setdefault(who, {}).setdefault(school_id, []).append((lead.post, lead.line_id))
-    for schools in headed.values():
+    for _, rows in ask.each(ask.gather(_headed)):
+        schools = dict.fromkeys(school_id for school_id, _ in rows)
         if len(schools) < 2:
             continue
-        rows = [row for school_id in schools for row in schools[school_id]]
-        posts = ask.sorted(dict.fromkeys(post_id for post_id, _ in rows))
+        posts = ask.sorted(dict.fromkeys(lead.post for _, lead in rows))
         places = ask.sorted(schools)
         yield RULE.finding(
             ask,
             f"{wording.subject(ask, posts[0])} is drawn as the head of {wording.labels(ask, places)}.",
             "Each school needs a head on the spot whom its pupils and parents know.",
             subjects=[*posts, *places],
-            path=[line_id for _, line_id in rows],
+            path=[lead.line_id for _, lead in rows],
             fixes=_fixes(ask, posts, places),
         )
+
+
+def _headed(ask: Questions) -> Iterator[tuple[ThingId, tuple[ThingId, Lead]]]:
+    """Yield each school with who leads it as head, by person."""
+    for school_id, _ in ask.each(ask.model.placements):
+        for lead in ask.leads(school_id):
+            if lead.mode == "head":
+                yield ask.model.posts[lead.post].person or lead.post, (school_id, lead)
 
 
 def _fixes(ask: Questions, posts: list[ThingId], places: list[ThingId]) -> list[Fix]:
@@ -91,7 +95,7 @@ def _fixes(ask: Questions, posts: list[ThingId], places: list[ThingId]) -> list[
         ]
     executive, steps = posts[0], list[Edit]()
     for school_id in places:
-        if not ask.claims.get(school_id):
+        if not ask.claims(school_id):
             steps.append(repairs.draw("accountable_for", executive, school_id))
         steps.append(repairs.unsay("leads", executive, school_id, ask.places.membership(school_id)))
         steps.append(repairs.draw("leads", executive, school_id, mode="executive"))

@@ -40,6 +40,7 @@ Right:
     HoS1 peer_support HoS2
 """
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from modelbuilder.accountability import company, repairs, wording
@@ -61,14 +62,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find executives whose heads of school are not all joined by peer support."""
-    posts = ask.model.posts
-    siblings: dict[ThingId, list[ThingId]] = {}
-    for post_id, post in posts.items():
-        if post.role == "head_of_school" and post.status != "vacant":
-            for rung in ask.ladder.above(post_id):
-                if rung.target in posts and posts[rung.target].role in EXECUTIVES:
-                    siblings.setdefault(rung.target, []).append(post_id)
-    for executive, heads in siblings.items():
+    for executive, heads in ask.each(ask.gather(_siblings)):
         circles = company.circles(ask, ask.sorted(heads)) if len(heads) > 1 else []
         if len(circles) < 2:
             continue
@@ -84,3 +78,13 @@ def find(ask: Questions) -> Findings:
             subjects=[executive, *ask.sorted(heads)],
             fixes=[Fix("Join them by peer support", repairs.all_of(*join))],
         )
+
+
+def _siblings(ask: Questions) -> Iterator[tuple[ThingId, ThingId]]:
+    """Yield the heads of school by the executive whom they answer to."""
+    posts = ask.model.posts
+    for post_id, post in ask.each(posts):
+        if post.role == "head_of_school" and post.status != "vacant":
+            for rung in ask.ladder.above(post_id):
+                if rung.target in posts and posts[rung.target].role in EXECUTIVES:
+                    yield rung.target, post_id

@@ -61,7 +61,7 @@ RULE = Rule(
 def find(ask: Questions) -> Findings:
     """Find schools that a headteacher and a head of school both lead."""
     posts = ask.model.posts
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         leads = list(dict.fromkeys(lead.post for lead in ask.leads(school_id)))
         heads = [post_id for post_id in leads if posts[post_id].role in HEADS]
         others = [post_id for post_id in leads if posts[post_id].role == "head_of_school"]

@@ -56,7 +56,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find executives whose home school has neither a head of its own nor a deputy."""
-    for post_id, post in ask.model.posts.items():
+    for post_id, post in ask.each(ask.model.posts):
         home = post.home
         if post.role not in HEADS_OF_SEVERAL or home is None or home not in ask.model.placements:
             continue

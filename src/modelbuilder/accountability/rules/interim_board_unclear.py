@@ -67,7 +67,7 @@ def find(ask: Questions) -> Findings:
                     f"{wording.name(ask, school_id)} has {board}, and is still governed by {wording.names(ask, old)}.",
                     "The interim board takes the governing body’s place for as long as it stands.",
                     subjects=[body_id, school_id, *old],
-                    path=[drawn.id for drawn in ask.governing.get(school_id, ())],
+                    path=[drawn.id for drawn in ask.governing(school_id)],
                     fixes=_fixes(ask, school_id, body_id, old),
                 )
 

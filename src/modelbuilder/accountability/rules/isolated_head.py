@@ -42,16 +42,15 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find leaders of schools with nobody beside or above them."""
-    heads = [post_id for post_id in ask.heads if ask.rank(post_id) == 4]
-    alone = [post_id for post_id in heads if not ask.shares_headship(post_id) and _alone(ask, post_id)]
-    heads = ask.sorted(heads) if alone else []
-    for post_id in alone:
+    for post_id, schools in ask.each(ask.heads):
+        if ask.rank(post_id) != 4 or ask.shares_headship(post_id) or not _alone(ask, post_id):
+            continue
         yield RULE.finding(
             ask,
             f"{wording.subject(ask, post_id)} has no peer, no mentor and no executive above.",
             "Somebody to talk to who does the same work keeps heads in post and schools steady.",
-            subjects=[post_id, *ask.heads[post_id]],
-            fixes=_fixes(ask, post_id, heads),
+            subjects=[post_id, *schools],
+            fixes=_fixes(ask, post_id),
         )
 
 
@@ -60,8 +59,9 @@ def _alone(ask: Questions, post_id: ThingId) -> bool:
     return not above and not company.guides(ask, post_id) and not company.peers(ask, post_id)
 
 
-def _fixes(ask: Questions, post_id: ThingId, heads: list[ThingId]) -> Iterator[Fix]:
+def _fixes(ask: Questions, post_id: ThingId) -> Iterator[Fix]:
     named, person = wording.name(ask, post_id), ask.model.posts[post_id].person
+    heads = ask.sorted(p for p in ask.heads if ask.rank(p) == 4)
     others = (p for p in heads if p != post_id and (person is None or ask.model.posts[p].person != person))
     other = next(others, None)
     if other is not None:

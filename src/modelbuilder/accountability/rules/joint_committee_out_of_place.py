@@ -65,7 +65,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find joint committees that govern, or that are not joined to the board of every member."""
-    for body_id, body in ask.model.bodies.items():
+    for body_id, body in ask.each(ask.model.bodies):
         if body.kind != "joint_committee":
             continue
         named, governs = wording.name(ask, body_id), ask.lines.out("governs", body_id)

@@ -42,14 +42,14 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find lines from a post to one of lower standing."""
-    seen: set[tuple[ThingId, ThingId]] = set()
-    for line_id, line in ask.lines.of("accountable_to"):
+    for line_id, line in ask.each(ask.model.lines):
+        if line.kind != "accountable_to":
+            continue
         rank, rank_above = ask.rank(line.source), ask.rank(line.target)
-        if rank is None or rank_above is None or rank_above <= rank or (line.source, line.target) in seen:
+        if rank is None or rank_above is None or rank_above <= rank or not ask.lines.first(line_id):
             continue
         if ask.model.posts[line.target].accounting_officer:
             continue
-        seen.add((line.source, line.target))
         yield RULE.finding(
             ask,
             f"{wording.subject(ask, line.source)} is drawn as accountable to {wording.titled(ask, line.target)}.",

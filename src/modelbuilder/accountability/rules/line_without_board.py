@@ -46,7 +46,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find the things that are no board and at which lines stop."""
-    for end, below in ask.dead_ends.items():
+    for end, below in ask.each(ask.dead_ends):
         if end in ask.model.posts and ask.helped(end):
             continue
         starts = ask.sorted(below)

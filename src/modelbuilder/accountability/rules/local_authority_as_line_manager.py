@@ -45,7 +45,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find primary lines from a head or executive to a local authority."""
-    for body_id, body in ask.model.bodies.items():
+    for body_id, body in ask.each(ask.model.bodies):
         if body.kind != "local_authority":
             continue
         below = dict.fromkeys(line.source for _, line in ask.lines.into("accountable_to", body_id) if line.primary)

@@ -71,7 +71,7 @@ RULE = Rule(
 def find(ask: Questions) -> Findings:
     """Find schools in a multi-academy trust with a long chain to the board."""
     most = RULE.count(ask, "most")
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         for trust_id in ask.places.of_kind(school_id, "multi_academy_trust")[:1]:
             boards = set(ask.trusts.boards(trust_id))
             ways = [ask.ladder.path(lead.post, boards.__contains__) for lead in ask.day_to_day(school_id)]

@@ -83,9 +83,9 @@ def find(ask: Questions) -> Findings:
 
 
 def _led_together(ask: Questions) -> Iterator[tuple[ThingId, Sequence[ThingId], str]]:
-    for post_id, post in ask.model.posts.items():
+    for post_id, post in ask.each(ask.model.posts):
         if post.role in HEADS_OF_SEVERAL:
             yield post_id, ask.schools_under(post_id), f"both under {wording.titled(ask, post_id)}"
-    for group_id, group in ask.model.groups.items():
+    for group_id, group in ask.each(ask.model.groups):
         if group.kind in ("cluster", "hub"):
             yield group_id, ask.places.members(group_id), f"both in {wording.name(ask, group_id)}"

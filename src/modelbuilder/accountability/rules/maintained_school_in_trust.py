@@ -56,7 +56,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find maintained schools in trusts."""
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         trusts = ask.places.trusts(school_id) if ask.places.category(school_id) == "maintained" else ()
         for trust_id in trusts:
             school, trust = wording.name(ask, school_id), wording.name(ask, trust_id)

@@ -65,7 +65,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find executives who are new and to whom no line of support comes."""
-    for post_id, post in ask.model.posts.items():
+    for post_id, post in ask.each(ask.model.posts):
         if not post.new or post.role not in EXECUTIVES or post.status == "vacant":
             continue
         if company.guides(ask, post_id) or company.helpers(ask, post_id):

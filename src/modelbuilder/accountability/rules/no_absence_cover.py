@@ -42,7 +42,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find leaders of schools whom nobody covers."""
-    for post_id, schools in ask.heads.items():
+    for post_id, schools in ask.each(ask.heads):
         if ask.lines.into("covers", post_id) or ask.shares_headship(post_id):
             continue
         yield RULE.finding(

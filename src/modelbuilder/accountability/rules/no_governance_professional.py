@@ -41,8 +41,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find boards that no governance professional advises."""
-    posts = ask.model.posts
-    clerks = ask.sorted(p for p, post in posts.items() if post.role == "governance_professional")
+    clerks = ask.in_roles(["governance_professional"])
     free = [clerk for clerk in clerks if not ask.lines.out("advises", clerk)]
     advised = {line.target for clerk in clerks for _, line in ask.lines.out("advises", clerk)}
     for body_id in ask.proper_boards:

@@ -40,7 +40,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find leaders without a primary line."""
-    for post_id in ask.model.posts:
+    for post_id, _ in ask.each(ask.model.posts):
         if not ask.stranded(post_id) or ask.helped(post_id):
             continue
         yield RULE.finding(

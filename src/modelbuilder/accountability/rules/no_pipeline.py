@@ -45,14 +45,10 @@ PIPELINE = frozenset({"deputy_headteacher", "assistant_headteacher", "aspiring_l
 def find(ask: Questions) -> Findings:
     """Find schools with a lead and nobody who could follow."""
     posts = ask.model.posts
-    places: set[ThingId] = set()
-    for post_id, post in posts.items():
-        if post.role in PIPELINE:
-            places.update(place for place in (post.at, *ask.schools_of(post_id)) if place)
-            places.update(rung.target for rung in ask.ladder.above(post_id))
-    for school_id in ask.model.placements:
+    followers = ask.gather(_followers)
+    for school_id, _ in ask.each(ask.model.placements):
         leads = list(dict.fromkeys(lead.post for lead in ask.day_to_day(school_id)))
-        if not leads or not places.isdisjoint((school_id, *leads, *ask.places.around(school_id))):
+        if not leads or any(one in followers for one in (school_id, *leads, *ask.places.around(school_id))):
             continue
         if any(ask.lines.out("develops", end) for p in leads for end in (p, posts[p].person) if end):
             continue
@@ -64,6 +60,14 @@ def find(ask: Questions) -> Findings:
             subjects=[school_id, *leads],
             fixes=_fixes(ask, school_id, leads[0]),
         )
+
+
+def _followers(ask: Questions) -> Iterator[tuple[ThingId, ThingId]]:
+    """Yield who could follow, by the places where they stand and whom they answer to."""
+    for post_id, post in ask.each(ask.model.posts):
+        if post.role in PIPELINE:
+            yield from ((place, post_id) for place in (post.at, *ask.schools_of(post_id)) if place)
+            yield from ((rung.target, post_id) for rung in ask.ladder.above(post_id))
 
 
 def _fixes(ask: Questions, school_id: ThingId, lead: ThingId) -> Iterator[Fix]:

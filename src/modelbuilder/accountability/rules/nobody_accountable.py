@@ -45,7 +45,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find schools that nobody is accountable for."""
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         if ask.acc(school_id) or ask.helped(school_id):
             continue
         yield RULE.finding(

@@ -44,7 +44,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find schools that only an executive leads or answers for."""
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         above = [*ask.acc(school_id), *(lead.post for lead in ask.leads(school_id) if lead.mode == "executive")]
         executives = [post_id for post_id in dict.fromkeys(above) if ask.model.posts[post_id].role in EXECUTIVES]
         if not executives or not ask.acc(school_id) or ask.on_site(school_id):

@@ -56,7 +56,7 @@ def find(ask: Questions) -> Findings:
     """Find people, or posts that nobody is named for, who own too large a share at a school."""
     allocation = Allocation(ask)
     posts, most = ask.model.posts, int(len(FUNCTIONS) * RULE.option(ask, "share") / 100)
-    for school_id in ask.model.placements if allocation.begun else ():
+    for school_id, _ in ask.each(ask.model.placements) if allocation.begun else ():
         owned: dict[ThingId, dict[ThingId, list[str]]] = {}
         for holder, functions in allocation.owned(school_id).items():
             if holder in posts:

@@ -42,7 +42,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find schools that no body governs."""
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         if ask.boards(school_id) or _told_of_its_group(ask, school_id):
             continue
         yield RULE.finding(

@@ -70,7 +70,7 @@ def find(ask: Questions) -> Findings:
                     subjects=[thing_id] if thing_id else [],
                     fixes=[Fix(f"Write “{term.now}”", _write(thing_id, field, term.renewed(text)))],
                 )
-    for body_id, body in ask.model.bodies.items():
+    for body_id, body in ask.each(ask.model.bodies):
         if not body.label and KINDS_ENDED.get(body.kind, "9999") < date:
             yield RULE.finding(
                 ask,
@@ -81,7 +81,7 @@ def find(ask: Questions) -> Findings:
                 if not ask.lines.into("accountable_to", body_id)
                 else [],
             )
-    for group_id, group in ask.model.groups.items():
+    for group_id, group in ask.each(ask.model.groups):
         if KINDS_ENDED.get(group.kind, "9999") < date:
             yield RULE.finding(
                 ask,
@@ -95,10 +95,16 @@ def find(ask: Questions) -> Findings:
 def _texts(ask: Questions) -> Iterator[tuple[ThingId | None, str, str]]:
     model = ask.model
     yield from ((None, field, getattr(model, field)) for field in ("title", "narration", "notes"))
-    yield from ((thing_id, "label", post.label) for thing_id, post in model.posts.items() if post.label)
-    yield from ((thing_id, "label", body.label) for thing_id, body in model.bodies.items() if body.label)
-    yield from ((thing_id, "name", group.name) for thing_id, group in model.groups.items())
-    yield from ((line_id, "scheme", line.scheme) for line_id, line in model.lines.items() if line.scheme)
+    for post_id, post in ask.each(model.posts):
+        if post.label:
+            yield post_id, "label", post.label
+    for body_id, body in ask.each(model.bodies):
+        if body.label:
+            yield body_id, "label", body.label
+    yield from ((group_id, "name", group.name) for group_id, group in ask.each(model.groups))
+    for line_id, line in ask.each(model.lines):
+        if line.scheme:
+            yield line_id, "scheme", line.scheme
 
 
 def _write(thing_id: ThingId | None, field: str, text: str) -> Edit:

@@ -57,7 +57,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find partnership boards that are drawn as governing."""
-    for body_id, body in ask.model.bodies.items():
+    for body_id, body in ask.each(ask.model.bodies):
         governs = ask.lines.out("governs", body_id)
         if body.kind == "partnership_board" and governs:
             places = ask.sorted({drawn.line.target for drawn in governs})

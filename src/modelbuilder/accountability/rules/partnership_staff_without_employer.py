@@ -61,7 +61,7 @@ _HOSTS = ("college", "local_authority", "agency")
 def find(ask: Questions) -> Findings:
     """Find staff of partnerships whom nobody is drawn to employ."""
     groups = ask.model.groups
-    for post_id, post in ask.model.posts.items():
+    for post_id, post in ask.each(ask.model.posts):
         group = groups.get(post.at) if post.at else None
         there = group is not None and group.kind in _NO_EMPLOYER
         staff = there and ROLES[post.role].employed and post.role not in SCHOOL_LEADERS | EXECUTIVES

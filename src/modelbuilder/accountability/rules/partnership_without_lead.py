@@ -48,7 +48,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find partnership boards without a chair, or without one leader who answers to them."""
-    for body_id, body in ask.model.bodies.items():
+    for body_id, body in ask.each(ask.model.bodies):
         if body.kind != "partnership_board":
             continue
         chairs = ask.seats.chairs(body_id)

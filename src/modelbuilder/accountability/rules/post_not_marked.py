@@ -23,9 +23,12 @@ Right:
     HT accountable_to GB
 """
 
+from collections.abc import Iterator
+
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.rule import Findings, Fix, Rule, Severity
+from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import person_name, post_title
 from modelbuilder.document.records import Post
 from modelbuilder.vocabulary.roles import ROLES
@@ -44,7 +47,7 @@ def find(ask: Questions) -> Findings:
     """Find acting posts and vacancies that no card shows, and posts of which nothing is said."""
     posts = ask.model.posts
     acting = {line.source for _, line in ask.lines.of("leads") if line.mode == "acting"}
-    for post_id, post in posts.items():
+    for post_id, post in ask.each(posts):
         acts = post.role == "acting_headteacher" or post_id in acting
         if acts and not post.status and "acting" not in post_title(post).casefold():
             yield RULE.finding(
@@ -65,8 +68,8 @@ def find(ask: Questions) -> Findings:
                     Fix(f"Keep {holder} in post", repairs.alter(post_id, status="")),
                 ],
             )
-    named = {_level(post) for post in posts.values() if post.person is not None}
-    blank = [p for p, post in posts.items() if post.person is None and not post.status and _level(post) in named]
+    levels = ask.gather(_levels)
+    blank = [p for (level, state), rows in levels.items() if not state and (level, "named") in levels for p in rows]
     if blank:
         blank = ask.sorted(blank)
         vacate = [repairs.alter(post_id, status="vacant") for post_id in blank]
@@ -77,6 +80,13 @@ def find(ask: Questions) -> Findings:
             subjects=blank,
             fixes=[Fix("Mark as vacant", repairs.all_of(*vacate))],
         )
+
+
+def _levels(ask: Questions) -> Iterator[tuple[tuple[int | str, str], ThingId]]:
+    """Yield the posts that are held, and those of which nothing is said, by their level."""
+    for post_id, post in ask.each(ask.model.posts):
+        if post.person is not None or not post.status:
+            yield (_level(post), "named" if post.person is not None else ""), post_id
 
 
 def _level(post: Post) -> int | str:

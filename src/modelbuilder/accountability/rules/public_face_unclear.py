@@ -64,7 +64,7 @@ def find(ask: Questions) -> Findings:
     """Find schools without one public face on the spot, once any is recorded."""
     if not ask.lines.of("public_face_of"):
         return
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         faces = ask.faces(school_id)
         posts = tuple(dict.fromkeys(drawn.line.source for drawn in faces))
         fault = _fault(ask, school_id, posts)

@@ -61,7 +61,7 @@ _WHOSE = {
 def find(ask: Questions) -> Findings:
     """Find owners of reserved functions to whom these are not reserved."""
     allocation = Allocation(ask)
-    for school_id in ask.model.placements if allocation.begun else ():
+    for school_id, _ in ask.each(ask.model.placements) if allocation.begun else ():
         strays: dict[tuple[ThingId, bool], dict[str, ThingId | None]] = {}
         for function, whose in _RESERVED.items():
             allowed = allocation.allowed(school_id, function)

@@ -70,7 +70,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find schools in more than one federation or trust."""
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         groups = ask.sorted(ask.places.binding(school_id))
         if len(groups) > 1:
             yield RULE.finding(

@@ -64,8 +64,11 @@ RULE = Rule(
 def find(ask: Questions) -> Findings:
     """Find posts with primary lines to more than one post or body."""
     bodies = ask.model.bodies
-    for post_id in ask.model.posts:
-        rungs = {rung.target: rung for rung in ask.ladder.above(post_id)}
+    for post_id, _ in ask.each(ask.model.posts):
+        above = ask.ladder.above(post_id)
+        if len(above) < 2:
+            continue
+        rungs = {rung.target: rung for rung in above}
         counted = [t for t in rungs if t not in bodies or bodies[t].kind not in ADVISERS | {"local_authority"}]
         if len(counted) < 2:
             continue

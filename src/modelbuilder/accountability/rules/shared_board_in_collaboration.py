@@ -56,7 +56,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find soft federations with fewer governing bodies than schools."""
-    for group_id, group in ask.model.groups.items():
+    for group_id, group in ask.each(ask.model.groups):
         if group.kind != "soft_federation":
             continue
         governed: dict[ThingId, list[ThingId]] = {}

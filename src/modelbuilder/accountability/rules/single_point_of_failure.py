@@ -64,14 +64,7 @@ RULE = Rule(
 def find(ask: Questions) -> Findings:
     """Find posts whose absence leaves several schools without a line to a board."""
     fewest = RULE.count(ask, "fewest")
-    hanging: dict[ThingId, list[ThingId]] = {}
-    gates: dict[ThingId, frozenset[ThingId]] = {}
-    for school_id in ask.model.placements:
-        leads = {lead.post for lead in ask.leads(school_id)} & ask.ladder.answered
-        if leads and leads.isdisjoint(ask.ladder.knotted):
-            for post_id in frozenset.intersection(*(_gates(ask, lead, gates) for lead in leads)):
-                hanging.setdefault(post_id, []).append(school_id)
-    for post_id, rows in hanging.items():
+    for post_id, rows in ask.each(ask.gather(_hanging)):
         vacant = ask.model.posts[post_id].status == "vacant"
         if len(rows) < fewest or vacant or ask.lines.into("covers", post_id) or _between(ask, post_id):
             continue
@@ -87,32 +80,46 @@ def find(ask: Questions) -> Findings:
         )
 
 
+def _hanging(ask: Questions) -> Iterator[tuple[ThingId, ThingId]]:
+    """Yield the schools by the posts through which every line from them to a board runs."""
+    for school_id, _ in ask.each(ask.model.placements):
+        leads = {lead.post for lead in ask.leads(school_id) if lead.post in ask.ladder.answered}
+        if leads and not any(lead in ask.ladder.knotted for lead in leads):
+            through = frozenset.intersection(*(_gates(ask, lead) for lead in leads))
+            yield from ((post_id, school_id) for post_id in through)
+
+
 def _between(ask: Questions, post_id: ThingId) -> bool:
     """Tell whether a post neither leads nor answers for schools, and has another post above it."""
     above = any(rung.target in ask.model.posts for rung in ask.ladder.above(post_id))
     return above and not ask.lines.out("leads", post_id) and not ask.answers_for(post_id)
 
 
-def _gates(ask: Questions, start: ThingId, known: dict[ThingId, frozenset[ThingId]]) -> frozenset[ThingId]:
+def _gates(ask: Questions, start: ThingId) -> frozenset[ThingId]:
     """Collect the posts that every line from one post to a board runs through, that post included."""
-    pending = [start]
+    alone = [start]
+    while len(steps := _upward(ask, alone[-1])) == 1:
+        alone += steps
+    known: dict[ThingId, frozenset[ThingId]] = {}
+    pending = [start] if steps else []
     while pending:
         thing_id = pending[-1]
-        missing = [target for target in _upward(ask, thing_id) if target not in known]
+        steps = _upward(ask, thing_id)
+        missing = [target for target in steps if target not in known]
         if missing:
             pending += missing
             continue
-        above = [known[target] for target in _upward(ask, thing_id)]
+        above = [known[target] for target in steps]
         through = frozenset.intersection(*above) if above else frozenset()
         known[thing_id] = through | {thing_id} if thing_id in ask.model.posts else through
         pending.pop()
-    return known[start]
+    return known[start] if known else frozenset(one for one in alone if one in ask.model.posts)
 
 
-def _upward(ask: Questions, thing_id: ThingId) -> Iterator[ThingId]:
-    """Yield the next steps that come to a board; at a board there is none."""
+def _upward(ask: Questions, thing_id: ThingId) -> list[ThingId]:
+    """List the next steps that come to a board; at a board there is none."""
     body = ask.model.bodies.get(thing_id)
-    if body is None or body.kind not in BOARDS:
-        for rung in ask.ladder.above(thing_id):
-            if rung.target in ask.ladder.answered and rung.target not in ask.ladder.knotted:
-                yield rung.target
+    if body is not None and body.kind in BOARDS:
+        return []
+    targets, answered, knotted = ask.ladder.above(thing_id), ask.ladder.answered, ask.ladder.knotted
+    return [rung.target for rung in targets if rung.target in answered and rung.target not in knotted]

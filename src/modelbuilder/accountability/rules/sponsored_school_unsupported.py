@@ -63,7 +63,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find sponsored schools of a trust without executive support."""
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         leads = [lead.post for lead in ask.leads(school_id)]
         if not leads or not ask.places.trusts(school_id) or not fact(ask.document, ask.model, school_id, "sponsored"):
             continue

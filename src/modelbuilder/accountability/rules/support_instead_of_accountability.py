@@ -47,7 +47,7 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find schools that nobody answers for, and posts that answer to nobody, which have lines of support."""
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         if not ask.acc(school_id) and ask.helped(school_id):
             above = suggestions.seat_above(ask, school_id)
             add = repairs.add_leader("headteacher", school_id, above)
@@ -57,7 +57,7 @@ def find(ask: Questions) -> Findings:
                 f"nobody answers for {wording.name(ask, school_id)}",
                 [Fix(f"Add a headteacher to {wording.name(ask, school_id)}", add)],
             )
-    for post_id in ask.model.posts:
+    for post_id, _ in ask.each(ask.model.posts):
         if (ask.stranded(post_id) or post_id in ask.dead_ends) and ask.helped(post_id):
             fixes = list(upward.ways_up(ask, post_id))
             yield _finding(ask, post_id, f"{wording.subject(ask, post_id)} answers to nobody", fixes)

@@ -57,7 +57,7 @@ _BUYERS = ("local_authority", "teaching_school_hub", "teaching_school", "dfe", "
 
 def find(ask: Questions) -> Findings:
     """Find system leaders at work without an employer, or whom nobody has commissioned."""
-    for body_id, body in ask.model.bodies.items():
+    for body_id, body in ask.each(ask.model.bodies):
         rows = [drawn for kind in _WORK for drawn in ask.lines.out(kind, body_id)]
         if body.kind != "system_leader" or not rows:
             continue

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Fix, Option, Rule, Severity
+from modelbuilder.accountability.rule import MOST_COUNTED, Findings, Fix, Option, Rule, Severity
 from modelbuilder.document.ids import ThingId
 
 RULE = Rule(
@@ -76,5 +76,6 @@ def _fixes(ask: Questions, body_id: ThingId, number: int, employees: int, one_in
         most = number // one_in
         words = f"Set the number of employees on the board to {wording.number(most)}"
         yield Fix(words, repairs.alter(body_id, employees=most))
-    words = f"Set the number of trustees to {wording.number(employees * one_in)}"
-    yield Fix(words, repairs.alter(body_id, seats=employees * one_in))
+    if employees * one_in <= MOST_COUNTED:
+        words = f"Set the number of trustees to {wording.number(employees * one_in)}"
+        yield Fix(words, repairs.alter(body_id, seats=employees * one_in))

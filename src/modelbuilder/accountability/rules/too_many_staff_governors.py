@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
-from modelbuilder.accountability.rule import Findings, Fix, Option, Rule, Severity
+from modelbuilder.accountability.rule import MOST_COUNTED, Findings, Fix, Option, Rule, Severity
 from modelbuilder.document.ids import ThingId
 
 RULE = Rule(
@@ -78,8 +78,9 @@ def _fixes(ask: Questions, body_id: ThingId, number: int, staff: int, drawn: int
             f"Set the number of co-opted governors who work there to {wording.number(fewer)}",
             repairs.alter(body_id, staff_coopted=fewer),
         )
-    words = f"Set the number of governors to {wording.number(staff * one_in)}"
-    yield Fix(words, repairs.alter(body_id, seats=staff * one_in))
+    if staff * one_in <= MOST_COUNTED:
+        words = f"Set the number of governors to {wording.number(staff * one_in)}"
+        yield Fix(words, repairs.alter(body_id, seats=staff * one_in))
 
 
 def _drawn(ask: Questions, body_id: ThingId) -> list[ThingId]:

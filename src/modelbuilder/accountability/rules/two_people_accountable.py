@@ -49,12 +49,12 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find schools with more than one headship at the top."""
-    for school_id in ask.model.placements:
+    for school_id, _ in ask.each(ask.model.placements):
         rivals = ask.headships(school_id) if len(ask.acc(school_id)) > 1 else ()
         if len(rivals) < 2:
             continue
         drawn = [lead.line_id for lead in ask.leads(school_id) if lead.post in rivals]
-        claims = [claim.id for claim in ask.claims.get(school_id, ()) if claim.line.source in rivals]
+        claims = [claim.id for claim in ask.claims(school_id) if claim.line.source in rivals]
         yield RULE.finding(
             ask,
             f"{wording.roll(ask, rivals)} are each ultimately accountable for {wording.name(ask, school_id)}.",

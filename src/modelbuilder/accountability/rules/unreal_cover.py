@@ -71,22 +71,20 @@ RULE = Rule(
 
 def find(ask: Questions) -> Findings:
     """Find people who cover for themselves, from too far below, or for several leaders at once."""
-    posts, first = ask.model.posts, dict[ThingId, list[Drawn]]()
+    posts = ask.model.posts
     most = RULE.count(ask, "most")
-    for drawn in ask.lines.of("covers"):
-        source, away = drawn.line.source, drawn.line.target
-        if source not in posts or away not in posts or not cover.leader(ask, away):
+    for (_, fault), rows in ask.each(ask.gather(_promises)):
+        if fault:
+            drawn = rows[0]
+            source, away = drawn.line.source, drawn.line.target
+            if fault == "own":
+                message = f"{wording.name(ask, away)} is to step in for themselves, as {wording.title(ask, source)}."
+                yield _finding(ask, message, [drawn], [_take_away(ask, drawn)])
+            else:
+                named = wording.subject(ask, source)
+                message = f"{named} is to step in for {wording.titled(ask, away)}, but is no deputy."
+                yield _finding(ask, message, [drawn], [*_deputies(ask, drawn), _take_away(ask, drawn)])
             continue
-        if source == away or (posts[source].person and posts[source].person == posts[away].person):
-            message = f"{wording.name(ask, away)} is to step in for themselves, as {wording.title(ask, source)}."
-            yield _finding(ask, message, [drawn], [_take_away(ask, drawn)])
-            continue
-        if (ask.rank(source) or 0) > cover.LOWEST:
-            message = f"{wording.subject(ask, source)} is to step in for {wording.titled(ask, away)}, but is no deputy."
-            yield _finding(ask, message, [drawn], [*_deputies(ask, drawn), _take_away(ask, drawn)])
-        elif cover.first_in_line(ask, drawn):
-            first.setdefault(posts[source].person or source, []).append(drawn)
-    for rows in first.values():
         lines = sorted(rows, key=lambda drawn: (ask.key(drawn.line.target), ask.key(drawn.line.source)))
         leaders = [drawn.line.target for drawn in lines]
         if len({posts[post_id].person or post_id for post_id in leaders}) > most:
@@ -95,6 +93,20 @@ def find(ask: Questions) -> Findings:
                 f"{wording.subject(ask, source)} is the first to step in for {wording.names(ask, leaders)} at once."
             )
             yield _finding(ask, message, lines, [_second(ask, lines, most)])
+
+
+def _promises(ask: Questions) -> Iterator[tuple[tuple[ThingId, str], Drawn]]:
+    """Yield the lines of those who are the first to step in for leaders, by person, and each line that is at fault."""
+    posts = ask.model.posts
+    for line_id, line in ask.each(ask.model.lines):
+        if line.kind == "covers" and line.source in posts and line.target in posts and cover.leader(ask, line.target):
+            drawn, person = Drawn(line_id, line), posts[line.source].person
+            if line.source == line.target or (person and person == posts[line.target].person):
+                yield (line_id, "own"), drawn
+            elif (ask.rank(line.source) or 0) > cover.LOWEST:
+                yield (line_id, "low"), drawn
+            elif cover.first_in_line(ask, drawn):
+                yield (person or line.source, ""), drawn
 
 
 def _finding(ask: Questions, message: str, lines: list[Drawn], fixes: list[Fix]) -> Finding:

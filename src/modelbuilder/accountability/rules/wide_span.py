@@ -94,8 +94,8 @@ def find(ask: Questions) -> Findings:
     posts, most_reports = ask.model.posts, RULE.count(ask, "reports")
     most = RULE.count(ask, "most")
     comfortable = min(RULE.count(ask, "comfortable"), most)
-    for post_id in (p for p, post in posts.items() if post.role in HEADS_OF_SEVERAL):
-        schools = ask.schools_under(post_id)
+    for post_id, post in ask.each(posts):
+        schools = ask.schools_under(post_id) if post.role in HEADS_OF_SEVERAL else []
         if len(schools) <= comfortable:
             continue
         heavy = len(schools) > most
@@ -108,11 +108,13 @@ def find(ask: Questions) -> Findings:
             fixes=_share(ask, post_id, schools, comfortable),
             severity=Severity.WARNING if heavy else Severity.ADVICE,
         )
-    below: dict[ThingId, dict[ThingId, ThingId]] = {}
-    for line_id, line in ask.lines.of("accountable_to"):
-        if line.primary and line.source in posts and line.target in posts and line.source != line.target:
-            below.setdefault(line.target, {})[line.source] = line_id
-    for post_id, reports in below.items():
+    for post_id, _ in ask.each(posts):
+        below = ask.lines.into("accountable_to", post_id)
+        reports = {
+            line.source: line_id
+            for line_id, line in (below if len(below) > most_reports else ())
+            if line.primary and line.source in posts and line.source != post_id
+        }
         if len(reports) > most_reports:
             yield RULE.finding(
                 ask,
@@ -132,7 +134,7 @@ def _share(ask: Questions, post_id: ThingId, schools: list[ThingId], comfortable
     if any(post_id not in [rung.target for rung in ask.ladder.above(p)] for p in heads):
         return
     above = next((rung.target for rung in ask.ladder.above(post_id)), None)
-    claimed = [s for s in moved if any(drawn.line.source == post_id for drawn in ask.claims.get(s, ()))]
+    claimed = [s for s in moved if any(drawn.line.source == post_id for drawn in ask.claims(s))]
     steps = [
         repairs.unsay(kind, post_id, school_id, ask.places.membership(school_id))
         for school_id in moved

@@ -39,7 +39,7 @@ def left_behind(document: Document) -> list[str]:
     """Say what a chart cannot hold of this document, for the notice beside it."""
     places = sum(len(model.places) for model in document.models.values())
     notes = sum(len(model.stickies) for model in document.models.values())
-    counts = {"position": places, "sticky note": notes}
+    counts = {"position": places, "sticky note": notes, "deck": len(document.decks)}
     return [f"{count} {what}" if count == 1 else f"{count} {what}s" for what, count in counts.items() if count]
 
 

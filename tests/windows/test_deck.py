@@ -1,0 +1,117 @@
+"""Export deck: what is ticked is exported in the order of the list, and a deck with a name is kept."""
+
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from chart import chart
+from modelbuilder.document.records import Deck, DeckSlide
+from modelbuilder.drawing.arrangement import place_all
+from modelbuilder.windows.deck import DeckDialog
+from modelbuilder.windows.window import Window
+
+TWO = """
+    model A "One"
+    post HT role=headteacher held_by="Ann Lee"
+    model B "Two"
+    post HT role=headteacher held_by="Bo Ray"
+    """
+
+
+@pytest.fixture
+def opened(window: Window) -> Window:
+    document = place_all(chart(TWO))
+    window.filing.take(document, None)
+    window.show_document(document)
+    return window
+
+
+@pytest.fixture
+def dialog(opened: Window, qtbot: QtBot) -> DeckDialog:
+    made = DeckDialog(opened, opened.desk.document, opened.desk.model_id)
+    made.show()
+    qtbot.waitUntil(lambda: made.count.text() == "Two slides.")
+    return made
+
+
+def rows(dialog: DeckDialog) -> list[str]:
+    return [dialog.list.item(row).text().replace("\n", " / ") for row in range(dialog.list.count())]
+
+
+def tick(dialog: DeckDialog, row: int, on: bool = True) -> None:
+    dialog.list.item(row).setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+
+def test_the_models_are_ticked_at_first(dialog: DeckDialog, opened: Window) -> None:
+    assert rows(dialog) == [
+        *("A One / Model", "A One / Findings", "A One / People and posts"),
+        *("B Two / Model", "B Two / Findings", "B Two / People and posts"),
+    ]
+    a, b = opened.desk.document.order
+    assert dialog.deck() == Deck(name="Slides", slides=(DeckSlide(model=a), DeckSlide(model=b)))
+    assert not dialog.list.item(0).icon().isNull()
+
+
+def test_slides_are_moved_by_buttons_too(dialog: DeckDialog, opened: Window) -> None:
+    a, b = opened.desk.document.order
+    assert not dialog.up.isEnabled(), "nothing is above the first"
+    dialog.list.setCurrentRow(3)
+    for _ in range(3):
+        dialog.up.click()
+    assert dialog.list.currentRow() == 0
+    tick(dialog, 2)
+    assert [(one.what, one.model) for one in dialog.deck().slides] == [("model", b), ("model", a), ("findings", a)]
+    assert dialog.count.text() == "Three slides."
+
+
+def test_nothing_ticked_cannot_be_exported(dialog: DeckDialog) -> None:
+    for row in range(dialog.list.count()):
+        tick(dialog, row, on=False)
+    assert not dialog.accept_button.isEnabled()
+    assert dialog.count.text() == "Nothing is ticked."
+
+
+def test_a_deck_with_a_name_is_kept_and_can_be_undone(
+    opened: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def exec_(dialog: DeckDialog) -> int:
+        dialog.name.setText("Board evening")
+        tick(dialog, 0, on=False)
+        tick(dialog, 5)
+        return 1
+
+    monkeypatch.setattr(DeckDialog, "exec", exec_)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "evening"), ""))
+    before = opened.desk.document
+    opened.commands.run("export_deck")
+    path = tmp_path / "evening.pptx"
+    titles = [slide.shapes.title.text_frame.text for slide in Presentation(str(path)).slides]
+    assert titles == ["Two", "People and posts"]
+    assert opened.statusBar().currentMessage() == f"Exported to {path}"
+    [deck] = opened.desk.document.decks
+    assert deck.name == "Board evening"
+    again = DeckDialog(opened, opened.desk.document, opened.desk.model_id)
+    again.decks.setCurrentIndex(1)
+    assert again.deck() == deck
+    opened.commands.run("undo")
+    assert opened.desk.document == before
+
+
+def test_roles_only_goes_with_the_deck(opened: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def exec_(dialog: DeckDialog) -> int:
+        dialog.roles_only.setChecked(True)
+        assert not dialog.source.isEnabled()
+        return 1
+
+    monkeypatch.setattr(DeckDialog, "exec", exec_)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "roles.pptx"), ""))
+    opened.commands.run("export_deck")
+    deck = Presentation(str(tmp_path / "roles.pptx"))
+    words = [shape.text_frame.text for slide in deck.slides for shape in slide.shapes if shape.has_text_frame]
+    assert "Headteacher" in words
+    assert not any("Ann" in text or "Bo Ray" in text for text in words)
+    assert opened.desk.document.decks == ()
