@@ -103,3 +103,12 @@ def test_a_cut_is_never_within_a_cluster(words: str, weight: Weight, room: float
         assert cut.endswith("…")
         starts = {len(words[:start].rstrip()) for start in (*shape(words, weight).starts, 0)}
         assert text.is_plain(words, weight) or len(cut) - 1 in starts
+
+
+def test_a_long_chinese_sentence_is_broken_into_lines_and_loses_nothing() -> None:
+    words = "校长 领导四所学校，并向理事会负责。校长领导四所学校，并向理事会负责。"
+    lines = text.wrap(words, 15, Weight.REGULAR, 100)
+    assert "".join(lines).replace(" ", "") == words.replace(" ", "")
+    assert len(lines) > 4
+    assert all(text.width(line, 15) <= 100 for line in lines)
+    assert not any(line.startswith(("，", "。")) for line in lines)

@@ -32,7 +32,7 @@ EXPORTS: dict[str, Export] = {
 }
 """How each exporter of render/ is watched at work."""
 
-PARTS = {"__init__", "qt", "catalog", "tags", "letters", "export", "pptx"}
+PARTS = {"__init__", "qt", "catalog", "tags", "letters", "webfonts", "export", "pptx"}
 """What in render/ is no format of its own, and what test_pptx.py watches."""
 
 

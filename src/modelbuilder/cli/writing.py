@@ -68,8 +68,10 @@ def _export(given: argparse.Namespace) -> int:
     if deck is not None and (labels or given.stages):
         raise InputError("--deck says which models are shown: leave --model and --stages out.")
     asked = {key: getattr(given, key) for key in vars(Options()) if key not in ("models", "deck")}
-    export(document, out, Options(models, **asked, deck=deck), path.name)
+    said = export(document, out, Options(models, **asked, deck=deck), path.name)
     print(out)
+    if said:
+        print(said, file=sys.stderr)
     return 0
 
 

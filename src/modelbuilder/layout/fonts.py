@@ -1,6 +1,6 @@
 """The fonts that a line is set in where Open Sans lacks a letter, read by HarfBuzz from their packages when needed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -97,6 +97,16 @@ def _characters(path: str, number: int) -> hb.Set:
 def has(face: Face, character: str) -> bool:
     """Tell whether a face can draw a character."""
     return ord(character) in _characters(face.path, face.number)
+
+
+def excerpt(face: Face, characters: Iterable[str]) -> bytes:
+    """Return a font file of some characters, still in all weights that are used."""
+    whole, wanted = opened(face).face, hb.SubsetInput()
+    wanted.sets(hb.SubsetInputSets.UNICODE).update(map(ord, characters))
+    wanted.flags = hb.SubsetFlags.NO_HINTING
+    if whole.has_var_data:
+        wanted.set_axis_range(whole, "wght", float(min(Weight)), float(max(Weight)), float(min(Weight)))
+    return bytes(wanted.subset(whole).blob.data)
 
 
 class _Pen:

@@ -1,5 +1,6 @@
 """Measure lines of text with the shipped font's own widths, unkerned, so that every renderer agrees."""
 
+import re
 import struct
 from collections.abc import Sequence
 from enum import IntEnum
@@ -22,6 +23,11 @@ _FONTS = {
     Weight.SEMIBOLD: "OpenSans-SemiBold.ttf",
     Weight.BOLD: "OpenSans-Bold.ttf",
 }
+
+
+_EASTERN = "\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_BREAKABLE = re.compile(f"[{_EASTERN}][^{_EASTERN}\\w]*|[^{_EASTERN}]+")
+"""Parts of a word without spaces between which a line may break; a mark stays with the letter before it."""
 
 
 @cache
@@ -115,6 +121,7 @@ def width(text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
         return size * shape(text, weight).width
 
 
+@lru_cache(maxsize=20_000)
 def is_plain(text: str, weight: Weight = Weight.REGULAR) -> bool:
     """Tell whether the shipped font has all of a text; else `shaping` sets it."""
     return _advances(weight).keys() >= set(map(ord, text))
@@ -146,17 +153,20 @@ def elide(text: str, size: float, weight: Weight, room: float) -> str:
 
 
 def wrap(text: str, size: float, weight: Weight, room: float, most: int = 99) -> list[str]:
-    """Break text into lines no wider than the room; the last of `most` lines is elided."""
+    """Break text into lines no wider than the room, Chinese also within words; the last of `most` lines is elided."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
         for word in paragraph.split():
-            longer = f"{line} {word}" if line else word
-            if line and width(longer, size, weight) > room:
-                lines.append(line)
-                line = word
-            else:
-                line = longer
+            gap = " "
+            for part in [word] if width(word, size, weight) <= room else _BREAKABLE.findall(word):
+                longer = f"{line}{gap}{part}" if line else part
+                gap = ""
+                if line and width(longer, size, weight) > room:
+                    lines.append(line)
+                    line = part
+                else:
+                    line = longer
         lines.append(line)
     if len(lines) > most:
         lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]

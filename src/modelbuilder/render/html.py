@@ -10,6 +10,7 @@ from modelbuilder.drawing import style
 from modelbuilder.drawing.section import Row, Section
 from modelbuilder.drawing.slide import Slide
 from modelbuilder.render.svg import number, svg, words_of
+from modelbuilder.render.webfonts import embedded
 from modelbuilder.vocabulary.tiers import Tier
 
 _LETTER_FROM_RIGHT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -72,23 +73,32 @@ footer {{ padding-bottom: 2rem; }}
 def html(sections: Sequence[Section], title: str, date: str = "", source: bytes = b"") -> str:
     """Return a page with a section for each model, and a document inside if given."""
     several = len(sections) > 1
-    lines = [
-        "<!doctype html>",
-        '<html lang="en-GB">',
-        "<head>",
-        '<meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{words_of(title)}</title>",
-        f"<style>{_STYLE}</style>",
-        "</head>",
+    body = [
         "<body>",
         f"<header><h1>{_told(title)}</h1>{_date(date)}</header>",
         *(_contents(sections) if several else []),
         "<main>",
     ]
     for index, section in enumerate(sections, start=1):
-        lines += _section(section, f"m{index}", source if index == 1 else b"")
-    return "\n".join([*lines, "</main>", "</body>", "</html>", ""])
+        body += _section(section, f"m{index}", source if index == 1 else b"")
+    head = [
+        "<!doctype html>",
+        '<html lang="en-GB">',
+        "<head>",
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{words_of(title)}</title>",
+        f"<style>{_STYLE}{_fonts(body)}</style>",
+        "</head>",
+    ]
+    return "\n".join([*head, *body, "</main>", "</body>", "</html>", ""])
+
+
+def _fonts(body: Sequence[str]) -> str:
+    """Return the fonts for those letters that Open Sans lacks."""
+    rules, families = embedded("\n".join(body))
+    names = "".join(f'"{family}", ' for family in families)
+    return f'{rules}\nbody {{ font-family: {names}"Open Sans", "Segoe UI", system-ui, sans-serif }}\n' if rules else ""
 
 
 def _told(words: str) -> str:

@@ -8,6 +8,7 @@ from modelbuilder.drawing.icons import GRID, STROKE, icon
 from modelbuilder.drawing.marks import Box, Command, Group, Icon, Mark, Path, Text
 from modelbuilder.drawing.slide import Slide
 from modelbuilder.layout import text
+from modelbuilder.render.webfonts import embedded
 from modelbuilder.sources.markup import metadata
 
 FAMILY = "Open Sans, Arial, sans-serif"
@@ -20,7 +21,8 @@ DOCUMENT = "graphics-document document"
 def svg(slide: Slide, source: bytes = b"", prefix: str = "", look: str = "", role: str = "img") -> str:
     """Return a slide or picture as an SVG file, the same text for the same slide, with a document inside if given.
 
-    A prefix to all ids tells apart the same thing in several drawings of one page, for which `look` is more CSS.
+    A prefix to all ids tells apart the same thing in several drawings of one page, for which `look` is more CSS; the
+    page has the fonts then, else the file.
     As an image it is read out as one; as a document its things and lines are.
     """
     w, h = number(slide.w), number(slide.h)
@@ -44,6 +46,9 @@ def svg(slide: Slide, source: bytes = b"", prefix: str = "", look: str = "", rol
             lines.append(f'<g id="{prefix}{words_of(thing_id)}" {ends}>')
         lines.append(f"<title>{words_of(drawn.label)}</title>")
         lines += [*_description(slide.descriptions.get(thing_id, "")), *_marks(drawn.marks), "</g>"]
+    if not prefix:
+        rules, _ = embedded("\n".join(lines))
+        lines[2:2] = [f"<style>{rules}</style>"] if rules else []
     return "\n".join([*lines, "</g>", "</svg>", ""])
 
 
@@ -100,8 +105,9 @@ def _set(mark: Text) -> tuple[str, str, str]:
     """Return the words, the anchor and further attributes of a line that other fonts have a part in."""
     from modelbuilder.layout import shaping
 
+    # First, because Chromium may not look for a font of the file again once it has gone without one.
     families = ", ".join(face.family for face in shaping.families(mark.text, mark.weight))
-    more = f' font-family="{FAMILY.replace(",", f", {families},", 1)}"' if families else ""
+    more = f' font-family="{families}, {FAMILY}"' if families else ""
     more += f' lang="{shaping.language(mark.text, mark.weight)}"'
     anchor = mark.anchor
     if shaping.shape(mark.text, mark.weight).from_right:
