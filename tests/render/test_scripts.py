@@ -31,6 +31,8 @@ from modelbuilder.layout.shaping import SIGN
 from modelbuilder.render.export import Options, export, unshown
 from modelbuilder.render.pdf import pdf
 from modelbuilder.render.svg import svg
+from modelbuilder.sources.changes import changes
+from modelbuilder.sources.opening import load as opened
 
 NAMES = {
     "Welsh": "Siân Ŵyn-Tŷ",
@@ -43,6 +45,7 @@ NAMES = {
     "Hindi": "प्रिया शर्मा",
 }
 LONG = "فاطمہ زہرا بنت عبد الرحمن الانصاری الہاشمی من حیدرآباد دکن الکبری"
+NAMED = Path(__file__).parents[1] / "clients" / "names.chart"
 LOST = "Zo \U000100ff"
 """A character of a script that has no font here."""
 
@@ -193,6 +196,12 @@ def test_slides_say_direction_language_and_fonts(qapp: QApplication, tmp_path: P
     assert chinese.pPr.get("rtl") is None
     assert _run(chinese) == ("zh-CN", "Open Sans", "Noto Sans CJK SC", "Open Sans")
     assert _run(welsh) == ("en-GB", "Open Sans", "Open Sans", "Open Sans")
+
+
+def test_slides_come_back_without_a_change(qapp: QApplication, tmp_path: Path) -> None:
+    document = place_all(opened(NAMED))
+    export(document, tmp_path / "out.pptx", Options())
+    assert changes((tmp_path / "out.pptx").read_bytes(), document) == []
 
 
 def _paragraphs(shape: Any) -> Iterator[Any]:

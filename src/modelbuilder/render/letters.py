@@ -46,17 +46,26 @@ class Letters:
         self.fonts = {face: _Font(canvas, face, list(senses), n) for n, (face, senses) in enumerate(used.items())}
 
     def write(self, mark: Text, x: float, y: float) -> None:
-        """Write a text from (x, y) on its baseline, y upwards."""
-        rows, size = ["BT"], mark.size
+        """Write a text from (x, y) on its baseline, y upwards.
+
+        Dots and marks, which stand for nothing by themselves, come last: they do not part the letters when one copies.
+        """
+        words: list[str] = []
+        marks: list[str] = []
         for cluster in shape(mark.text, mark.weight).clusters:
             font, senses = self.fonts[cluster.face], _senses(cluster)
-            letters = [f"/{font.name} {_number(size)} Tf"]
+            drawn = []
             for glyph, sense in zip(cluster.glyphs, senses, strict=True):
-                spot = f"{_number(x + glyph.x * size)} {_number(y + glyph.y * size)}"
-                letters.append(f"1 0 0 1 {spot} Tm <{font.codes[sense]:04X}> Tj")
+                spot = f"{_number(x + glyph.x * mark.size)} {_number(y + glyph.y * mark.size)}"
+                look = f"/{font.name} {_number(mark.size)} Tf 1 0 0 1 {spot} Tm"
+                drawn.append((f"{look} <{font.codes[sense]:04X}> Tj", sense.text))
             several = sum(glyph.advance > 0 for glyph in cluster.glyphs) > 1
-            rows += [_said(cluster.text), *letters, "EMC"] if several or not font.says(senses) else letters
-        self.canvas._code.append(" ".join([*rows, "ET"]))  # type: ignore[attr-defined]  # what reportlab keeps
+            if several or not font.says(senses):
+                words += [_said(cluster.text), *(one for one, _ in drawn), "EMC"]
+            else:
+                words += [one for one, text in drawn if text]
+                marks += [one for one, text in drawn if not text]
+        self.canvas._code.append(" ".join(["BT", *words, *marks, "ET"]))  # type: ignore[attr-defined]  # as in tags.py
 
 
 class Sense(NamedTuple):
