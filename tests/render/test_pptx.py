@@ -22,11 +22,11 @@ from modelbuilder.document.examples import examples
 from modelbuilder.document.files import load
 from modelbuilder.document.records import Document
 from modelbuilder.drawing.arrangement import place_all
+from modelbuilder.drawing.colours import contrast
 from modelbuilder.drawing.deck import slides
 from modelbuilder.drawing.marks import Box, Connector, Group, Text
 from modelbuilder.drawing.slide import Slide
 from modelbuilder.layout.rect import Point
-from modelbuilder.render.office.ground import contrast
 from modelbuilder.render.pptx import pptx
 from strategies import documents
 

@@ -115,3 +115,15 @@ def test_roles_only_goes_with_the_deck(opened: Window, monkeypatch: pytest.Monke
     assert "Headteacher" in words
     assert not any("Ann" in text or "Bo Ray" in text for text in words)
     assert opened.desk.document.decks == ()
+
+
+def test_a_brand_is_seen_at_once_and_what_is_mended_is_said(dialog: DeckDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    before = dialog.list.item(0).icon().pixmap(100, 60).toImage()
+    (tmp_path / "ours.toml").write_text('[colours]\nexecutive = "#FFD24D"\n', encoding="utf-8")
+    dialog.take_brand(tmp_path / "ours.toml")
+    qtbot.waitUntil(lambda: dialog.count.text() == "Two slides.")
+    assert dialog.branding.text().startswith("In the colours of ours.toml. #FFD24D is too pale for executive cards")
+    assert dialog.list.item(0).icon().pixmap(100, 60).toImage() != before
+    dialog.take_brand(tmp_path / "gone.toml")
+    assert dialog.branding.text() == "gone.toml cannot be read: No such file or directory."
+    assert dialog.brand is None

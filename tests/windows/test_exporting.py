@@ -5,16 +5,16 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QRadioButton
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontDatabase, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from chart import chart
 from modelbuilder.document.examples import examples
 from modelbuilder.document.files import load
-from modelbuilder.render.export import FORMATS, Options, export
+from modelbuilder.render.export import FORMATS, Options, check_fit, export
 from modelbuilder.sources import opening
-from modelbuilder.windows.exporting import ExportDialog, ask_and_export, choices
+from modelbuilder.windows.exporting import CHOICES, ExportDialog, ask_and_export
 from modelbuilder.windows.window import Window
 
 [MODELS] = examples()
@@ -32,26 +32,29 @@ def exported(folder: Path, suffix: str) -> Path:
 
 def test_the_dialog_offers_every_format_and_asks_for_nothing_that_does_not_fit(window: Window) -> None:
     document = load(MODELS)
-    dialog = ExportDialog(window, "B", True)
-    assert {choice.suffix for choice in dialog._choices} == set(FORMATS)
-    for button, choice in zip(dialog.findChildren(QRadioButton), dialog._choices, strict=True):
-        button.click()
-        options = dialog.options(document.order[1])
-        assert dialog.choice() == choice
-        assert options.models == (() if choice.whole else document.order[1:2])
-        assert options.source
-        assert not options.roles_only
-    dialog.roles_only.click()
-    assert dialog.options(document.order[1]).roles_only
-    assert not dialog.source.isEnabled(), "roles only never has the document inside"
-    dialog.deleteLater()
+    assert {choice.suffix for choice in CHOICES} == set(FORMATS)
+    for several in (True, False):
+        dialog = ExportDialog(window, "B", several)
+        for button, choice in zip(dialog.kinds, CHOICES, strict=True):
+            button.click()
+            options = dialog.options(document.order[1])
+            assert dialog.choice() == choice
+            assert options.models == (() if several and dialog.every.isChecked() else document.order[1:2])
+            assert dialog.every.isEnabled() == choice.several
+            check_fit(FORMATS[choice.suffix], options, document, "")
+            assert options.source
+            assert not options.roles_only
+        dialog.roles_only.click()
+        assert dialog.options(document.order[1]).roles_only
+        assert not dialog.source.isEnabled(), "roles only never has the document inside"
+        dialog.deleteLater()
 
 
 def choose(monkeypatch: pytest.MonkeyPatch, path: Path, index: int, *, roles_only: bool = False) -> None:
     """Answer the dialogs: which radio button, and where to."""
 
     def accept(dialog: ExportDialog) -> int:
-        dialog.findChildren(QRadioButton)[index].click()
+        dialog.kinds[index].click()
         dialog.roles_only.setChecked(roles_only)
         return 1
 
@@ -59,7 +62,7 @@ def choose(monkeypatch: pytest.MonkeyPatch, path: Path, index: int, *, roles_onl
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
 
 
-@pytest.mark.parametrize("index", range(len(choices("B", True))))
+@pytest.mark.parametrize("index", range(len(CHOICES)))
 def test_what_is_chosen_is_written_and_opens_again(
     window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, index: int
 ) -> None:
@@ -73,7 +76,7 @@ def test_what_is_chosen_is_written_and_opens_again(
 
 def test_a_tick_leaves_out_the_names(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     document = load(MODELS)
-    [index] = [index for index, one in enumerate(choices("B", True)) if one.suffix == ".html" and one.whole]
+    [index] = [index for index, one in enumerate(CHOICES) if one.suffix == ".html"]
     choose(monkeypatch, tmp_path / "b.html", index, roles_only=True)
     path = ask_and_export(window, window.filing, document, document.order[1])
     assert path is not None
@@ -87,7 +90,7 @@ def test_a_cancelled_export_leaves_the_old_file(
 ) -> None:
     document, path = load(MODELS), tmp_path / "slides.pdf"
     path.write_bytes(b"what was there")
-    choose(monkeypatch, path, 0)
+    choose(monkeypatch, path, 1)
     monkeypatch.setattr(QProgressDialog, "wasCanceled", lambda _: True)
     assert ask_and_export(window, window.filing, document, document.order[0]) is None
     assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("slides.pdf", b"what was there")]
@@ -97,7 +100,7 @@ def test_a_failed_export_says_why(window: Window, tmp_path: Path, monkeypatch: p
     document = load(MODELS)
     said: list[str] = []
     monkeypatch.setattr(window.filing, "complain", lambda title, sentence: said.append(sentence))
-    choose(monkeypatch, tmp_path / "nowhere" / "slides.pdf", 0)
+    choose(monkeypatch, tmp_path / "nowhere" / "slides.pdf", 1)
     assert ask_and_export(window, window.filing, document, document.order[0]) is None
     assert len(said) == 1
     assert "cannot be written" in said[0]
@@ -107,9 +110,15 @@ def test_a_character_that_no_font_has_is_said(window: Window, tmp_path: Path, mo
     said: list[str] = []
     monkeypatch.setattr(window.filing, "complain", lambda title, sentence: said.append(sentence))
     document = chart('document "Lost \U000100ff"\nmodel A "Alone"')
-    choose(monkeypatch, tmp_path / "slides.pdf", 0)
+    choose(monkeypatch, tmp_path / "slides.pdf", 1)
     assert ask_and_export(window, window.filing, document, document.order[0]) == tmp_path / "slides.pdf"
     assert said == ["No font here has \U000100ff (U+100FF): □ is shown instead."]
+
+
+def test_fields_of_the_window_find_the_fonts_of_the_page(window: Window) -> None:
+    document = chart('document "שמות" date=2026-11-21\nmodel A "שמות"\nschool "בית ספר" category=maintained')
+    window.show_document(document)
+    assert "Noto Sans Hebrew" in QFontDatabase.families()
 
 
 # Opening

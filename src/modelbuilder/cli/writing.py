@@ -28,6 +28,7 @@ def add_commands(commands: Any) -> None:
     export.add_argument("--outlines", action="store_true", help="SVG: words as outlines, which need no font")
     export.add_argument("--roles-only", action="store_true", help="show roles, and no person’s name anywhere")
     export.add_argument("--template", type=Path, metavar="THEIR.pptx", help="PowerPoint: the layout to put slides on")
+    export.add_argument("--brand", type=Path, metavar="FILE.toml", help="slides: colours, footer, logo and title font")
     export.add_argument(
         "--no-source", dest="source", action="store_false", help="leave out the document from which the file opens"
     )
@@ -54,6 +55,7 @@ def _sheets(words: str) -> tuple[int, int]:
 def _export(given: argparse.Namespace) -> int:
     from modelbuilder.document.decks import deck_named
     from modelbuilder.drawing.arrangement import place_all
+    from modelbuilder.drawing.brand import read_brand
     from modelbuilder.render.export import FORMATS, Options, chosen, export
     from modelbuilder.sources.opening import load
 
@@ -67,8 +69,11 @@ def _export(given: argparse.Namespace) -> int:
     deck = deck_named(document, given.deck, path.name) if given.deck is not None else None
     if deck is not None and (labels or given.stages):
         raise InputError("--deck says which models are shown: leave --model and --stages out.")
-    asked = {key: getattr(given, key) for key in vars(Options()) if key not in ("models", "deck")}
-    said = export(document, out, Options(models, **asked, deck=deck), path.name)
+    asked = {key: getattr(given, key) for key in vars(Options()) if key not in ("models", "deck", "brand")}
+    brand = read_brand(given.brand) if given.brand is not None else None
+    said = export(document, out, Options(models, **asked, deck=deck, brand=brand), path.name)
+    for sentence in brand.mended if brand else ():
+        print(sentence, file=sys.stderr)
     print(out)
     if said:
         print(said, file=sys.stderr)

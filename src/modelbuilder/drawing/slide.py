@@ -32,6 +32,18 @@ class Link(NamedTuple):
     words: str
 
 
+class Logo(NamedTuple):
+    """A picture on a slide: where it stands, and its bytes as PNG or JPEG."""
+
+    rect: Rect
+    content: bytes
+
+    @property
+    def kind(self) -> str:
+        """What it is, as a web page says it."""
+        return "image/png" if self.content.startswith(b"\x89PNG") else "image/jpeg"
+
+
 class Words(NamedTuple):
     """What a slide says around the diagram and its legend, for programs with places for such words.
 
@@ -70,6 +82,7 @@ class Slide:
     words: Words | None = None
     legend: Legend | None = None
     content: tuple[Mark, ...] = ()
+    logo: Logo | None = None
     descriptions: Mapping[ThingId, str] = field(default_factory=dict)
     narration: tuple[str, ...] = ()
 

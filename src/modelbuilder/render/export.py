@@ -14,6 +14,7 @@ from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import Deck, Document
 from modelbuilder.document.roles_only import roles_only
 from modelbuilder.drawing import sizes
+from modelbuilder.drawing.brand import Brand, branded
 from modelbuilder.drawing.deck import slides
 from modelbuilder.drawing.deck_pages import deck_pages
 from modelbuilder.drawing.finding_pages import finding_pages
@@ -52,6 +53,7 @@ class Options:
     findings: bool = False
     template: Path | None = None
     deck: Deck | None = None
+    brand: Brand | None = None
 
 
 class Job(NamedTuple):
@@ -66,8 +68,11 @@ class Job(NamedTuple):
     def slides(self, size: sizes.Size) -> list[Slide]:
         """Draw the slides, described: those of a deck, or of the models."""
         if self.options.deck is not None:
-            return list(self.watch(deck_pages(self.document, self.options.deck, size, described=True)))
-        return list(self.watch(slides(self.document, self.options.models, size, described=True)))
+            drawn = list(self.watch(deck_pages(self.document, self.options.deck, size, described=True)))
+        else:
+            drawn = list(self.watch(slides(self.document, self.options.models, size, described=True)))
+        brand = self.options.brand
+        return [branded(slide, brand) for slide in drawn] if brand else drawn
 
 
 def _pdf(job: Job) -> bytes:
@@ -131,7 +136,15 @@ def _pptx(job: Job) -> bytes:
 
     application = ensure_application()
     options, shown = job.options, job.slides(sizes.WIDE)
-    written = pptx(shown, job.title, picture, template=options.template, author=options.author, source=job.source)
+    written = pptx(
+        shown,
+        job.title,
+        picture,
+        template=options.template,
+        author=options.author,
+        brand=options.brand,
+        source=job.source,
+    )
     del application
     return written
 
@@ -146,10 +159,10 @@ class Format(NamedTuple):
 
 
 FORMATS = {
-    ".pdf": Format("PDF", True, frozenset({"size", "author", "handout", "poster", "findings", "deck"}), _pdf),
-    ".pptx": Format("PowerPoint", True, frozenset({"author", "template", "deck"}), _pptx),
-    ".png": Format("PNG", False, frozenset({"size", "dpi", "transparent"}), _png),
-    ".svg": Format("SVG", False, frozenset({"size", "transparent", "outlines"}), _svg),
+    ".pdf": Format("PDF", True, frozenset({"size", "author", "handout", "poster", "findings", "deck", "brand"}), _pdf),
+    ".pptx": Format("PowerPoint", True, frozenset({"author", "template", "deck", "brand"}), _pptx),
+    ".png": Format("PNG", False, frozenset({"size", "dpi", "transparent", "brand"}), _png),
+    ".svg": Format("SVG", False, frozenset({"size", "transparent", "outlines", "brand"}), _svg),
     ".html": Format("HTML", True, frozenset(), _html),
 }
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -13,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from modelbuilder.drawing.icons import GRID, STROKE, icon
 from modelbuilder.drawing.marks import Box, Command, Drawn, Group, Icon, Mark, Path, Text
 from modelbuilder.drawing.sheet import Placed, Sheet, whole
-from modelbuilder.drawing.slide import Link, Slide
+from modelbuilder.drawing.slide import Link, Logo, Slide
 from modelbuilder.layout import text
 from modelbuilder.layout.rect import Rect, bounds
 from modelbuilder.layout.text import Weight, font_path
@@ -112,6 +113,8 @@ class _Writer:
         canvas.transform(placed.scale, 0, 0, placed.scale, placed.x, -placed.y)
         words = [mark for mark in slide.frame if isinstance(mark, Text)]
         self.frame(slide.frame, max(words, key=lambda mark: mark.size, default=None))
+        if slide.logo is not None:
+            self.logo(slide.logo)
         if not slide.diagram:
             return
         with self.tags.tagged("Figure", " ".join(slide.narration) or slide.title):
@@ -121,6 +124,11 @@ class _Writer:
                     self.marks(drawn.marks, drawn.x, drawn.y)
                 else:
                     self.marks(drawn.marks, 0, 0)
+
+    def logo(self, logo: Logo) -> None:
+        x, y, w, h = logo.rect
+        with self.tags.tagged("Figure", "Logo"):
+            self.canvas.drawImage(ImageReader(BytesIO(logo.content)), x, -(y + h), w, h, mask="auto")
 
     def bookmark(self, placed: Placed, height: float) -> None:
         """List the slide in the contents, once, and make its links and what others lead to."""

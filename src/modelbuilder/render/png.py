@@ -3,7 +3,7 @@
 import os
 import sys
 
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from modelbuilder.drawing.marks import Group
@@ -42,6 +42,8 @@ def picture(slide: Slide, scale: float = 1, *, transparent: bool = False) -> QIm
 def paint_slide(painter: QPainter, slide: Slide) -> None:
     """Paint a slide in slide units."""
     paint(painter, slide.frame)
+    if slide.logo is not None:
+        painter.drawImage(QRectF(*slide.logo.rect), QImage.fromData(slide.logo.content))
     painter.save()
     painter.translate(slide.x, slide.y)
     painter.scale(slide.scale, slide.scale)

@@ -1,12 +1,14 @@
 """Slides of PowerPoint that stay alive: a shape for each card, lines glued to their shapes, notes and reading order."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path as FilePath
 from typing import Any, TypeAlias
 
 from modelbuilder.document.ids import ThingId
+from modelbuilder.drawing.brand import Brand, recoloured
 from modelbuilder.drawing.legend import SAMPLE
 from modelbuilder.drawing.marks import Box, Connector, Group, Icon, Mark, Text
 from modelbuilder.drawing.marks import Path as Run
@@ -56,13 +58,16 @@ def pptx(
     *,
     template: FilePath | None = None,
     author: str = "",
+    brand: Brand | None = None,
     source: bytes = b"",
 ) -> bytes:
     """Return a presentation with a slide for each of ours; `source` is the document to keep inside.
 
     Raises InputError when the template cannot be used.
     """
-    ground = theirs(template) if template else ours()
+    brand = brand or Brand()
+    ground = theirs(template) if template else ours(brand.font, brand.colours)
+    ground = replace(ground, colours={**ground.colours, **brand.colours})
     deck = ground.presentation
     pictures = _Pictures(paint)
     for index, one in enumerate(slides):
@@ -89,7 +94,7 @@ class _Pictures:
 
         key = (marks, rect.w, rect.h)
         if key not in self._made:
-            shown = tuple(_recoloured(mark, colours) for mark in marks)
+            shown = tuple(recoloured(mark, colours) for mark in marks)
             small = Slide("", shown, (), 1.0, 0.0, 0.0, rect.w, rect.h)
             self._made[key] = self._paint(small, _SHARP), svg(small).encode()
         return self._made[key]
@@ -117,7 +122,7 @@ class _Page:
         if self.slide.words is not None:
             self.page._element.cSld.set("name", self.slide.words.label)  # by which a changed slide is known again
         self._title()
-        rows = [*self._head(), *self._things(None), *self._connectors(), *self._legend(), *self._foot()]
+        rows = [*self._head(), *self._things(None), *self._connectors(), *self._legend(), *self._logo(), *self._foot()]
         for element in _parsed(f"<p:spTree {_NAMESPACES}>{''.join(rows)}</p:spTree>"):
             tree.append(element)
         if morph:
@@ -318,6 +323,18 @@ class _Page:
             f"<p:nvPr/></p:nvGrpSpPr><p:grpSpPr>{frame(rect, inner=inner)}</p:grpSpPr>{''.join(rows)}</p:grpSp>"
         )
 
+    def _logo(self) -> Iterator[str]:
+        """Yield the logo as a picture."""
+        logo = self.slide.logo
+        if logo is not None:
+            _, picture = self.page.part.get_or_add_image_part(BytesIO(logo.content))
+            yield (
+                f'<p:pic><p:nvPicPr><p:cNvPr id="{self.writer.number()}" name="Logo" descr="Logo"/>'
+                '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
+                f'<p:blipFill><a:blip r:embed="{picture}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+                f"<p:spPr>{frame(self.outer.rect(logo.rect))}{rounded(logo.rect, 0)}</p:spPr></p:pic>"
+            )
+
     def _foot(self) -> Iterator[str]:
         """Yield footer and number of the slide in the places that the layout has for them."""
         words = self.slide.words
@@ -346,13 +363,6 @@ class _Page:
 def _rect_of(one: Group) -> Rect:
     """Return the outline of a thing in its own units."""
     return next(mark.rect for mark in one.marks if isinstance(mark, Box))
-
-
-def _recoloured(mark: Mark, colours: Mapping[str, str]) -> Mark:
-    """Return a mark in the colours of a template."""
-    if isinstance(mark, Icon | Text):
-        return mark._replace(colour=colours.get(mark.colour, mark.colour))
-    return mark._replace(fill=colours.get(mark.fill, mark.fill), stroke=colours.get(mark.stroke, mark.stroke))
 
 
 def _parsed(xml: str) -> Any:

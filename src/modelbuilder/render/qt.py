@@ -1,5 +1,6 @@
 """Marks painted with Qt: on the canvas, in pictures, and in the icons of the window."""
 
+import sys
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -23,6 +24,20 @@ def load_fonts() -> str:
         QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(font_path(weight))) for weight in Weight
     ]
     return families[0][0] if families[0] else "Open Sans"
+
+
+def lend_fonts() -> None:
+    """Let fields and lists find the fonts for other scripts, too, once a line of the page has been set in them."""
+    if "modelbuilder.layout.fonts" in sys.modules:  # which is loaded when such a line is measured
+        _load_fallbacks()
+
+
+@cache
+def _load_fallbacks() -> None:
+    from modelbuilder.layout.fonts import faces
+
+    for path in dict.fromkeys(face.path for face in faces(Weight.REGULAR)[1:]):
+        QFontDatabase.addApplicationFont(path)
 
 
 @lru_cache(maxsize=256)

@@ -1,12 +1,13 @@
 """Slides and pictures as SVG: real text, and an id and a title on everything that shows a thing of the model."""
 
 import re
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from modelbuilder.drawing.icons import GRID, STROKE, icon
 from modelbuilder.drawing.marks import Box, Command, Group, Icon, Mark, Path, Text
-from modelbuilder.drawing.slide import Slide
+from modelbuilder.drawing.slide import Logo, Slide
 from modelbuilder.layout import text
 from modelbuilder.render.webfonts import embedded
 from modelbuilder.sources.markup import metadata
@@ -34,6 +35,7 @@ def svg(slide: Slide, source: bytes = b"", prefix: str = "", look: str = "", rol
         *_description(" ".join(slide.narration)),
         *([metadata(source)] if source else []),
         *_marks(slide.frame),
+        *_logo(slide.logo),
         f'<g transform="{_moved(slide.x, slide.y)} scale({number(slide.scale, 6)})">',
     ]
     for drawn in slide.diagram:
@@ -50,6 +52,15 @@ def svg(slide: Slide, source: bytes = b"", prefix: str = "", look: str = "", rol
         rules, _ = embedded("\n".join(lines))
         lines[2:2] = [f"<style>{rules}</style>"] if rules else []
     return "\n".join([*lines, "</g>", "</svg>", ""])
+
+
+def _logo(logo: Logo | None) -> list[str]:
+    if logo is None:
+        return []
+    x, y, w, h = map(number, logo.rect)
+    letters = b64encode(logo.content).decode()
+    spot = f'x="{x}" y="{y}" width="{w}" height="{h}"'
+    return [f'<image {spot} href="data:{logo.kind};base64,{letters}"><title>Logo</title></image>']
 
 
 def _description(words: str) -> list[str]:

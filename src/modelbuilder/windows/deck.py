@@ -23,10 +23,12 @@ from PySide6.QtWidgets import (
 
 from modelbuilder.accountability.wording import counted, upper_first
 from modelbuilder.document.decks import put_deck
+from modelbuilder.document.errors import InputError
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.pages import ordered
 from modelbuilder.document.records import Deck, DeckSlide, Document
 from modelbuilder.drawing import style
+from modelbuilder.drawing.brand import Brand, branded, read_brand
 from modelbuilder.drawing.deck_pages import pages_of
 from modelbuilder.drawing.slide import WIDTH
 from modelbuilder.editor.session import Session
@@ -74,6 +76,12 @@ class DeckDialog(QDialog):
         self.roles_only = QCheckBox("Roles only: no person’s name\nanywhere in the file")
         self.source = QCheckBox("Keep the document inside, so\nthat the file opens for editing")
         self.source.setChecked(True)
+        self.brand: Brand | None = None
+        self.brand_button = QPushButton("Brand…")
+        self.brand_button.setToolTip("Colours, footer and logo from a brand file")
+        self.branding = QLabel()
+        self.branding.setObjectName("second")
+        self.branding.setWordWrap(True)
         self.count = QLabel()
         self.count.setObjectName("second")
         self.count.setWordWrap(True)
@@ -107,6 +115,8 @@ class DeckDialog(QDialog):
         side.addWidget(self.roles_only)
         side.addWidget(self.source)
         side.addWidget(self.name)
+        side.addWidget(self.brand_button)
+        side.addWidget(self.branding)
         side.addStretch(1)
         side.addWidget(self.count)
         row = QHBoxLayout()
@@ -128,6 +138,7 @@ class DeckDialog(QDialog):
 
     def _connect(self) -> None:
         self.accept_button.clicked.connect(self.accept)
+        self.brand_button.clicked.connect(self._ask_brand)
         self.roles_only.toggled.connect(self.source.setDisabled)
         self.list.itemChanged.connect(lambda _: self._say())
         self.list.currentRowChanged.connect(lambda _: self._say())
@@ -135,6 +146,32 @@ class DeckDialog(QDialog):
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
         self.decks.currentIndexChanged.connect(self._choose)
+
+    def _ask_brand(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Brand", "", "Brand files (*.toml)")
+        if name:
+            self.take_brand(Path(name))
+
+    def take_brand(self, path: Path) -> None:
+        """Read a brand file, and say what had to be mended in it, or why it cannot be used."""
+        try:
+            self.brand = read_brand(path)
+        except InputError as error:
+            self.brand = None
+            self.branding.setText(str(error))
+        else:
+            self.branding.setText(" ".join([f"In the colours of {path.name}.", *self.brand.mended]))
+        self._again()
+
+    def _again(self) -> None:
+        """Draw all small pictures anew."""
+        self.list.blockSignals(True)
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            item.setText(_words_of(self._document, _slide_of(item)))
+            item.setData(_COUNT, 0)
+        self.list.blockSignals(False)
+        self._draw_next()
 
     def _choose(self, index: int) -> None:
         deck = self._document.decks[index - 1] if index > 0 else None
@@ -149,9 +186,7 @@ class DeckDialog(QDialog):
         ticked = list(deck.slides) if deck else [slide for slide in every if slide.what == "model"]
         rows = [*ticked, *(slide for slide in every if slide not in ticked)] if deck else every
         for slide in rows:
-            model = self._document.models[slide.model]
-            words = " ".join(f"{model.label}  {model.title}".split())
-            item = QListWidgetItem(f"{words}\n{DECK_SLIDES[slide.what]}")
+            item = QListWidgetItem(_words_of(self._document, slide))
             item.setData(_SLIDE, (slide.what, slide.model))
             item.setData(_COUNT, 0)
             blank = QPixmap(_THUMBNAIL)
@@ -169,7 +204,8 @@ class DeckDialog(QDialog):
             item = self.list.item(row)
             if item.data(_COUNT) == 0:
                 shown = list(pages_of(self._document, _slide_of(item), 1))
-                small = picture(shown[0], _THUMBNAIL.width() * 2 / WIDTH)
+                first = branded(shown[0], self.brand) if self.brand else shown[0]
+                small = picture(first, _THUMBNAIL.width() * 2 / WIDTH)
                 self.list.blockSignals(True)
                 icon = QIcon()
                 for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # not tinted when it is selected
@@ -225,6 +261,11 @@ class DeckDialog(QDialog):
         return ".pdf" if self.pdf.isChecked() else ".pptx"
 
 
+def _words_of(document: Document, slide: DeckSlide) -> str:
+    model = document.models[slide.model]
+    return f"{' '.join((model.label, *model.title.split()))}\n{DECK_SLIDES[slide.what]}"
+
+
 def _framed(small: QPixmap) -> QPixmap:
     """Draw a line around a small picture: slides and list are both white."""
     painter = QPainter(small)
@@ -243,7 +284,7 @@ def ask_and_export_deck(window: QWidget, filing: Filing, session: Session, shown
     """Ask for a deck, keep it if it has a name, and write it; return where it is, or None when nothing was written."""
     dialog = DeckDialog(window, session.document, shown)
     accepted, deck, kept, suffix = dialog.exec(), dialog.deck(), dialog.kept, dialog.suffix
-    options = Options(source=dialog.source.isChecked(), deck=deck)
+    options = Options(source=dialog.source.isChecked(), deck=deck, brand=dialog.brand)
     dialog.deleteLater()
     if not accepted or not deck.slides:
         return None

@@ -1,8 +1,9 @@
 """Export: which models, as what, and where; with progress when it takes more than half a second."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -29,34 +30,33 @@ T = TypeVar("T")
 
 
 class Choice(NamedTuple):
-    """One thing to export: the ending of the file, and whether it holds every model."""
+    """One way to export: the ending of the file, what it is, and the options that make it."""
 
     suffix: str
     words: str
-    whole: bool = False
-    size: str = Options().size
+    options: Mapping[str, Any] = MappingProxyType({})
+
+    @property
+    def several(self) -> bool:
+        """Whether one file holds several models."""
+        return FORMATS[self.suffix].several
 
 
-def choices(label: str, several: bool) -> list[Choice]:
-    """List what can be exported while a model is shown."""
-    rows = [Choice(".pdf", "PDF slides, one for each model", True)] if several else []
-    rows.append(Choice(".pdf", f"PDF slide of model {label}"))
-    if several:
-        rows.append(Choice(".pptx", "PowerPoint slides, one for each model", True))
-    rows.append(Choice(".pptx", f"PowerPoint slide of model {label}"))
-    if several:
-        rows.append(Choice(".html", "Web page of all models, with text and tables", True))
-    rows += [
-        Choice(".html", f"Web page of model {label}, with text and table"),
-        Choice(".png", f"Picture of model {label}, PNG 1920 × 1080", size="1920x1080"),
-        Choice(".png", f"Picture of model {label}, PNG 3840 × 2160", size="3840x2160"),
-        Choice(".svg", f"Drawing of model {label}, SVG"),
-    ]
-    return [row for row in rows if row.suffix in FORMATS]
+CHOICES = (
+    Choice(".pptx", "PowerPoint slides, to be changed there"),
+    Choice(".pdf", "PDF slides"),
+    Choice(".pdf", "PDF slides, each with what is found in it", {"findings": True}),
+    Choice(".pdf", "PDF handout: two slides to a sheet, with what is to be said", {"handout": 2}),
+    Choice(".pdf", "PDF poster over 3 × 2 sheets of A4", {"poster": (3, 2)}),
+    Choice(".html", "Web page, with text and tables"),
+    Choice(".png", "Picture, PNG 1920 × 1080", {"size": "1920x1080"}),
+    Choice(".png", "Picture, PNG 3840 × 2160", {"size": "3840x2160"}),
+    Choice(".svg", "Drawing, SVG"),
+)
 
 
 class ExportDialog(QDialog):
-    """Asks what to export."""
+    """Asks which models to export, and as what."""
 
     def __init__(self, parent: QWidget, label: str, several: bool) -> None:
         super().__init__(parent)
@@ -67,12 +67,25 @@ class ExportDialog(QDialog):
         heading = QLabel("Export")
         heading.setObjectName("heading")
         layout.addWidget(heading)
-        self._choices = choices(label, several)
-        self._buttons = QButtonGroup(self)
-        for index, choice in enumerate(self._choices):
-            button = QRadioButton(choice.words)
+        self.every, self.one = QRadioButton("All models"), QRadioButton(f"Only model {label}")
+        self.every.setChecked(several)
+        self.one.setChecked(not several)
+        which, kinds = QButtonGroup(self), QButtonGroup(self)
+        if several:
+            row = QHBoxLayout()
+            for index, button in enumerate((self.every, self.one)):
+                which.addButton(button, index)
+                row.addWidget(button)
+            row.addStretch(1)
+            layout.addLayout(row)
+            layout.addSpacing(6)
+        self.kinds = [QRadioButton(choice.words) for choice in CHOICES]
+        for index, (button, choice) in enumerate(zip(self.kinds, CHOICES, strict=True)):
             button.setChecked(index == 0)
-            self._buttons.addButton(button, index)
+            if several and not choice.several:
+                button.setText(f"{choice.words} (one model)")
+            kinds.addButton(button, index)
+            button.toggled.connect(self._fit)
             layout.addWidget(button)
         layout.addSpacing(10)
         self.roles_only = QCheckBox("Roles only: no person’s name anywhere in the file")
@@ -93,18 +106,23 @@ class ExportDialog(QDialog):
         layout.addSpacing(10)
         layout.addLayout(buttons)
 
+    def _fit(self) -> None:
+        """A picture shows one model."""
+        self.every.setEnabled(self.choice().several)
+        if not self.choice().several:
+            self.one.setChecked(True)
+
     def choice(self) -> Choice:
         """Return what was chosen."""
-        return self._choices[max(0, self._buttons.checkedId())]
+        return next(choice for button, choice in zip(self.kinds, CHOICES, strict=True) if button.isChecked())
 
     def options(self, model_id: ModelId) -> Options:
         """Return the options that were ticked, while a model is shown."""
-        choice = self.choice()
         return Options(
-            models=() if choice.whole else (model_id,),
-            size=choice.size,
+            models=() if self.every.isChecked() else (model_id,),
             roles_only=self.roles_only.isChecked(),
             source=self.source.isChecked(),
+            **self.choice().options,
         )
 
 
@@ -120,7 +138,7 @@ def ask_and_export(window: QWidget, filing: Filing, document: Document, model_id
     dialog.deleteLater()
     if not accepted:
         return None
-    start = filing.export_path(choice.suffix, "" if choice.whole else label.replace("/", "-"))
+    start = filing.export_path(choice.suffix, "" if not options.models else label.replace("/", "-"))
     name, _ = QFileDialog.getSaveFileName(window, "Export", start, f"*{choice.suffix}")
     if not name:
         return None

@@ -22,6 +22,7 @@ from modelbuilder.editor.hands import Hands
 from modelbuilder.editor.newcomers import Kind
 from modelbuilder.editor.session import Session
 from modelbuilder.editor.view import View
+from modelbuilder.render.qt import lend_fonts
 from modelbuilder.windows import theme
 from modelbuilder.windows.bar import Bar
 from modelbuilder.windows.check import Check
@@ -146,6 +147,7 @@ class Window(QMainWindow):
         self.desk.keep_view_true()
         self.check.keep_ghost_true()
         self.canvas.refresh()
+        lend_fonts()
         if self.session.document is self._checked and self.hands.busy:
             return
         self._checked = self.session.document

@@ -2,14 +2,17 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import escape
 from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from modelbuilder.document.errors import InputError
 from modelbuilder.drawing import style
+from modelbuilder.drawing.colours import mixed, readable
 from modelbuilder.drawing.slide import HEIGHT, WIDTH
 from modelbuilder.layout.rect import Rect
 from modelbuilder.render.office.drawingml import FONT, Space
@@ -29,7 +32,6 @@ _ACCENTS = {
 }
 _TINT = 0.075
 """How much of a colour its tint has."""
-_READABLE = 4.5
 _CONTENT = Rect(64, 130, 1792, 890)
 """What diagram and legend may cover on a slide of ours; words under the title begin higher."""
 _WHOLE = Rect(0, 0, WIDTH, HEIGHT)
@@ -57,8 +59,11 @@ class Ground:
         return Space(scale, self.area.cx - content.cx * scale, self.area.cy - content.cy * scale)
 
 
-def ours() -> Ground:
-    """Return a presentation on our own master and theme: white, a coloured edge, the title at the top left."""
+def ours(font: str = "", brand: Mapping[str, str] = MappingProxyType({})) -> Ground:
+    """Return a presentation on our own master and theme: white, a coloured edge, the title at the top left.
+
+    A brand may name the font of titles, and other colours in place of ours.
+    """
     from pptx import Presentation
     from pptx.util import Emu
 
@@ -70,7 +75,7 @@ def ours() -> Ground:
         if layout is not kept:
             presentation.slide_layouts.remove(layout)
     kept.name = "Leadership model"
-    _dress(presentation)
+    _dress(presentation, font or FONT, brand)
     rects = {
         "title": Rect(142, 40, 1714, 70),
         "body": _CONTENT,
@@ -157,44 +162,20 @@ def _recoloured(presentation: "Presentation") -> Iterator[tuple[str, str]]:
             yield style.TINTS[tier], mixed(colour, "#FFFFFF", _TINT)
 
 
-def readable(colour: str) -> str:
-    """Return the colour, darkened until it can be read on white and white on it (4.5 to 1)."""
-    while contrast(colour, "#FFFFFF") < _READABLE:
-        colour = mixed(colour, "#000000", 0.94)
-    return colour
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, from 1 to 21 (WCAG 2.2)."""
-
-    def luminance(colour: str) -> float:
-        parts = [int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5)]
-        r, g, b = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def mixed(one: str, other: str, share: float) -> str:
-    """Return a share of one colour in another."""
-    pairs = ((int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in pairs)
-
-
 def _theme_part(presentation: "Presentation") -> Any:
     rels = presentation.slide_master.part.rels.values()
     return next(rel.target_part for rel in rels if rel.reltype.endswith("/theme"))
 
 
-def _dress(presentation: "Presentation") -> None:
-    """Give the theme our colours and font."""
+def _dress(presentation: "Presentation", face: str, brand: Mapping[str, str]) -> None:
+    """Give the theme colours and a font."""
     part = _theme_part(presentation)
     colours = {"dk1": style.INK, "lt1": style.PAPER, "dk2": style.TIERS[Tier.TRUST], "lt2": style.QUIET}
     colours |= {accent: style.TIERS[tier] for accent, tier in _ACCENTS.items()}
     colours |= {"accent6": style.HUES[Hue.GREEN], "hlink": style.IDEA, "folHlink": style.SECOND}
+    colours = {key: brand.get(value, value) for key, value in colours.items()}
     rows = "".join(f'<a:{key}><a:srgbClr val="{value.lstrip("#")}"/></a:{key}>' for key, value in colours.items())
-    font = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
+    font = f'<a:latin typeface="{escape(face)}"/><a:ea typeface=""/><a:cs typeface=""/>'
     theme = part.blob.decode()
     theme = re.sub(r'(<a:theme [^>]*name=")[^"]*', r"\1modelbuilder", theme, count=1)
     scheme = f'<a:clrScheme name="modelbuilder">{rows}</a:clrScheme>'
