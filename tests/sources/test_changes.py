@@ -10,9 +10,12 @@ from pptx import Presentation
 
 from chart import chart, thing
 from modelbuilder.document.errors import InputError
-from modelbuilder.document.records import Document
+from modelbuilder.document.examples import examples
+from modelbuilder.document.files import load
+from modelbuilder.document.records import Deck, DeckSlide, Document
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.drawing.deck import slides
+from modelbuilder.drawing.deck_pages import deck_pages
 from modelbuilder.drawing.page import draw
 from modelbuilder.render.pptx import pptx
 from modelbuilder.sources.changes import Change, changes, take_over
@@ -196,3 +199,22 @@ def test_a_slide_that_is_gone_takes_nothing_away(document: Document) -> None:
 def test_a_broken_presentation_is_refused(document: Document) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         changes(b"PK\x03\x04 and no more", document)
+
+
+def test_a_deck_that_nobody_touched_has_no_changes() -> None:
+    path = next(path for path in examples() if path.name == "models-abc.leadership")
+    whole = load(path)
+    kinds = ("model", "findings", "people")
+    deck = Deck(name="All", slides=tuple(DeckSlide(what=what, model=one) for one in whole.order for what in kinds))
+    shown = list(deck_pages(whole, deck))
+    assert len(shown) > 9, "models are split into parts"
+    content = pptx(shown, "Slides", lambda slide, scale: DOT)
+    assert words_of(changes(content, whole)) == []
+
+    def edit(shapes: dict[str, Any]) -> None:
+        if "!!HoS3" in shapes and "!!HoS1" in shapes:  # on the slide of the whole model B
+            say(shapes["!!HoS1"], 1, "Di Eff")
+
+    assert words_of(changes(edited(content, edit), whole)) == [
+        "Model B: Head of School Marta Quill is now held by “Di Eff”."
+    ]
