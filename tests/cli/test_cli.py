@@ -127,6 +127,13 @@ def test_a_pdf_has_a_page_for_each_model(run: Run, tmp_path: Path, path: Path) -
     assert len(PdfReader(out).pages) == 3
 
 
+def test_a_character_that_no_font_has_is_said_once(run: Run, tmp_path: Path) -> None:
+    path, out = tmp_path / "lost.chart", tmp_path / "slides.pdf"
+    path.write_text('document "Lost \U000100ff, \U000100ff"\nmodel A "سارہ"', encoding="utf-8")
+    said = "No font here has \U000100ff (U+100FF): □ is shown instead.\n"
+    assert run("export", path, out) == (0, f"{out}\n", said)
+
+
 def test_a_pdf_of_one_model_has_one_page(run: Run, tmp_path: Path) -> None:
     out = tmp_path / "slides.PDF"
     assert run("export", SAVED, out, "--model", "B")[0] == 0

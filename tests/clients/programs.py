@@ -41,6 +41,13 @@ def seen_in_pdf(path: Path, folder: Path) -> list[Seen]:
     return pages
 
 
+def fonts_in_pdf(path: Path) -> list[tuple[bool, bool, bool]]:
+    """Say of each font in a PDF whether it is embedded, is a subset and tells its characters."""
+    told = subprocess.run(["pdffonts", str(path)], check=True, capture_output=True, text=True, timeout=60).stdout
+    rows = [re.findall(r"\b(yes|no)\b", row) for row in told.splitlines()[2:]]
+    return [(row[-3] == "yes", row[-2] == "yes", row[-1] == "yes") for row in rows]
+
+
 def seen_by_office(path: Path, folder: Path) -> list[Seen]:
     """Open a presentation or drawing with LibreOffice and print it."""
     profile = f"-env:UserInstallation=file://{folder}/profile"
@@ -86,4 +93,4 @@ def moved_in_office(path: Path, folder: Path, card: str, line: str) -> dict[str,
 
 def missing() -> list[str]:
     """List the programs that are not there."""
-    return [name for name in ("soffice", "pdftoppm", "pdftotext", "chromium") if shutil.which(name) is None]
+    return [name for name in ("soffice", "pdffonts", "pdftoppm", "pdftotext", "chromium") if shutil.which(name) is None]

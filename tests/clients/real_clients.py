@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from comparing import Seen, faults, likeness
+from comparing import ALIKE, Seen, faults, likeness, spots
 from PIL import Image, ImageDraw
-from programs import missing, moved_in_office, seen_by_browser, seen_by_office, seen_in_pdf
+from programs import fonts_in_pdf, missing, moved_in_office, seen_by_browser, seen_by_office, seen_in_pdf
 from PySide6.QtWidgets import QApplication
 
 from modelbuilder.document.examples import examples
@@ -22,8 +22,10 @@ from modelbuilder.drawing.marks import Connector, Group
 from modelbuilder.drawing.slide import Slide
 from modelbuilder.render.export import Options, export
 from modelbuilder.render.png import png
+from modelbuilder.sources.opening import load as opened
 
 EXAMPLES = [path for path in examples() if path.suffix == ".leadership"]
+NAMES = Path(__file__).with_name("names.chart")
 SHEETS = Path(__file__).parents[2] / "docs" / "pictures" / "clients"
 REROUTED = 6
 """LibreOffice runs glued lines by ways of its own: pictures of slides are compared at a sixth of their size."""
@@ -89,6 +91,31 @@ def test_the_drawing_is_shown_as_we_do(qapp: QApplication, document: Document, t
         [seen] = show(folder / "out.svg", folder)
         [(slide, picture)] = ours(qapp, document, folder, model_id)
         assert report(slide, picture, seen, 4) == []
+
+
+def test_every_font_is_an_embedded_subset(document: Document, tmp_path: Path) -> None:
+    export(document, tmp_path / "out.pdf", Options())
+    fonts = fonts_in_pdf(tmp_path / "out.pdf")
+    assert len(fonts) >= 3
+    assert set(fonts) == {(True, True, True)}
+
+
+@pytest.mark.parametrize(("suffix", "show"), [(".pdf", seen_in_pdf), (".svg", seen_by_browser)])
+def test_names_in_many_scripts_are_shown_as_we_do(qapp: QApplication, tmp_path: Path, suffix: str, show: Show) -> None:
+    document = place_all(opened(NAMES))
+    export(document, tmp_path / f"out{suffix}", Options())
+    [seen] = show(tmp_path / f"out{suffix}", tmp_path)
+    [(slide, picture)] = ours(qapp, document, tmp_path)
+    assert likeness(picture, seen.image) > ALIKE
+    for name in ("سارہ خان", "王小明 Wang Xiaoming", "प्रिया शर्मा", "さくら 田中 😀"):
+        [place] = [spot for spot in spots(slide) if " ".join(spot.words) == name]
+        card = (round(place.x) - 4, round(place.y) - 16, round(place.x) + 92, round(place.y) + 16)
+        assert likeness(picture.crop(card), seen.image.crop(card), 1) > ALIKE, name
+        words = {"".join(c for c in word.text if c.isprintable()) for word in seen.words}
+        words |= {word[::-1] for word in words}  # poppler lists them as they stand, from left to right
+        assert set(name.split()) <= words or suffix != ".pdf", name
+    if suffix == ".pdf":
+        assert set(fonts_in_pdf(tmp_path / "out.pdf")) == {(True, True, True)}
 
 
 def test_a_missing_card_and_a_missing_line_are_noticed(qapp: QApplication, document: Document, tmp_path: Path) -> None:

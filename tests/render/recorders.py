@@ -12,10 +12,13 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
+from modelbuilder.drawing.marks import Text
 from modelbuilder.drawing.slide import HEIGHT, Slide
 from modelbuilder.layout.text import Weight
+from modelbuilder.render import letters as letters_module
 from modelbuilder.render import pdf as pdf_module
 from modelbuilder.render import png as png_module
+from modelbuilder.render import qt as qt_module
 
 FONTS = {name: weight for weight, name in pdf_module.FONTS.items()}
 ROUND_CAP, FLAT_CAP = 1, 0
@@ -210,8 +213,17 @@ def record_pdf(monkeypatch: pytest.MonkeyPatch, slides: Sequence[Slide]) -> tupl
                 self.put(points, made)
             super().doForm(name)
 
+    class Letters(letters_module.Letters):
+        def write(self, mark: Text, x: float, y: float) -> None:
+            canvas = self.canvas
+            assert isinstance(canvas, Recorder)
+            size = mark.size * canvas.scale_now()
+            record.marks.append(Words(mark.text, *canvas.at(x, y), size, mark.weight, _hex(canvas._fillColorObj)))
+            super().write(mark, x, y)
+
     with monkeypatch.context() as patched:
         patched.setattr(pdf_module, "Canvas", Recorder)
+        patched.setattr(letters_module, "Letters", Letters)
         return pdf_module.pdf(slides, "Recorded"), record
 
 
@@ -246,8 +258,29 @@ def record_picture(slide: Slide) -> Record:
     return record
 
 
+_paint_letters = qt_module._paint_letters
+
+
+def _paint_letters_recorded(painter: QPainter, mark: Text, x: float) -> None:
+    """Paint a shaped line, which for a painter that records is words, not paths."""
+    record = getattr(painter, "record_words", None)
+    if record is not None:
+        record(mark, x)
+    _paint_letters(painter, mark, x)
+
+
+qt_module._paint_letters = _paint_letters_recorded
+
+
 def _qt_recorder(record: Record, scale: int) -> type[QPainter]:
     class Recorder(QPainter):
+        silent = False
+
+        def record_words(self, mark: Text, x: float) -> None:
+            size = mark.size * self.transform().m11() / scale
+            record.marks.append(Words(mark.text, *self.at(x, mark.y), size, mark.weight, mark.colour))
+            self.silent = True
+
         def at(self, x: float, y: float) -> tuple[float, float]:
             point = self.transform().map(QPointF(x, y))
             return point.x() / scale, point.y() / scale
@@ -287,6 +320,10 @@ def _qt_recorder(record: Record, scale: int) -> type[QPainter]:
             super().drawRoundedRect(rect, across, down)
 
         def drawPath(self, path: QPainterPath) -> None:
+            if self.silent:
+                self.silent = False
+                super().drawPath(path)
+                return
             points = [path.elementAt(index) for index in range(path.elementCount())]
             self.shape([(point.x, point.y) for point in points], 0.0)
             super().drawPath(path)

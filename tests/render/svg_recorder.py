@@ -10,6 +10,7 @@ from recorders import FLAT_CAP, ROUND_CAP, Record, Shape, Words
 from modelbuilder.drawing.section import Section
 from modelbuilder.drawing.slide import Slide
 from modelbuilder.layout import text
+from modelbuilder.layout.shaping import SIGN
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.html import html
 from modelbuilder.render.svg import svg
@@ -69,9 +70,11 @@ def _read(element: ElementTree.Element, spot: Spot, record: Record) -> None:
 def _words(element: ElementTree.Element, spot: Spot) -> Words:
     words, size = element.text or "", float(element.attrib["font-size"])
     weight = Weight(int(element.attrib["font-weight"]))
-    shift = {"start": 0.0, "middle": 0.5, "end": 1.0}[element.get("text-anchor", "start")]
+    sides = {"start": 0.0, "middle": 0.5, "end": 1.0}
+    shift = sides[element.get("text-anchor", "start")]
+    shift = 1 - shift if element.get("direction") == "rtl" else shift
     width = float(element.get("textLength", "0"))
-    assert "\ufffd" in words or width == pytest.approx(text.width(words, size, weight), abs=0.01)
+    assert {"\ufffd", SIGN} & set(words) or width == pytest.approx(text.width(words, size, weight), abs=0.01)
     x, y = spot.at(float(element.attrib["x"]) - shift * width, float(element.attrib["y"]))
     return Words(words, x, y, size * spot.scale, weight, element.attrib["fill"])
 

@@ -18,6 +18,7 @@ from modelbuilder.drawing.arrangement import tidy
 from modelbuilder.drawing.deck import slides
 from modelbuilder.drawing.marks import Group, Text
 from modelbuilder.drawing.slide import Slide
+from modelbuilder.layout.shaping import shown
 from modelbuilder.render.svg import legal
 from strategies import documents
 
@@ -31,7 +32,7 @@ EXPORTS: dict[str, Export] = {
 }
 """How each exporter of render/ is watched at work."""
 
-PARTS = {"__init__", "qt", "catalog", "tags", "export", "pptx"}
+PARTS = {"__init__", "qt", "catalog", "tags", "letters", "webfonts", "export", "pptx"}
 """What in render/ is no format of its own, and what test_pptx.py watches."""
 
 
@@ -116,7 +117,10 @@ def test_exporters_agree_on_documents_nobody_would_draw(
         _, paper = record_pdf(monkeypatch, [slide])
         painted = record_picture(slide)
         assert_alike(paper, painted)
-        legible = [mark._replace(text=legal(mark.text)) if isinstance(mark, Words) else mark for mark in painted.marks]
+        legible = [
+            mark._replace(text=legal(shown(mark.text, mark.weight))) if isinstance(mark, Words) else mark
+            for mark in painted.marks
+        ]
         assert_alike(record_svg(monkeypatch, slide)[1], Record(legible))
 
 

@@ -19,13 +19,11 @@ from modelbuilder.drawing.deck_pages import deck_pages
 from modelbuilder.drawing.page import draw
 from modelbuilder.render.pptx import pptx
 from modelbuilder.sources.changes import Change, changes, take_over
+from pictures import png
 from strategies import documents
 
 EMU = 6350
-DOT = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8ffff3f0005fe02fe0def46"
-    "b80000000049454e44ae426082"
-)
+DOT = png(1, 1)
 
 
 @pytest.fixture

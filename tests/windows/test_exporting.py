@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog
 from pytestqt.qtbot import QtBot
 
+from chart import chart
 from modelbuilder.document.examples import examples
 from modelbuilder.document.files import load
 from modelbuilder.render.export import FORMATS, Options, check_fit, export
@@ -103,6 +104,15 @@ def test_a_failed_export_says_why(window: Window, tmp_path: Path, monkeypatch: p
     assert ask_and_export(window, window.filing, document, document.order[0]) is None
     assert len(said) == 1
     assert "cannot be written" in said[0]
+
+
+def test_a_character_that_no_font_has_is_said(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(window.filing, "complain", lambda title, sentence: said.append(sentence))
+    document = chart('document "Lost \U000100ff"\nmodel A "Alone"')
+    choose(monkeypatch, tmp_path / "slides.pdf", 0)
+    assert ask_and_export(window, window.filing, document, document.order[0]) == tmp_path / "slides.pdf"
+    assert said == ["No font here has \U000100ff (U+100FF): □ is shown instead."]
 
 
 # Opening

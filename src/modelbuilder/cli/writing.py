@@ -71,10 +71,12 @@ def _export(given: argparse.Namespace) -> int:
         raise InputError("--deck says which models are shown: leave --model and --stages out.")
     asked = {key: getattr(given, key) for key in vars(Options()) if key not in ("models", "deck", "brand")}
     brand = read_brand(given.brand) if given.brand is not None else None
-    export(document, out, Options(models, **asked, deck=deck, brand=brand), path.name)
+    said = export(document, out, Options(models, **asked, deck=deck, brand=brand), path.name)
     for sentence in brand.mended if brand else ():
         print(sentence, file=sys.stderr)
     print(out)
+    if said:
+        print(said, file=sys.stderr)
     return 0
 
 

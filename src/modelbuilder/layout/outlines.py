@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
-from modelbuilder.layout.text import Weight, font_tables
+from modelbuilder.layout.text import Weight, font_tables, is_plain
 
 Spot: TypeAlias = tuple[float, float]
 Command: TypeAlias = tuple[str, tuple[float, ...]]
@@ -23,7 +23,12 @@ class Point(NamedTuple):
 
 
 def outline(text: str, x: float, y: float, size: float, weight: Weight) -> tuple[Command, ...]:
-    """Return a line of text from (x, y) on its baseline as one path to be filled, unkerned as it is measured."""
+    """Return a line of text from (x, y) on its baseline as one path to be filled, unkerned as it is measured.
+
+    Its parts may overlap: it is filled where it winds, not by turns.
+    """
+    if not is_plain(text, weight):
+        return tuple(_shaped(text, x, y, size, weight))
     font = font_tables(weight)
     scale = size / font.units
     commands: list[Command] = []
@@ -34,6 +39,20 @@ def outline(text: str, x: float, y: float, size: float, weight: Weight) -> tuple
             commands.append((op, tuple(round(value, 2) for value in spots)))
         x += font.advance(glyph) * scale
     return tuple(commands)
+
+
+def _shaped(text: str, x: float, y: float, size: float, weight: Weight) -> Iterator[Command]:
+    """Yield the outlines of a line that other fonts have a part in."""
+    from modelbuilder.layout import fonts, shaping
+
+    for cluster in shaping.shape(text, weight).clusters:
+        for glyph in cluster.glyphs:
+            for op, values in fonts.outline(cluster.face, glyph.number):
+                spots = (
+                    y - (glyph.y + value) * size if index % 2 else x + (glyph.x + value) * size
+                    for index, value in enumerate(values)
+                )
+                yield op, tuple(round(value, 2) for value in spots)
 
 
 class _Glyphs(NamedTuple):

@@ -1,6 +1,8 @@
 """Measure lines of text with the shipped font's own widths, unkerned, so that every renderer agrees."""
 
+import re
 import struct
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -21,6 +23,11 @@ _FONTS = {
     Weight.SEMIBOLD: "OpenSans-SemiBold.ttf",
     Weight.BOLD: "OpenSans-Bold.ttf",
 }
+
+
+_EASTERN = "\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_BREAKABLE = re.compile(f"[{_EASTERN}][^{_EASTERN}\\w]*|[^{_EASTERN}]+")
+"""Parts of a word without spaces between which a line may break; a mark stays with the letter before it."""
 
 
 @cache
@@ -62,10 +69,10 @@ def font_tables(weight: Weight) -> FontTables:
 
 
 @cache
-def _advances(weight: Weight) -> tuple[dict[int, float], float]:
-    """Return the advance of every character, and of one that is missing, in ems."""
+def _advances(weight: Weight) -> dict[int, float]:
+    """Return the advance of every character in ems."""
     font = font_tables(weight)
-    return {code: font.advance(glyph) / font.units for code, glyph in font.glyphs.items()}, font.widths[0] / font.units
+    return {code: font.advance(glyph) / font.units for code, glyph in font.glyphs.items()}
 
 
 def _characters(data: bytes, cmap: int) -> dict[int, int]:
@@ -99,43 +106,67 @@ def _format_four(data: bytes, start: int) -> dict[int, int]:
 
 def has_character(character: str, weight: Weight = Weight.REGULAR) -> bool:
     """Tell whether the shipped font can draw the character."""
-    return ord(character) in _advances(weight)[0]
+    return ord(character) in _advances(weight)
 
 
 @lru_cache(maxsize=20_000)
 def width(text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
     """Return the width of one line of text, in the units of `size`."""
-    advances, missing = _advances(weight)
-    get = advances.get
-    return size * sum(get(ord(character), missing) for character in text)
+    advances = _advances(weight)
+    try:
+        return size * sum([advances[ord(character)] for character in text])
+    except KeyError:
+        from modelbuilder.layout.shaping import shape
+
+        return size * shape(text, weight).width
+
+
+@lru_cache(maxsize=20_000)
+def is_plain(text: str, weight: Weight = Weight.REGULAR) -> bool:
+    """Tell whether the shipped font has all of a text; else `shaping` sets it."""
+    return _advances(weight).keys() >= set(map(ord, text))
 
 
 def elide(text: str, size: float, weight: Weight, room: float) -> str:
-    """Return the text, cut and ended with an ellipsis when it is wider than the room."""
+    """Return the text, cut and ended with an ellipsis when it is wider than the room; never within a letter."""
     if width(text, size, weight) <= room:
         return text
-    low, high = 0, len(text)
+    cuts: Sequence[int] = range(max(1, len(text)))
+    if not is_plain(text, weight):
+        from modelbuilder.layout.shaping import shape
+
+        cuts = shape(text, weight).starts
+
+    def cut(index: int) -> str:
+        return text[: cuts[index]].rstrip() + "…"
+
+    low, high = 0, len(cuts) - 1
     while low < high:
         middle = (low + high + 1) // 2
-        if width(text[:middle].rstrip() + "…", size, weight) <= room:
+        if width(cut(middle), size, weight) <= room:
             low = middle
         else:
             high = middle - 1
-    return text[:low].rstrip() + "…"
+    while low < len(cuts) - 1 and width(cut(low + 1), size, weight) <= room:
+        low += 1  # joined letters may be narrower together
+    return cut(low)
 
 
 def wrap(text: str, size: float, weight: Weight, room: float, most: int = 99) -> list[str]:
-    """Break text into lines no wider than the room; the last of `most` lines is elided."""
+    """Break text into lines no wider than the room, Chinese also within words; the last of `most` lines is elided."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
         for word in paragraph.split():
-            longer = f"{line} {word}" if line else word
-            if line and width(longer, size, weight) > room:
-                lines.append(line)
-                line = word
-            else:
-                line = longer
+            gap = " "
+            for part in [word] if width(word, size, weight) <= room else _BREAKABLE.findall(word):
+                longer = f"{line}{gap}{part}" if line else part
+                gap = ""
+                if line and width(longer, size, weight) > room:
+                    lines.append(line)
+                    line = part
+                else:
+                    line = longer
         lines.append(line)
     if len(lines) > most:
         lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]

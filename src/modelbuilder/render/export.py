@@ -24,6 +24,7 @@ from modelbuilder.drawing.poster import poster
 from modelbuilder.drawing.poster import sheets as poster_sheets
 from modelbuilder.drawing.sheet import Sheet
 from modelbuilder.drawing.slide import Slide, without_paper
+from modelbuilder.layout import text
 from modelbuilder.sources.embedded import reader_of
 
 T = TypeVar("T")
@@ -166,11 +167,11 @@ FORMATS = {
 }
 
 
-def export(document: Document, path: Path, options: Options, name: str = "", watch: Watch = iter) -> None:
+def export(document: Document, path: Path, options: Options, name: str = "", watch: Watch = iter) -> str:
     """Write a document as its file's name ends; what was there stays unless the new file is whole.
 
     `name` is what the sentence of an error calls the document. A source inside is read again from the new
-    file before that takes the place of the old.
+    file before that takes the place of the old. Returns a sentence when not every character can be shown.
     """
     kind = FORMATS[path.suffix.lower()]
     options = replace(options, models=options.models or last_stages(document))
@@ -187,6 +188,18 @@ def export(document: Document, path: Path, options: Options, name: str = "", wat
             raise InputError(f"{path.name} was not written: its source could not be read again from it.")
 
     write_atomically(path, kind.write(job), check)
+    return "" if kind is FORMATS[".pptx"] else unshown(shown)  # the fonts of slides are those of their reader
+
+
+def unshown(document: Document) -> str:
+    """Say which characters of a document no font has; nothing when all can be shown."""
+    unusual = sorted(one for one in set(dump(document)) if one != "\n" and not text.is_plain(one))
+    if not unusual:
+        return ""
+    from modelbuilder.layout.shaping import SIGN, lacking
+
+    lost = [f"{one} (U+{ord(one):04X})" for one in unusual if lacking(one)]
+    return f"No font here has {wording.listed(lost)}: {SIGN} is shown instead." if lost else ""
 
 
 def check_fit(kind: Format, options: Options, document: Document, name: str) -> None:

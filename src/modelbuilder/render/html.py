@@ -1,6 +1,7 @@
 """Models as one web page without scripts: drawings, the same in words, and tables of the lines."""
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,8 +10,12 @@ from modelbuilder.drawing import style
 from modelbuilder.drawing.section import Row, Section
 from modelbuilder.drawing.slide import Slide
 from modelbuilder.render.svg import number, svg, words_of
+from modelbuilder.render.webfonts import embedded
 from modelbuilder.vocabulary.tiers import Tier
 
+_LETTER_FROM_RIGHT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_FROM_RIGHT = re.compile(rf"{_LETTER_FROM_RIGHT}(?:[\W\d]*{_LETTER_FROM_RIGHT})*")
+"""Words that run from right to left, to the last letter that does."""
 _LEAST = 0.62
 """How much smaller than on the page a drawing may become before it is scrolled instead."""
 
@@ -68,23 +73,48 @@ footer {{ padding-bottom: 2rem; }}
 def html(sections: Sequence[Section], title: str, date: str = "", source: bytes = b"") -> str:
     """Return a page with a section for each model, and a document inside if given."""
     several = len(sections) > 1
-    lines = [
+    body = [
+        "<body>",
+        f"<header><h1>{_told(title)}</h1>{_date(date)}</header>",
+        *(_contents(sections) if several else []),
+        "<main>",
+    ]
+    for index, section in enumerate(sections, start=1):
+        body += _section(section, f"m{index}", source if index == 1 else b"")
+    head = [
         "<!doctype html>",
         '<html lang="en-GB">',
         "<head>",
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{words_of(title)}</title>",
-        f"<style>{_STYLE}</style>",
+        f"<style>{_STYLE}{_fonts(body)}</style>",
         "</head>",
-        "<body>",
-        f"<header><h1>{words_of(title)}</h1>{_date(date)}</header>",
-        *(_contents(sections) if several else []),
-        "<main>",
     ]
-    for index, section in enumerate(sections, start=1):
-        lines += _section(section, f"m{index}", source if index == 1 else b"")
-    return "\n".join([*lines, "</main>", "</body>", "</html>", ""])
+    return "\n".join([*head, *body, "</main>", "</body>", "</html>", ""])
+
+
+def _fonts(body: Sequence[str]) -> str:
+    """Return the fonts for those letters that Open Sans lacks."""
+    rules, families = embedded("\n".join(body))
+    names = "".join(f'"{family}", ' for family in families)
+    return f'{rules}\nbody {{ font-family: {names}"Open Sans", "Segoe UI", system-ui, sans-serif }}\n' if rules else ""
+
+
+def _told(words: str) -> str:
+    """Return words as they stand between tags; those from right to left do not turn round what is beside them."""
+    parts, at = [], 0
+    for found in _FROM_RIGHT.finditer(words):
+        name = words_of(found[0])
+        parts += [words_of(words[at : found.start()]), f'<bdi lang="{_language(name)}">{name}</bdi>']
+        at = found.end()
+    return "".join([*parts, words_of(words[at:])])
+
+
+def _language(words: str) -> str:
+    from modelbuilder.layout.shaping import language
+
+    return language(words)
 
 
 def _date(date: str) -> str:
@@ -99,7 +129,7 @@ def _contents(sections: Sequence[Section]) -> Iterator[str]:
     yield '<h2 id="contents">Contents</h2>'
     yield "<ol>"
     for index, section in enumerate(sections, start=1):
-        yield f'<li><a href="#m{index}">{words_of(section.heading)}</a></li>'
+        yield f'<li><a href="#m{index}">{_told(section.heading)}</a></li>'
     yield "</ol>"
     yield "</nav>"
 
@@ -107,8 +137,8 @@ def _contents(sections: Sequence[Section]) -> Iterator[str]:
 def _section(section: Section, key: str, source: bytes) -> Iterator[str]:
     heading = words_of(section.heading)
     yield f'<section id="{key}" aria-labelledby="{key}-heading">'
-    yield f'<h2 id="{key}-heading">{heading}</h2>'
-    yield from (f"<p>{words_of(line)}</p>" for line in section.notes.split("\n") if line.strip())
+    yield f'<h2 id="{key}-heading">{_told(section.heading)}</h2>'
+    yield from (f"<p>{_told(line)}</p>" for line in section.notes.split("\n") if line.strip())
     yield from _figure(section.figure, heading, key, source)
     if section.paragraphs:
         yield "<h3>In words</h3>"
@@ -116,7 +146,7 @@ def _section(section: Section, key: str, source: bytes) -> Iterator[str]:
         yield from map(_paragraph, section.paragraphs)
         yield "</div>"
     if section.rows:
-        yield from _table(section.rows, heading)
+        yield from _table(section.rows, _told(section.heading))
     yield "</section>"
 
 
@@ -132,7 +162,7 @@ def _figure(figure: Slide, heading: str, key: str, source: bytes) -> Iterator[st
 
 
 def _paragraph(part: Paragraph) -> str:
-    return f'<div class="part"><h4>{words_of(part.heading)}</h4>\n<p>{words_of(" ".join(part.sentences))}</p></div>'
+    return f'<div class="part"><h4>{_told(part.heading)}</h4>\n<p>{_told(" ".join(part.sentences))}</p></div>'
 
 
 def _table(rows: Sequence[Row], heading: str) -> Iterator[str]:
@@ -142,7 +172,7 @@ def _table(rows: Sequence[Row], heading: str) -> Iterator[str]:
     yield '<thead><tr><th scope="col">From</th><th scope="col">Line</th><th scope="col">To</th></tr></thead>'
     yield "<tbody>"
     for row in rows:
-        source, line, target = map(words_of, row)
+        source, line, target = map(_told, row)
         yield f'<tr><th scope="row">{source}</th><td>{line}</td><td>{target}</td></tr>'
     yield "</tbody>"
     yield "</table>"

@@ -1,8 +1,9 @@
 """Slides as PDF through reportlab: vectors, embedded subsets of the font, text that can be selected."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
@@ -19,6 +20,9 @@ from modelbuilder.layout.rect import Rect, bounds
 from modelbuilder.layout.text import Weight, font_path
 from modelbuilder.render.catalog import attach
 from modelbuilder.render.tags import Tags
+
+if TYPE_CHECKING:
+    from modelbuilder.render.letters import Letters
 
 POINTS = 0.5
 """Points to a slide unit of a slide of 16:9, which is 960 × 540 points."""
@@ -46,6 +50,7 @@ def pdf(pages: Iterable[Slide | Sheet], title: str, source: bytes = b"", author:
     canvas.setViewerPreference("DisplayDocTitle", "true")
     sheets = [whole(page) if isinstance(page, Slide) else page for page in pages]
     writer = _Writer(canvas, [link for sheet in sheets for placed in sheet.placed for link in placed.slide.links])
+    writer.prepare(mark for sheet in sheets for mark in _marks_of(sheet) if isinstance(mark, Text))
     for sheet in sheets:
         writer.write(sheet)
     writer.tags.finish()
@@ -72,6 +77,15 @@ class _Writer:
         self.forms: set[str] = set()
         self.wanted = {(link.model_id, link.thing_id) for link in links}
         self.listed: list[Slide] = []
+        self.letters: Letters | None = None
+
+    def prepare(self, texts: Iterable[Text]) -> None:
+        """Make ready the fonts of those texts that Open Sans alone cannot set."""
+        shaped = [mark for mark in texts if not text.is_plain(mark.text, mark.weight)]
+        if shaped:
+            from modelbuilder.render.letters import Letters
+
+            self.letters = Letters(self.canvas, shaped)
 
     def write(self, sheet: Sheet) -> None:
         canvas = self.canvas
@@ -160,11 +174,14 @@ class _Writer:
     def text(self, mark: Text, x: float, y: float) -> None:
         canvas = self.canvas
         canvas.setFillColor(HexColor(mark.colour))
-        canvas.setFont(FONTS[mark.weight], mark.size)
         left = x + mark.x
         if mark.anchor != "start":
             width = text.width(mark.text, mark.size, mark.weight)
             left -= width / 2 if mark.anchor == "middle" else width
+        if self.letters is not None and not text.is_plain(mark.text, mark.weight):
+            self.letters.write(mark, left, -(y + mark.y))
+            return
+        canvas.setFont(FONTS[mark.weight], mark.size)
         canvas.drawString(left, -(y + mark.y), mark.text)
 
     def pen(self, stroke: str, weight: float, dashes: tuple[float, ...]) -> None:
@@ -267,6 +284,16 @@ def _on_sheet(rect: Rect, placed: Placed, height: float) -> tuple[float, float, 
     return left, height - bottom, right, height - top
 
 
+def _marks_of(page: Slide | Sheet) -> Iterator[Mark]:
+    if isinstance(page, Sheet):
+        yield from page.marks
+        for placed in page.placed:
+            yield from _marks_of(placed.slide)
+        return
+    yield from page.frame
+    for drawn in page.diagram:
+        yield from drawn.marks
+
+
 def _icons_of(slide: Slide) -> set[tuple[str, str]]:
-    marks = [*slide.frame, *(mark for drawn in slide.diagram for mark in drawn.marks)]
-    return {(mark.key, mark.colour) for mark in marks if isinstance(mark, Icon)}
+    return {(mark.key, mark.colour) for mark in _marks_of(slide) if isinstance(mark, Icon)}

@@ -25,6 +25,7 @@ from modelbuilder.render.office.drawingml import (
     frame,
     legal_words,
     rounded,
+    set_scripts,
 )
 from modelbuilder.render.office.glued import Glue, connector, line_look
 from modelbuilder.render.office.ground import Ground, ours, theirs
@@ -141,6 +142,7 @@ class _Page:
             holder.text_frame.text = self.slide.title
             mark = max((mark for mark in self.slide.frame if isinstance(mark, Text)), key=lambda mark: mark.size)
             top, height = mark.y - ASCENT * mark.size, (ASCENT + DESCENT) * mark.size
+            set_scripts(holder.text_frame.paragraphs[0]._p, mark)
             rect = self.outer.rect(Rect(mark.x, top, self.slide.w - 64 - mark.x, height))
             holder.left, holder.top, holder.width, holder.height = map(round, rect)
         else:

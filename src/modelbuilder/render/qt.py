@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QPainter, QPaint
 from modelbuilder.drawing.icons import GRID, STROKE, icon
 from modelbuilder.drawing.marks import Box, Command, Icon, Mark, Path, Text
 from modelbuilder.layout import text
+from modelbuilder.layout.outlines import outline
 from modelbuilder.layout.text import Weight, font_path
 
 _FINE = 2
@@ -128,6 +129,9 @@ def _paint_text(painter: QPainter, mark: Text) -> None:
     if mark.anchor != "start":
         width = text.width(mark.text, mark.size, mark.weight)
         x -= width / 2 if mark.anchor == "middle" else width
+    if not text.is_plain(mark.text, mark.weight):
+        _paint_letters(painter, mark, x)
+        return
     painter.setPen(colour(mark.colour))
     painter.setFont(font(mark.size * _FINE, mark.weight))
     painter.save()
@@ -135,6 +139,23 @@ def _paint_text(painter: QPainter, mark: Text) -> None:
     painter.scale(1 / _FINE, 1 / _FINE)
     painter.drawText(QPointF(0, 0), mark.text)
     painter.restore()
+
+
+def _paint_letters(painter: QPainter, mark: Text, x: float) -> None:
+    """Paint a line that other fonts have a part in by its outlines: Qt would choose and set the letters its own way."""
+    painter.save()
+    painter.translate(x, mark.y)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(colour(mark.colour)))
+    painter.drawPath(_letters(mark.text, mark.size, mark.weight))
+    painter.restore()
+
+
+@lru_cache(maxsize=1024)
+def _letters(words: str, size: float, weight: Weight) -> QPainterPath:
+    path = QPainterPath(painter_path(outline(words, 0, 0, size, weight)))
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path
 
 
 def _paint_box(painter: QPainter, mark: Box) -> None:

@@ -9,6 +9,7 @@ from modelbuilder.drawing.icons import GRID, STROKE, icon
 from modelbuilder.drawing.marks import Box, Command, Group, Icon, Mark, Path, Text
 from modelbuilder.drawing.slide import Logo, Slide
 from modelbuilder.layout import text
+from modelbuilder.render.webfonts import embedded
 from modelbuilder.sources.markup import metadata
 
 FAMILY = "Open Sans, Arial, sans-serif"
@@ -21,7 +22,8 @@ DOCUMENT = "graphics-document document"
 def svg(slide: Slide, source: bytes = b"", prefix: str = "", look: str = "", role: str = "img") -> str:
     """Return a slide or picture as an SVG file, the same text for the same slide, with a document inside if given.
 
-    A prefix to all ids tells apart the same thing in several drawings of one page, for which `look` is more CSS.
+    A prefix to all ids tells apart the same thing in several drawings of one page, for which `look` is more CSS; the
+    page has the fonts then, else the file.
     As an image it is read out as one; as a document its things and lines are.
     """
     w, h = number(slide.w), number(slide.h)
@@ -46,6 +48,9 @@ def svg(slide: Slide, source: bytes = b"", prefix: str = "", look: str = "", rol
             lines.append(f'<g id="{prefix}{words_of(thing_id)}" {ends}>')
         lines.append(f"<title>{words_of(drawn.label)}</title>")
         lines += [*_description(slide.descriptions.get(thing_id, "")), *_marks(drawn.marks), "</g>"]
+    if not prefix:
+        rules, _ = embedded("\n".join(lines))
+        lines[2:2] = [f"<style>{rules}</style>"] if rules else []
     return "\n".join([*lines, "</g>", "</svg>", ""])
 
 
@@ -96,12 +101,30 @@ def _marks(marks: Iterable[Mark]) -> Iterator[str]:
 
 def _text(mark: Text) -> str:
     """Write a line of text that takes its measured width in whatever font there is."""
-    anchor = "" if mark.anchor == "start" else f' text-anchor="{mark.anchor}"'
+    words, anchor, more = mark.text, mark.anchor, ""
+    if not text.is_plain(words, mark.weight):
+        words, anchor, more = _set(mark)
+    more += "" if anchor == "start" else f' text-anchor="{anchor}"'
     width = text.width(mark.text, mark.size, mark.weight)
     length = f' textLength="{number(width)}" lengthAdjust="spacingAndGlyphs"' if width else ""
     look = f'font-size="{number(mark.size)}" font-weight="{int(mark.weight)}" fill="{mark.colour}"'
     spot = f'x="{number(mark.x)}" y="{number(mark.y)}"'
-    return f"<text {spot} {look}{anchor}{length}>{words_of(mark.text)}</text>"
+    return f"<text {spot} {look}{more}{length}>{words_of(words)}</text>"
+
+
+def _set(mark: Text) -> tuple[str, str, str]:
+    """Return the words, the anchor and further attributes of a line that other fonts have a part in."""
+    from modelbuilder.layout import shaping
+
+    # First, because Chromium may not look for a font of the file again once it has gone without one.
+    families = ", ".join(face.family for face in shaping.families(mark.text, mark.weight))
+    more = f' font-family="{families}, {FAMILY}"' if families else ""
+    more += f' lang="{shaping.language(mark.text, mark.weight)}"'
+    anchor = mark.anchor
+    if shaping.shape(mark.text, mark.weight).from_right:
+        more += ' direction="rtl"'
+        anchor = {"start": "end", "end": "start"}.get(anchor, anchor)
+    return shaping.shown(mark.text, mark.weight), anchor, more
 
 
 def _box(mark: Box) -> str:

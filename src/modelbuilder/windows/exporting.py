@@ -161,7 +161,7 @@ def written(window: QWidget, filing: Filing, document: Document, path: Path, opt
             yield one
 
     try:
-        export(document, path, options, watch=watch)
+        said = export(document, path, options, watch=watch)
     except CancelledError:
         return False
     except InputError as error:
@@ -170,4 +170,6 @@ def written(window: QWidget, filing: Filing, document: Document, path: Path, opt
     finally:
         progress.close()
         progress.deleteLater()
+    if said:
+        filing.complain("Exported, but not every character can be shown", said)
     return True

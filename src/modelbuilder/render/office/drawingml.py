@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from modelbuilder.drawing.icons import GRID, STROKE, icon
 from modelbuilder.drawing.marks import Box, Command, Icon, Mark, Path, Text
@@ -25,6 +25,9 @@ _DECORATIVE = (
 )
 _PLAIN = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 _BREAKS = re.compile(r"[\t\n\r]")
+_FROM_RIGHT = "\u202b{}\u202c"
+"""Words that run from the right by themselves."""
+_MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _KAPPA = 0.5522847498
 Sites = Sequence[tuple[float, float]]
 """Places of a shape where lines are glued, as shares of its width and height."""
@@ -173,16 +176,25 @@ class Writer:
                     share = round((first.y - before.y) / ((ASCENT + DESCENT) * first.size) * 100_000)
                     gap = f'<a:lnSpc><a:spcPct val="{share}"/></a:lnSpc>'
                 gap += f'<a:spcBef><a:spcPts val="{max(0, _points(space, room))}"/></a:spcBef>'
-            runs = "".join(self._run(space, mark, _gap(line, index)) for index, mark in enumerate(line))
-            rows.append(f'<a:p><a:pPr algn="{align}" marL="0" indent="0">{gap}<a:buNone/></a:pPr>{runs}</a:p>')
+            if len(line) == 1:
+                runs, side = self._run(space, first), ' rtl="1"' if from_right(first) else ""
+            else:
+                runs, side = (
+                    "".join(self._run(space, mark, _gap(line, index), beside=True) for index, mark in enumerate(line)),
+                    "",
+                )
+            rows.append(f'<a:p><a:pPr algn="{align}" marL="0" indent="0"{side}>{gap}<a:buNone/></a:pPr>{runs}</a:p>')
             before = first
         return (
             f'<p:txBody><a:bodyPr wrap="none" {inset} anchor="t" rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
             f"{''.join(rows)}</p:txBody>"
         )
 
-    def _run(self, space: Space, mark: Text, before: str) -> str:
-        words = escape(before + _BREAKS.sub(" ", legal(mark.text)), quote=False)
+    def _run(self, space: Space, mark: Text, before: str = "", *, beside: bool = False) -> str:
+        """Return a text, after a gap; what stands beside it on the line is not turned round with it."""
+        words = _BREAKS.sub(" ", legal(mark.text))
+        words = _FROM_RIGHT.format(words) if beside and from_right(mark) else words
+        words = escape(before + words, quote=False)
         return f"<a:r>{self.letters(space, mark)}<a:t>{words}</a:t></a:r>"
 
     def letters(self, space: Space, mark: Text) -> str:
@@ -190,8 +202,11 @@ class Writer:
         bold = int(mark.weight is Weight.BOLD)
         size = max(100, _points(space, mark.size))
         face = f"{FONT} SemiBold" if mark.weight is Weight.SEMIBOLD else FONT
-        font = f'<a:latin typeface="{face}"/><a:ea typeface="{face}"/><a:cs typeface="{face}"/>'
-        return f'<a:rPr lang="en-GB" sz="{size}" b="{bold}" dirty="0">{self.fill(mark.colour)}{font}</a:rPr>'
+        language, east, complex_ = "en-GB", face, face
+        if not text.is_plain(mark.text, mark.weight):
+            language, east, complex_ = _faces(mark, face)
+        font = f'<a:latin typeface="{face}"/><a:ea typeface="{east}"/><a:cs typeface="{complex_}"/>'
+        return f'<a:rPr lang="{language}" sz="{size}" b="{bold}" dirty="0">{self.fill(mark.colour)}{font}</a:rPr>'
 
     def path(self, space: Space, mark: Path, name: str) -> str:
         """Return a path as a freeform."""
@@ -291,6 +306,43 @@ def _trace(rect: Rect) -> Callable[[Sequence[Command]], str]:
         return "".join(rows)
 
     return write
+
+
+def from_right(mark: Text) -> bool:
+    """Tell whether a text runs from right to left."""
+    if text.is_plain(mark.text, mark.weight):
+        return False
+    from modelbuilder.layout.shaping import shape
+
+    return shape(mark.text, mark.weight).from_right
+
+
+def set_scripts(paragraph: Any, mark: Text) -> None:
+    """Give the paragraph of a placeholder the direction and the fonts that its text needs beside its own."""
+    if text.is_plain(mark.text, mark.weight):
+        return
+    from pptx.oxml import parse_xml
+
+    language, east, others = _faces(mark, FONT)
+    if from_right(mark):
+        look = paragraph.get_or_add_pPr()
+        look.set("algn", "l")
+        look.set("rtl", "1")
+    for run in paragraph.r_lst:
+        letters = run.get_or_add_rPr()
+        letters.set("lang", language)
+        for tag, face in (("ea", east), ("cs", others)):
+            letters.append(parse_xml(f'<a:{tag} xmlns:a="{_MAIN}" typeface="{face}"/>'))
+
+
+def _faces(mark: Text, latin: str) -> tuple[str, str, str]:
+    """Return the language of a text that other fonts have a part in, and its fonts for eastern and complex scripts."""
+    from modelbuilder.layout import shaping
+
+    faces = shaping.families(mark.text, mark.weight)
+    east = next((face.family for face in faces if "CJK" in face.family), latin)
+    others = next((face.family for face in faces if "CJK" not in face.family), latin)
+    return shaping.language(mark.text, mark.weight), east, others
 
 
 def _gap(line: Sequence[Text], index: int) -> str:
