@@ -161,8 +161,8 @@ def test_what_was_taken_away_goes_with_its_lines(document: Document) -> None:
 
     found = changes(edited(exported(document), edit), document)
     assert words_of(found) == [
-        "Model A: Head of School was taken away.",
-        "Model A: the line “Head of School accountable to Executive Headteacher” was taken away.",
+        "Model A: Head of School was deleted.",
+        "Model A: the line “Head of School accountable to Executive Headteacher” was deleted.",
     ]
     model = take_over(document, found).models[document.order[0]]
     assert thing(document, "HoS2") not in model.posts
@@ -171,7 +171,7 @@ def test_what_was_taken_away_goes_with_its_lines(document: Document) -> None:
 
 def test_a_box_that_was_taken_away_is_one_change(document: Document) -> None:
     found = changes(edited(exported(document), lambda shapes: gone(shapes["!!Ashfield and all in it"])), document)
-    assert words_of(found) == ["Model A: Ashfield was taken away."]
+    assert words_of(found) == ["Model A: Ashfield was deleted."]
 
 
 def test_changes_are_taken_over_one_by_one(document: Document) -> None:

@@ -110,7 +110,7 @@ def test_a_character_that_no_font_has_is_said(window: Window, tmp_path: Path, mo
     said: list[str] = []
     monkeypatch.setattr(window.filing, "complain", lambda title, sentence: said.append(sentence))
     document = chart('document "Lost \U000100ff"\nmodel A "Alone"')
-    choose(monkeypatch, tmp_path / "slides.pdf", 0)
+    choose(monkeypatch, tmp_path / "slides.pdf", 1)
     assert ask_and_export(window, window.filing, document, document.order[0]) == tmp_path / "slides.pdf"
     assert said == ["No font here has \U000100ff (U+100FF): □ is shown instead."]
 
