@@ -1,4 +1,4 @@
-"""Slides that come back from PowerPoint: what was changed in them, to be looked at and from PowerPoint kept. Ctrl+Z takes them back."""
+"""Slides that come back from PowerPoint: what was changed in them, to be looked at, and kept or not."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -42,8 +41,9 @@ class ReturningDialog(QDialog):
         hint.setObjectName("second")
         hint.setWordWrap(True)
         rows = QWidget()
+        rows.setObjectName("paper")
         column = QVBoxLayout(rows)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(6)
         self.ticks = [QCheckBox(change.words.replace("&", "&&")) for change in found]
         for tick in self.ticks:
@@ -52,7 +52,7 @@ class ReturningDialog(QDialog):
             column.addWidget(tick)
         column.addStretch(1)
         area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setObjectName("picture")
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         area.setWidget(rows)
