@@ -7,7 +7,6 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
-from test_brand import png
 
 from chart import chart
 from modelbuilder.document.errors import InputError
@@ -15,6 +14,7 @@ from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.drawing.brand import Brand, branded
 from modelbuilder.drawing.deck import slides
 from modelbuilder.render.export import Options, export
+from pictures import png
 
 DOCUMENT = place_all(chart("post HT role=headteacher"))
 BRAND = Brand({"#0B6E69": "#7A1F5C"}, "Ashfield Trust", "Georgia", png(60, 20))

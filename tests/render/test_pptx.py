@@ -28,14 +28,12 @@ from modelbuilder.drawing.marks import Box, Connector, Group, Text
 from modelbuilder.drawing.slide import Slide
 from modelbuilder.layout.rect import Point
 from modelbuilder.render.pptx import pptx
+from pictures import png
 from strategies import documents
 
 EMU = 6350
 NEAR = 1.0
-DOT = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8ffff3f0005fe02fe0def46"
-    "b80000000049454e44ae426082"
-)
+DOT = png(1, 1)
 """A picture of one pixel: what the cards are filled with plays no part here."""
 
 

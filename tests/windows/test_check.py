@@ -482,3 +482,33 @@ def test_after_an_edit_the_window_finds_what_a_check_finds_and_another_document_
     assert list(window.checking._memory) == list(document.order[-4:])
     show(window, LOOSE)
     assert len(window.checking._memory) == 1
+
+
+def test_a_double_click_does_one_repair_and_says_so(window: Window, qtbot: QtBot) -> None:
+    show(window, LOOSE)
+    qtbot.waitUntil(lambda: not window.check.trying)
+    button = next(row.repairs[0] for row in window.findings.rows() if row.repairs and not row.repairs[0].isHidden())
+    words = button.accessibleName()
+    QTest.mouseClick(button, _LEFT, _NONE)
+    assert window.statusBar().currentMessage() == f"Done: {words}. Ctrl+Z takes it back."
+    qtbot.waitUntil(lambda: not window.check.trying)
+    second = next(row.repairs[0] for row in window.findings.rows() if row.repairs and not row.repairs[0].isHidden())
+    QTest.mouseDClick(second, _LEFT, _NONE)
+    assert len(window.session.history.done) == 1, "what is pressed so soon after a click is not meant"
+    QTest.qWait(QApplication.doubleClickInterval() + 100)
+    QTest.mouseClick(second, _LEFT, _NONE)
+    assert len(window.session.history.done) == 2
+
+
+def test_a_form_has_its_height_after_a_repair_and_is_in_sight(window: Window, qtbot: QtBot) -> None:
+    show(window, LOOSE)
+    qtbot.waitUntil(lambda: not window.check.trying)
+    rows = window.findings.rows()
+    window.check.fix(rows[0].finding, 0)
+    last = window.findings.rows()[-1]
+    last.aside.click()
+    form = last.form
+    assert form is not None
+    qtbot.waitUntil(lambda: form.height() >= form.sizeHint().height())
+    assert form.reason.height() >= form.reason.sizeHint().height()
+    qtbot.waitUntil(lambda: form.keep.visibleRegion().boundingRect() == form.keep.rect())

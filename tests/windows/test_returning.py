@@ -63,7 +63,7 @@ def test_all_changes_are_one_step(
     ]
     model = window.desk.model
     assert window.desk.document.people[model.posts[thing(document, "HT")].person or ""].name == "Bo Ray"  # type: ignore[index]
-    assert window.statusBar().currentMessage() == "Two changes taken over."
+    assert window.statusBar().currentMessage() == "Two changes from PowerPoint kept. Ctrl+Z takes them back."
     assert window.filing.path is None, "the slides are not the file that is saved to"
     window.commands.run("undo")
     assert window.desk.document == document
@@ -73,9 +73,9 @@ def test_only_what_is_ticked_is_taken_over(
     window: Window, monkeypatch: pytest.MonkeyPatch, returned: Path, document: Document
 ) -> None:
     def answer(dialog: ReturningDialog) -> bool:
-        assert dialog.take.text() == "Take over 2"
+        assert dialog.take.text() == "Keep two changes"
         dialog.ticks[0].setChecked(False)
-        assert dialog.take.text() == "Take over 1"
+        assert dialog.take.text() == "Keep one change"
         return True
 
     answering(monkeypatch, answer)

@@ -86,6 +86,11 @@ class Slide:
     descriptions: Mapping[ThingId, str] = field(default_factory=dict)
     narration: tuple[str, ...] = ()
 
+    @property
+    def whole(self) -> bool:
+        """Whether the slide shows a whole model: not a part of one, and no list."""
+        return self.legend is not None and self.level == 0
+
 
 def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE, remark: str = "") -> Slide:
     """Lay out the slide of a page; a remark is added to what stands below its title."""

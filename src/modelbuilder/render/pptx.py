@@ -119,7 +119,7 @@ class _Page:
     def write(self, *, morph: bool) -> None:
         """Write title, things from the top down, lines, legend and footer: that is the order they are read in."""
         tree = self.page.shapes._spTree
-        if self.slide.words is not None:
+        if self.slide.words is not None and self.slide.whole:
             self.page._element.cSld.set("name", self.slide.words.label)  # by which a changed slide is known again
         self._title()
         rows = [*self._head(), *self._things(None), *self._connectors(), *self._legend(), *self._logo(), *self._foot()]

@@ -131,10 +131,10 @@ class _Slide:
         gone = {one.thing_id: name for name, one in self.groups.items() if name not in self.shapes}
         for thing_id in gone:
             if not any(holder in gone for holder in self.page.around(thing_id)):
-                yield Change(f"{self.before}{self._label(thing_id)} was taken away.", self._removal(thing_id))
+                yield Change(f"{self.before}{self._label(thing_id)} was deleted.", self._removal(thing_id))
         for name, line in self.lines.items():
             if name not in self.shapes and not gone.keys() & set(line.ends):
-                words = f"{self.before}the line “{self._label(line.line_id)}” was taken away."
+                words = f"{self.before}the line “{self._label(line.line_id)}” was deleted."
                 yield Change(words, self._removal(line.line_id))
         for name, one in self.groups.items():
             if name in self.shapes:

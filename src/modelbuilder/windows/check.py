@@ -197,6 +197,7 @@ class Check:
         window.session.do(repair.title, model_id, lambda document: self._fitted(document, repair))
         window.canvas.reveal(frozenset(set(window.desk.page().rects) - before))
         bar.setValue(seen)
+        window.desk.say(f"Done: {repair.title}. Ctrl+Z takes it back.")
 
     # What is set aside, and by what is checked
 

@@ -32,7 +32,7 @@ from modelbuilder.drawing.brand import Brand, branded, read_brand
 from modelbuilder.drawing.deck_pages import pages_of
 from modelbuilder.drawing.slide import WIDTH
 from modelbuilder.editor.session import Session
-from modelbuilder.render.export import Options
+from modelbuilder.render.export import FORMATS, Options
 from modelbuilder.render.png import picture
 from modelbuilder.render.qt import colour
 from modelbuilder.vocabulary.decks import DECK_SLIDES
@@ -290,9 +290,12 @@ def ask_and_export_deck(window: QWidget, filing: Filing, session: Session, shown
         return None
     if kept and deck not in session.document.decks:
         session.do(f"Keep the deck {deck.name}", shown, lambda document: put_deck(document, deck))
-    name, _ = QFileDialog.getSaveFileName(window, "Export deck", filing.export_path(suffix, ""), f"*{suffix}")
+    start = filing.export_path(suffix, "", deck.name if kept else "")
+    kinds = f"{FORMATS[suffix].words} (*{suffix})"
+    name, _ = QFileDialog.getSaveFileName(window, "Export deck", start, kinds)
     if not name:
         return None
     path = Path(name)
-    path = path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+    if path.suffix.lower() not in (".pdf", ".pptx"):
+        path = path.with_name(path.name + suffix)
     return path if written(window, filing, session.document, path, options) else None

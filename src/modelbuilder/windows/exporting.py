@@ -139,7 +139,7 @@ def ask_and_export(window: QWidget, filing: Filing, document: Document, model_id
     if not accepted:
         return None
     start = filing.export_path(choice.suffix, "" if not options.models else label.replace("/", "-"))
-    name, _ = QFileDialog.getSaveFileName(window, "Export", start, f"*{choice.suffix}")
+    name, _ = QFileDialog.getSaveFileName(window, "Export", start, f"{FORMATS[choice.suffix].words} (*{choice.suffix})")
     if not name:
         return None
     path = Path(name)

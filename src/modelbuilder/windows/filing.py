@@ -117,12 +117,11 @@ class Filing:
         return self.session.document.title or (self.path.stem if self.path else "") or "Untitled"
 
     def _stem(self) -> str:
-        words = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in self.name())
-        return "-".join(words.lower().split()) or "untitled"
+        return _as_file(self.name()) or "untitled"
 
-    def export_path(self, suffix: str, label: str = "") -> str:
-        """Suggest where to put an export."""
-        stem = self.path.stem if self.path else self._stem()
+    def export_path(self, suffix: str, label: str = "", name: str = "") -> str:
+        """Suggest where to put an export: under its own name, or else that of the document."""
+        stem = _as_file(name) or (self.path.stem if self.path else self._stem())
         folder = self.path.parent if self.path else Path(self._folder())
         return str(folder / f"{stem}{f'-{label}' if label else ''}{suffix}")
 
@@ -136,3 +135,9 @@ class Filing:
 
         box = QMessageBox(QMessageBox.Icon.Warning, title, sentence, QMessageBox.StandardButton.Ok, self.window)
         box.exec()
+
+
+def _as_file(name: str) -> str:
+    """Return a name as that of a file, without signs that some disks do not take."""
+    words = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in name)
+    return "-".join(words.lower().split())

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from modelbuilder.document.records import Aside
 from modelbuilder.drawing.badges import COLOURS
@@ -86,8 +86,8 @@ class Findings(QFrame):
     def _rebuild(self, findings: tuple["Finding", ...], nothing: str) -> None:
         kept = {row.finding: row for row in self.rows()}
         before, self._rows = self._rows, []
-        while self._list.takeAt(0) is not None:
-            pass
+        for widget in before:  # not by takeAt: an item that Python deletes later takes along how high its row is
+            self._list.removeWidget(widget)
         self._add(wrapped(tally(findings) if findings else nothing, "second", _ROOM))
         heading = ""
         for finding in findings[:MOST]:
@@ -125,8 +125,19 @@ class Findings(QFrame):
         if row.form is None:
             form = row.ask(self.name, self.today())
             form.kept.connect(lambda reason, name: self._keep(row.finding, reason, name))
+            QTimer.singleShot(50, self, lambda: self._show_form(form))
         else:
             row.close_form()
+
+    def _show_form(self, form: AsideForm) -> None:
+        """Bring a form that was opened into sight, with its buttons."""
+        if form.isHidden():
+            return
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(form, 0, 24)
 
     def ask_about(self, what: object, heading: str) -> None:
         """Open a form above the findings for setting aside all that is found at a place."""

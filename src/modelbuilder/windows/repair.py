@@ -51,6 +51,13 @@ class Repair(QPushButton):
         self._finger = event.device().type() == QInputDevice.DeviceType.TouchScreen
         super().mousePressEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second tap of a finger, but no second click: another repair may have come under the pointer."""
+        if event.device().type() == QInputDevice.DeviceType.TouchScreen:
+            super().mouseDoubleClickEvent(event)
+        else:
+            event.accept()
+
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show by the mouse; a finger does not hover."""
         super().enterEvent(event)

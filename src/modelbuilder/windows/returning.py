@@ -1,4 +1,4 @@
-"""Slides that come back from PowerPoint: what was changed in them, to be looked at and taken over."""
+"""Slides that come back from PowerPoint: what was changed in them, to be looked at, and kept or not."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -28,22 +27,23 @@ class ReturningDialog(QDialog):
 
     def __init__(self, parent: QWidget, name: str, found: Sequence[Change]) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Changed in PowerPoint")
+        self.setWindowTitle("What was changed in PowerPoint")
         self.resize(720, min(620, 240 + 34 * len(found)))
         self._found = found
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 24)
         layout.setSpacing(10)
-        heading = QLabel("Changed in PowerPoint")
+        heading = QLabel("What was changed in PowerPoint")
         heading.setObjectName("heading")
         hint = QLabel(
-            f"{upper_first(counted(len(found), 'change'))} in {name} since it was exported. Tick what to take over."
+            f"{upper_first(counted(len(found), 'change'))} in {name} since it was exported. Tick the changes to keep."
         )
         hint.setObjectName("second")
         hint.setWordWrap(True)
         rows = QWidget()
+        rows.setObjectName("paper")
         column = QVBoxLayout(rows)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(6)
         self.ticks = [QCheckBox(change.words.replace("&", "&&")) for change in found]
         for tick in self.ticks:
@@ -52,13 +52,13 @@ class ReturningDialog(QDialog):
             column.addWidget(tick)
         column.addStretch(1)
         area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setObjectName("picture")
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         area.setWidget(rows)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        leave, self.take = QPushButton("Leave as exported"), QPushButton()
+        leave, self.take = QPushButton("Ignore them"), QPushButton()
         self.take.setObjectName("main")
         self.take.setDefault(True)
         leave.clicked.connect(self.reject)
@@ -74,7 +74,7 @@ class ReturningDialog(QDialog):
 
     def _count(self) -> None:
         chosen = len(self.chosen())
-        self.take.setText(f"Take over {chosen}")
+        self.take.setText(f"Keep {counted(chosen, 'change')}")
         self.take.setEnabled(chosen > 0)
 
     def chosen(self) -> list[Change]:
@@ -98,5 +98,5 @@ def review(window: QWidget, session: Session, path: Path, shown: ModelId) -> str
     dialog.deleteLater()
     if not accepted or not chosen:
         return "The document is as it was exported."
-    session.do("Take over changes from PowerPoint", shown, lambda document: take_over(document, chosen))
-    return f"{upper_first(counted(len(chosen), 'change'))} taken over."
+    session.do("Keep changes from PowerPoint", shown, lambda document: take_over(document, chosen))
+    return f"{upper_first(counted(len(chosen), 'change'))} from PowerPoint kept. Ctrl+Z takes them back."
