@@ -10,7 +10,6 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QPainter, QPaint
 from modelbuilder.drawing.icons import GRID, STROKE, icon
 from modelbuilder.drawing.marks import Box, Command, Icon, Mark, Path, Text
 from modelbuilder.layout import text
-from modelbuilder.layout.outlines import outline
 from modelbuilder.layout.text import Weight, font_path
 
 _FINE = 2
@@ -158,6 +157,8 @@ def _paint_text(painter: QPainter, mark: Text) -> None:
 
 def _paint_letters(painter: QPainter, mark: Text, x: float) -> None:
     """Paint a line that other fonts have a part in by its outlines: Qt would choose and set the letters its own way."""
+    from modelbuilder.layout.outlines import outline
+
     painter.save()
     painter.translate(x, mark.y)
     painter.setPen(Qt.PenStyle.NoPen)
