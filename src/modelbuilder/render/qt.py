@@ -157,8 +157,6 @@ def _paint_text(painter: QPainter, mark: Text) -> None:
 
 def _paint_letters(painter: QPainter, mark: Text, x: float) -> None:
     """Paint a line that other fonts have a part in by its outlines: Qt would choose and set the letters its own way."""
-    from modelbuilder.layout.outlines import outline
-
     painter.save()
     painter.translate(x, mark.y)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -169,6 +167,8 @@ def _paint_letters(painter: QPainter, mark: Text, x: float) -> None:
 
 @lru_cache(maxsize=1024)
 def _letters(words: str, size: float, weight: Weight) -> QPainterPath:
+    from modelbuilder.layout.outlines import outline
+
     path = QPainterPath(painter_path(outline(words, 0, 0, size, weight)))
     path.setFillRule(Qt.FillRule.WindingFill)
     return path
