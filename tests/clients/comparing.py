@@ -13,9 +13,9 @@ from modelbuilder.drawing import style
 from modelbuilder.drawing.marks import Connector, Group, Mark, Text
 from modelbuilder.drawing.slide import Slide
 from modelbuilder.layout.rect import Point, Rect
+from modelbuilder.render.office.drawingml import ASCENT, DESCENT
 from modelbuilder.vocabulary.lines import LINES
 
-ASCENT, DESCENT = 1.069, 0.293
 ALIKE = 0.9
 """How alike the parts of two pictures have to be, on average; 1 is the same."""
 _TILE = 32

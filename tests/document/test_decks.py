@@ -6,7 +6,7 @@ import pytest
 
 from chart import chart
 from modelbuilder.document import pages
-from modelbuilder.document.decks import deck_named, last_stages, plain_deck, put_deck, remove_deck
+from modelbuilder.document.decks import deck_named, last_stages, put_deck
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.files import load, save
 from modelbuilder.document.integrity import settle
@@ -47,11 +47,6 @@ def test_a_deck_loses_the_slides_of_a_model_that_is_gone(document: Document) -> 
 def test_a_deck_of_the_same_name_takes_its_place(document: Document) -> None:
     document = put_deck(with_deck(document), Deck(name="Board evening"))
     assert [deck.slides for deck in document.decks] == [()]
-    assert remove_deck(document, "Board evening").decks == ()
-
-
-def test_a_plain_deck_shows_each_model(document: Document) -> None:
-    assert [slide.model for slide in plain_deck(document).slides] == list(document.order)
 
 
 def test_a_deck_that_is_not_there_is_refused(document: Document) -> None:

@@ -49,6 +49,9 @@ def test_one_that_cannot_is_an_overview_and_its_parts(trust: Document) -> None:
         names = {one.name for one in shown.diagram if isinstance(one, Group)}
         assert {"TB", "CEO"} <= names, "the way up to the board is on every part"
         assert len([name for name in names if name.endswith("HT")]) == 1, "other schools are not"
+        assert shown.words is not None and overview.words is not None
+        assert shown.words.footer == overview.words.footer, "what is found is found in the whole model"
+        assert set(shown.narration) <= set(overview.descriptions.values()), "and so is what is told"
 
 
 def test_a_part_says_of_itself_what_the_whole_says(trust: Document) -> None:

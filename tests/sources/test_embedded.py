@@ -1,5 +1,6 @@
 """The document inside an export: it comes out as it went in, also of files that other tools saved anew."""
 
+import zipfile
 import zlib
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +17,7 @@ from modelbuilder.document.files import FORMAT, dump
 from modelbuilder.document.records import Document
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.render.export import FORMATS, Options, export
-from modelbuilder.sources import markup, pdf, png
+from modelbuilder.sources import markup, pdf, png, pptx
 from modelbuilder.sources.embedded import reader_of
 from modelbuilder.sources.inflating import inflated
 from modelbuilder.sources.opening import load
@@ -167,3 +168,15 @@ def test_what_would_burst_is_held() -> None:
     bomb = zlib.compress(b"x" * 5_000_000)
     assert len(inflated(bomb, 1000) or b"") == 1000
     assert inflated(b"no stream") is None
+
+
+def test_a_presentation_with_a_torn_part_has_no_document() -> None:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("customXml/item1.xml", "<metadata>" + "torn " * 200)
+    content = bytearray(packed.getvalue())
+    start = 30 + len("customXml/item1.xml")
+    content[start : start + 8] = b"\xff" * 8
+    with pytest.raises(zlib.error), zipfile.ZipFile(BytesIO(content)) as package:
+        package.read("customXml/item1.xml")
+    assert pptx.source_of(bytes(content)) is None

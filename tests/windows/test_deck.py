@@ -32,7 +32,7 @@ def opened(window: Window) -> Window:
 
 @pytest.fixture
 def dialog(opened: Window, qtbot: QtBot) -> DeckDialog:
-    made = DeckDialog(opened, opened.desk.document, opened.desk.model_id)
+    made = DeckDialog(opened, opened.desk.document)
     made.show()
     qtbot.waitUntil(lambda: made.count.text() == "Two slides.")
     return made
@@ -94,7 +94,7 @@ def test_a_deck_with_a_name_is_kept_and_can_be_undone(
     assert opened.statusBar().currentMessage() == f"Exported to {path}"
     [deck] = opened.desk.document.decks
     assert deck.name == "Board evening"
-    again = DeckDialog(opened, opened.desk.document, opened.desk.model_id)
+    again = DeckDialog(opened, opened.desk.document)
     again.decks.setCurrentIndex(1)
     assert again.deck() == deck
     opened.commands.run("undo")

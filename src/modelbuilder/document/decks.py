@@ -1,11 +1,9 @@
 """Decks: slides that are put together under a name, kept with the document."""
 
-from collections.abc import Sequence
-
 from modelbuilder.document import pages
 from modelbuilder.document.errors import InputError, nearest
 from modelbuilder.document.ids import ModelId
-from modelbuilder.document.records import Deck, DeckSlide, Document
+from modelbuilder.document.records import Deck, Document
 from modelbuilder.document.stories import address
 
 
@@ -18,20 +16,10 @@ def deck_named(document: Document, name: str, file: str) -> Deck:
     return found[name]
 
 
-def plain_deck(document: Document, chosen: Sequence[ModelId] = ()) -> Deck:
-    """Return a deck of one slide for each model in the order of the tabs, or for those that are chosen."""
-    return Deck(name="Slides", slides=tuple(DeckSlide(model=one) for one in chosen or document.order))
-
-
 def put_deck(document: Document, deck: Deck) -> Document:
     """Keep a deck, in place of one of the same name."""
     others = [one for one in document.decks if one.name != deck.name]
     return document.model_copy(update={"decks": (*others, deck)})
-
-
-def remove_deck(document: Document, name: str) -> Document:
-    """Forget a deck."""
-    return document.model_copy(update={"decks": tuple(deck for deck in document.decks if deck.name != name)})
 
 
 def without_lost_slides(document: Document) -> Document:

@@ -10,7 +10,7 @@ from typing import Any
 
 from modelbuilder.document.errors import InputError, nearest
 from modelbuilder.drawing import style
-from modelbuilder.drawing.colours import mixed, readable
+from modelbuilder.drawing.colours import readable, tint
 from modelbuilder.drawing.marks import Drawn, Icon, Mark, Text
 from modelbuilder.drawing.slide import Logo, Slide
 from modelbuilder.layout import text
@@ -20,8 +20,6 @@ from modelbuilder.vocabulary.tiers import Tier
 _KEYS = ("footer", "logo", "font", "colours")
 _TIERS = {tier.value: tier for tier in Tier}
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_TINT = 0.075
-"""How much of a colour its tint has."""
 _LARGEST = 4 * 1024 * 1024
 _LOGO_HEIGHT, _LOGO_WIDTH = 40.0, 260.0
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8"
@@ -77,7 +75,7 @@ def _colours(told: object, name: str) -> tuple[dict[str, str], tuple[str, ...]]:
         if dark.casefold() != value.casefold():
             mended.append(f"{value} is too pale for {key} cards to be read: {dark} is used instead.")
         colours[style.TIERS[_TIERS[key]]] = dark
-        colours[style.TINTS[_TIERS[key]]] = mixed(dark, "#FFFFFF", _TINT)
+        colours[style.TINTS[_TIERS[key]]] = tint(dark)
     return colours, tuple(mended)
 
 

@@ -4,13 +4,11 @@ from functools import lru_cache
 
 from modelbuilder.drawing import style
 from modelbuilder.drawing.faces import Face
-from modelbuilder.drawing.marks import Box, Command, Icon, Mark, Path, Text
+from modelbuilder.drawing.marks import KAPPA, Box, Command, Icon, Mark, Path, Text
 from modelbuilder.layout import text
 from modelbuilder.layout.rect import Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.vocabulary.tiers import Tier
-
-_KAPPA = 0.5522847498
 
 
 @lru_cache(maxsize=8192)
@@ -27,7 +25,7 @@ def marks_of(face: Face, w: float, h: float) -> tuple[Mark, ...]:
 
 def panel_path(w: float, h: float, radius: float) -> tuple[Command, ...]:
     """Return the coloured panel of a card: round at the left, straight at the right."""
-    k = radius * (1 - _KAPPA)
+    k = radius * (1 - KAPPA)
     return (
         ("M", (radius, 0)),
         ("L", (w, 0)),

@@ -2,6 +2,8 @@
 
 _READABLE = 4.5
 """The least contrast of words (WCAG 2.2 AA)."""
+_TINT = 0.075
+"""How much of a colour its tint has."""
 
 
 def readable(colour: str) -> str:
@@ -9,6 +11,11 @@ def readable(colour: str) -> str:
     while contrast(colour, "#FFFFFF") < _READABLE:
         colour = mixed(colour, "#000000", 0.94)
     return colour
+
+
+def tint(colour: str) -> str:
+    """Return the paper of a group whose words are in the colour."""
+    return mixed(colour, "#FFFFFF", _TINT)
 
 
 def contrast(one: str, other: str) -> float:

@@ -1,17 +1,18 @@
 """A document as slides: one for each model, or those of a deck, each with a footer that says where it stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from modelbuilder.accountability.captions import captions
 from modelbuilder.accountability.findings import check
 from modelbuilder.accountability.narration import narrate
 from modelbuilder.document import edits
-from modelbuilder.document.ids import ModelId
+from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.lookup import label_of
 from modelbuilder.document.records import Document
 from modelbuilder.drawing import style
 from modelbuilder.drawing.excerpt import excerpt, parts
+from modelbuilder.drawing.marks import Group
 from modelbuilder.drawing.page import draw
 from modelbuilder.drawing.sizes import WIDE, Size
 from modelbuilder.drawing.slide import Slide, slide
@@ -29,7 +30,10 @@ def slides(
     Described, a slide also tells in words what it shows, for those who do not see it.
     """
     for number, model_id in enumerate(chosen or document.order, start=1):
-        yield _slide(document, model_id, number, size, described=described)
+        shown = slide(draw(document, model_id), footer(document, model_id), number, size)
+        if described:
+            shown = replace(shown, descriptions=captions(document, model_id), narration=narrate(document, model_id))
+        yield shown
 
 
 def legible_slides(
@@ -39,35 +43,36 @@ def legible_slides(
 
     The first then says how many follow.
     """
-    whole = _slide(document, model_id, number, size, described=described)
+    page, foot = draw(document, model_id), footer(document, model_id)
+    whole = slide(page, foot, number, size)
     boxes = parts(document, model_id) if letters(whole) < LEGIBLE else []
-    details = [(box, excerpt(document, model_id, box)) for box in boxes]
-    drawn = [slide(draw(part, model_id), "", number, size) for _, part in details]
-    details = [row for row, shown in zip(details, drawn, strict=True) if shown.scale > whole.scale]
-    if not details:
-        yield whole
-        return
-    remark = f"Overview: {len(details)} slides with its parts follow."
-    yield _slide(document, model_id, number, size, described=described, remark=remark)
-    for index, (box, part) in enumerate(details, start=1):
-        model = part.models[model_id]
-        title = ": ".join(words for words in (model.title, label_of(part, model, box)) if words)
-        titled = edits.put_model(part, model_id, title=title, notes="")
-        yield replace(_slide(titled, model_id, number + index, size, described=described), level=1)
+    pages = [draw(_titled(excerpt(document, model_id, box), model_id, box), model_id) for box in boxes]
+    details = [part for part in pages if slide(part, foot, number, size).scale > whole.scale]
+    if details:
+        whole = slide(page, foot, number, size, f"Overview: {len(details)} slides with its parts follow.")
+    told = captions(document, model_id) if described else {}
+    yield replace(whole, descriptions=told, narration=narrate(document, model_id)) if described else whole
+    for index, part in enumerate(details, start=1):
+        shown = slide(part, foot, number + index, size)
+        yield replace(shown, level=1, descriptions=told, narration=_said(shown, told))
+
+
+def _titled(part: Document, model_id: ModelId, box_id: ThingId) -> Document:
+    """Return a part of a model under its own title."""
+    model = part.models[model_id]
+    title = ": ".join(words for words in (model.title, label_of(part, model, box_id)) if words)
+    return edits.put_model(part, model_id, title=title, notes="")
+
+
+def _said(shown: Slide, told: Mapping[ThingId, str]) -> tuple[str, ...]:
+    """Tell of what a part shows as the whole model has it, from the top down: of the rest it says nothing."""
+    things = sorted((one for one in shown.diagram if isinstance(one, Group)), key=lambda one: (one.y, one.x))
+    return tuple(told[one.thing_id] for one in things if one.thing_id in told)
 
 
 def letters(shown: Slide) -> float:
     """Return how many points high the names of cards are set on a slide."""
     return style.ROLE_SIZE * shown.scale / shown.inch * _POINTS
-
-
-def _slide(
-    document: Document, model_id: ModelId, number: int, size: Size, *, described: bool, remark: str = ""
-) -> Slide:
-    shown = slide(draw(document, model_id), footer(document, model_id), number, size, remark)
-    if not described:
-        return shown
-    return replace(shown, descriptions=captions(document, model_id), narration=narrate(document, model_id))
 
 
 def footer(document: Document, model_id: ModelId) -> str:

@@ -6,12 +6,11 @@ from pathlib import Path as FilePath
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from modelbuilder.drawing.marks import Command
+from modelbuilder.drawing.marks import KAPPA, Command
 
 GRID = 24.0
 """Every icon is drawn on a square of 24 units with strokes 2 wide."""
 STROKE = 2.0
-_KAPPA = 0.5522847498
 _TOKENS = re.compile(r"[MmLlHhVvCcSsQqZz]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "Z": 0}
 
@@ -53,7 +52,7 @@ def icon_keys() -> list[str]:
 
 def circle(x: float, y: float, r: float) -> tuple[Command, ...]:
     """Return a circle as four curves."""
-    k = r * _KAPPA
+    k = r * KAPPA
     return (
         ("M", (x + r, y)),
         ("C", (x + r, y + k, x + k, y + r, x, y + r)),

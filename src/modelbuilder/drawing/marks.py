@@ -10,6 +10,10 @@ Command: TypeAlias = tuple[str, tuple[float, ...]]
 """M x y · L x y · C x1 y1 x2 y2 x y · Z, all absolute."""
 
 
+KAPPA = 0.5522847498
+"""How far the handles of a curve reach, in radii, that is a quarter of a circle."""
+
+
 class Box(NamedTuple):
     """A rectangle with rounded corners; an empty colour is not drawn."""
 

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from io import BytesIO
 
 from modelbuilder.document.files import LARGEST
@@ -20,6 +21,6 @@ def source_of(content: bytes) -> bytes | None:
                     source = markup.source_of(package.read(part))
                     if source is not None:
                         return source
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
-        return None
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError):
+        return None  # broken, locked by a password, or packed in a way that is not known here
     return None

@@ -32,11 +32,11 @@ from modelbuilder.drawing.brand import Brand, branded, read_brand
 from modelbuilder.drawing.deck_pages import pages_of
 from modelbuilder.drawing.slide import WIDTH
 from modelbuilder.editor.session import Session
-from modelbuilder.render.export import FORMATS, Options
+from modelbuilder.render.export import Options
 from modelbuilder.render.png import picture
 from modelbuilder.render.qt import colour
 from modelbuilder.vocabulary.decks import DECK_SLIDES
-from modelbuilder.windows.exporting import written
+from modelbuilder.windows.exporting import ask_path, written
 from modelbuilder.windows.filing import Filing
 
 _THUMBNAIL = QSize(176, 99)
@@ -48,12 +48,11 @@ _NEW = "New deck"
 class DeckDialog(QDialog):
     """Puts slides together. What is ticked is exported, in the order of the list."""
 
-    def __init__(self, parent: QWidget, document: Document, shown: ModelId) -> None:
+    def __init__(self, parent: QWidget, document: Document) -> None:
         super().__init__(parent)
         self.setWindowTitle("Export deck")
         self.resize(940, 700)
         self._document = document
-        self._shown = shown
         self.decks = QComboBox()
         self.decks.setAccessibleName("Deck")
         self.decks.addItem(_NEW)
@@ -282,7 +281,7 @@ def _slide_of(item: QListWidgetItem) -> DeckSlide:
 
 def ask_and_export_deck(window: QWidget, filing: Filing, session: Session, shown: ModelId) -> Path | None:
     """Ask for a deck, keep it if it has a name, and write it; return where it is, or None when nothing was written."""
-    dialog = DeckDialog(window, session.document, shown)
+    dialog = DeckDialog(window, session.document)
     accepted, deck, kept, suffix = dialog.exec(), dialog.deck(), dialog.kept, dialog.suffix
     options = Options(source=dialog.source.isChecked(), deck=deck, brand=dialog.brand)
     dialog.deleteLater()
@@ -291,11 +290,5 @@ def ask_and_export_deck(window: QWidget, filing: Filing, session: Session, shown
     if kept and deck not in session.document.decks:
         session.do(f"Keep the deck {deck.name}", shown, lambda document: put_deck(document, deck))
     start = filing.export_path(suffix, "", deck.name if kept else "")
-    kinds = f"{FORMATS[suffix].words} (*{suffix})"
-    name, _ = QFileDialog.getSaveFileName(window, "Export deck", start, kinds)
-    if not name:
-        return None
-    path = Path(name)
-    if path.suffix.lower() not in (".pdf", ".pptx"):
-        path = path.with_name(path.name + suffix)
-    return path if written(window, filing, session.document, path, options) else None
+    path = ask_path(window, "Export deck", start, suffix, ".pdf", ".pptx")
+    return path if path is not None and written(window, filing, session.document, path, options) else None

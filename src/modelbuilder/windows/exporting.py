@@ -139,12 +139,17 @@ def ask_and_export(window: QWidget, filing: Filing, document: Document, model_id
     if not accepted:
         return None
     start = filing.export_path(choice.suffix, "" if not options.models else label.replace("/", "-"))
-    name, _ = QFileDialog.getSaveFileName(window, "Export", start, f"{FORMATS[choice.suffix].words} (*{choice.suffix})")
-    if not name:
-        return None
+    path = ask_path(window, "Export", start, choice.suffix)
+    return path if path is not None and written(window, filing, document, path, options) else None
+
+
+def ask_path(window: QWidget, title: str, start: str, suffix: str, *others: str) -> Path | None:
+    """Ask where to write a file of a kind; an ending that is no such kind's, nor one of others, is added to."""
+    name, _ = QFileDialog.getSaveFileName(window, title, start, f"{FORMATS[suffix].words} (*{suffix})")
     path = Path(name)
-    path = path if path.suffix.lower() == choice.suffix else path.with_name(path.name + choice.suffix)
-    return path if written(window, filing, document, path, options) else None
+    if not name or path.suffix.lower() in (suffix, *others):
+        return path if name else None
+    return path.with_name(path.name + suffix)
 
 
 def written(window: QWidget, filing: Filing, document: Document, path: Path, options: Options) -> bool:

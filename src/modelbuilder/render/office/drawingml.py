@@ -6,7 +6,7 @@ from html import escape
 from typing import Any, NamedTuple
 
 from modelbuilder.drawing.icons import GRID, STROKE, icon
-from modelbuilder.drawing.marks import Box, Command, Icon, Mark, Path, Text
+from modelbuilder.drawing.marks import KAPPA, Box, Command, Icon, Mark, Path, Text
 from modelbuilder.layout import text
 from modelbuilder.layout.rect import Point, Rect
 from modelbuilder.layout.text import Weight
@@ -28,7 +28,6 @@ _BREAKS = re.compile(r"[\t\n\r]")
 _FROM_RIGHT = "\u202b{}\u202c"
 """Words that run from the right by themselves."""
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_KAPPA = 0.5522847498
 Sites = Sequence[tuple[float, float]]
 """Places of a shape where lines are glued, as shares of its width and height."""
 USUAL_SITES: Sites = ((0.5, 0.0), (0.0, 0.5), (0.5, 1.0), (1.0, 0.5))
@@ -260,7 +259,7 @@ def _outline(rect: Rect, radius: float) -> list[Command]:
     """Return the outline of a rectangle with round corners, from the top left clockwise."""
     x, y, right, bottom = rect.x, rect.y, rect.right, rect.bottom
     r = min(radius, rect.w / 2, rect.h / 2)
-    k = r * (1 - _KAPPA)
+    k = r * (1 - KAPPA)
     return [
         ("M", (x + r, y)),
         ("L", (right - r, y)),

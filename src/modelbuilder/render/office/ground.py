@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from modelbuilder.document.errors import InputError
 from modelbuilder.drawing import style
-from modelbuilder.drawing.colours import mixed, readable
+from modelbuilder.drawing.colours import readable, tint
 from modelbuilder.drawing.slide import HEIGHT, WIDTH
 from modelbuilder.layout.rect import Rect
 from modelbuilder.render.office.drawingml import FONT, Space
@@ -30,8 +30,6 @@ _ACCENTS = {
     "accent4": Tier.TRUST,
     "accent5": Tier.OUTSIDE,
 }
-_TINT = 0.075
-"""How much of a colour its tint has."""
 _CONTENT = Rect(64, 130, 1792, 890)
 """What diagram and legend may cover on a slide of ours; words under the title begin higher."""
 _WHOLE = Rect(0, 0, WIDTH, HEIGHT)
@@ -159,7 +157,7 @@ def _recoloured(presentation: "Presentation") -> Iterator[tuple[str, str]]:
         if found:
             colour = readable(f"#{found.group(1)}")
             yield style.TIERS[tier], colour
-            yield style.TINTS[tier], mixed(colour, "#FFFFFF", _TINT)
+            yield style.TINTS[tier], tint(colour)
 
 
 def _theme_part(presentation: "Presentation") -> Any:
