@@ -56,9 +56,9 @@ def test_it_begins_as_the_one_page_and_ends_as_the_other(stages: tuple[Page, Pag
 
 def test_newcomers_fade_in_and_leavers_fade_out(stages: tuple[Page, Page]) -> None:
     leaver, newcomer = thing(stages[0].document, "HT1"), thing(stages[1].document, "HoS1")
-    opacity = [[row[1] for row in of(shown(stages, share), leaver)] for share in (0.1, 0.2, 0.5)]
-    assert opacity == [[0.75], [0.5], []]
-    opacity = [[row[1] for row in of(shown(stages, share), newcomer)] for share in (0.5, 0.8, 0.9)]
+    opacity = [[row[1] for row in of(shown(stages, share), leaver)] for share in (0.15, 0.3, 0.7)]
+    assert opacity == [[pytest.approx(0.75)], [pytest.approx(0.5)], []]
+    opacity = [[row[1] for row in of(shown(stages, share), newcomer)] for share in (0.3, 0.7, 0.85)]
     assert opacity == [[], [pytest.approx(0.5)], [pytest.approx(0.75)]]
 
 

@@ -9,8 +9,8 @@ from modelbuilder.drawing.marks import Drawn, Group
 from modelbuilder.drawing.page import Page
 from modelbuilder.layout.rect import Rect
 
-_GONE_BY, _NEW_FROM = 0.4, 0.6
-"""Shares of the way at which what leaves has gone, and at which what is new begins to show."""
+_GONE_BY, _NEW_FROM = 0.6, 0.4
+"""Shares of the way at which what leaves has gone, and at which what is new begins to show: never is there nothing."""
 
 
 class Shown(NamedTuple):

@@ -160,10 +160,15 @@ class Work(QWidget):
 
     def _looked(self) -> None:
         """The view changed: another page, selection or light."""
-        if self.canvas.page is not None and self.canvas.page.model_id != self.desk.model_id:
+        before, sight = self.canvas.page, self.canvas.sight
+        if before is not None and before.model_id != self.desk.model_id:
             self.canvas.refresh()
             self.canvas.fit()
             self.refresh()
+            if self.isVisible():
+                from modelbuilder.canvas.film import turn
+
+                turn(self.canvas, before, sight)
         if self.desk.view.checking == self.check_area.isHidden():
             self.check.refresh()
         if self._is_read:
@@ -200,6 +205,7 @@ class Work(QWidget):
             pass
         self.put_light_out()
         self.checking.forget()
+        self.canvas.page = None  # nothing of the document before glides into this one
         self.desk.look(View(model_id or document.order[0]))
         self.wanted.emit()
         self.refresh()
