@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from modelbuilder.document import pages
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import Document, Model
 
@@ -16,6 +15,12 @@ def address(label: str) -> tuple[str, int] | None:
     return (found[1], int(found[2])) if found else None
 
 
+def story_of(label: str) -> str:
+    """Return the name that a stage shares with the others of its story, or the label of an option."""
+    own = address(label)
+    return own[0] if own else label
+
+
 def label_before(label: str, labels: Iterable[str]) -> str | None:
     """Return the label of the stage that comes before another in its story, or None for the first."""
     own = address(label)
@@ -25,5 +30,15 @@ def label_before(label: str, labels: Iterable[str]) -> str | None:
 
 def stages(document: Document, story: str) -> list[tuple[ModelId, Model]]:
     """List the stages of a story in their order."""
-    rows = [(at, row) for row in pages.ordered(document) if (at := address(row[1].label)) and at[0] == story]
+    models = [(model_id, document.models[model_id]) for model_id in document.order if model_id in document.models]
+    rows = [(at, row) for row in models if (at := address(row[1].label)) and at[0] == story]
     return [row for _, row in sorted(rows, key=lambda pair: pair[0])]
+
+
+def later_stages(document: Document, model_id: ModelId) -> list[ModelId]:
+    """List the stages that come after a stage of a story, in their order; none after an option."""
+    model = document.models.get(model_id)
+    if model is None or address(model.label) is None:
+        return []
+    told = [stage_id for stage_id, _ in stages(document, story_of(model.label))]
+    return told[told.index(model_id) + 1 :]

@@ -1,6 +1,6 @@
 """What the commands do that need no window: each takes the desk and does one named step."""
 
-from modelbuilder.document import edits, pages
+from modelbuilder.document import edits, pages, staging
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.lookup import label_of
 from modelbuilder.document.permit import refusal
@@ -222,9 +222,9 @@ def duplicate_model(desk: Desk, model_id: ModelId) -> None:
 
 
 def delete_model(desk: Desk, model_id: ModelId) -> None:
-    """Delete a model and show its neighbour."""
+    """Delete a model and show its neighbour; of a story the later stages move up."""
     index = desk.document.order.index(model_id)
-    document = pages.remove_model(desk.document, model_id)
+    document = staging.remove_stage(desk.document, model_id)
     show = document.order[min(index, len(document.order) - 1)]
     change_models(desk, f"Delete model {desk.document.models[model_id].label}", document, show)
 
