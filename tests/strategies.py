@@ -402,7 +402,7 @@ def _edit_of_pages(draw: st.DrawFn, model_id: ModelId) -> Edit:
         lambda before: pages.add_model(before, title=title),
         lambda before: pages.duplicate_model(before, model_id),
         lambda before: pages.rename_model(before, model_id, title),
-        lambda before: pages.reorder_model(before, model_id, index),
+        lambda before: pages.reorder_models(before, [model_id], index),
         lambda before: pages.remove_model(before, model_id),
         lambda before: staging.add_stage(before, model_id),
         lambda before: staging.fork(before, model_id),

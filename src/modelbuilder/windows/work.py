@@ -15,7 +15,7 @@ from modelbuilder.canvas.canvas import Canvas
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.permit import Offer
 from modelbuilder.document.records import Document
-from modelbuilder.editor import verbs
+from modelbuilder.editor import stages, verbs
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.events import KEYBOARD
 from modelbuilder.editor.hands import Hands
@@ -132,6 +132,7 @@ class Work(QWidget):
         QTimer.singleShot(_READ_AFTER, self, self._tell)
         self.strip.wanted.connect(self.commands.on_model)
         self.strip.moved.connect(lambda one, index: verbs.move_model(self.desk, ModelId(one), index))
+        self.strip.stage_moved.connect(lambda one, index: stages.move_stage(self.desk, ModelId(one), index))
         self.strip.menu_for = self.commands.model_menu
         self.canvas.installEventFilter(self)
         clock = QTimer(self)
