@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from modelbuilder.windows.window import Window
+    from modelbuilder.windows.work import Work
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -59,9 +60,16 @@ def window(qtbot: "QtBot", tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
     make_application()
     shown = make_window(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     shown.resize(1600, 960)
+    shown.show_work()
     shown.show()
     qtbot.waitExposed(shown)
     yield shown
-    monkeypatch.setattr(shown.filing, "may_leave", lambda: True)
+    monkeypatch.setattr(shown.work.filing, "may_leave", lambda: True)
     shown.close()
     shown.deleteLater()
+
+
+@pytest.fixture
+def work(window: "Window") -> "Work":
+    """Return the work page of a shown window, on an empty document."""
+    return window.work

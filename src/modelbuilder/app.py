@@ -1,13 +1,13 @@
 """The program with its window: makes the parts and connects them."""
 
+import gc
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from modelbuilder.document import pages
-from modelbuilder.editor.session import Session
 from modelbuilder.windows import theme
 from modelbuilder.windows.window import Window
 
@@ -26,29 +26,34 @@ def make_application() -> QApplication:
 
 
 def make_window(settings: QSettings | None = None) -> Window:
-    """Return a window on an empty document."""
-    stored = settings or QSettings(
-        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "modelbuilder", "modelbuilder"
+    """Return a window that shows nothing yet."""
+    return Window(
+        settings or QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "modelbuilder", "modelbuilder")
     )
-    return Window(Session(pages.new_document()), stored)
 
 
 def run(path: Path | None) -> int:
     """Open the window, on a file or on the start page, and stay until it is closed."""
+    gc.disable()  # nothing made until the window stands is garbage, and looking for some takes a tenth of the start
     application = make_application()
     window = make_window()
     screen = application.primaryScreen().availableGeometry()
     if screen.width() <= 1920:
         window.setGeometry(screen)
-    window.show()
     if path is None:
         window.show_start()
+        window.start.painted.connect(partial(_go_on, window))
     else:
-        QTimer.singleShot(0, window, lambda: _open(window, path))
+        window.show_work()
+        QTimer.singleShot(0, window, partial(_go_on, window, path))
+    window.show()
     return application.exec()
 
 
-def _open(window: Window, path: Path) -> None:
-    """Open the file that was named, or show the start page when it cannot be read."""
-    if not window.commands.open_path(str(path)):
+def _go_on(window: Window, path: Path | None = None) -> None:
+    """Make what the first picture did not need, and open the file that was named, if it can be read."""
+    work = window.work
+    gc.freeze()
+    gc.enable()
+    if path is not None and not work.commands.open_path(str(path)):
         window.show_start()

@@ -16,7 +16,7 @@ from modelbuilder.canvas.far import FAR
 from modelbuilder.document import pages
 from modelbuilder.drawing import style
 from modelbuilder.editor.session import Session
-from modelbuilder.windows.window import Window
+from modelbuilder.windows.work import Work
 from play import Play, Spot, federation
 
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -266,23 +266,24 @@ def test_painting_loses_no_reference_to_none(board: Board) -> None:
 def test_escape_during_a_drag_of_the_mouse_puts_the_card_back(qtbot: QtBot, tmp_path: Path) -> None:
     session = Session(federation())
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window = Window(session, settings)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
+    work = Work(session, settings)
+    work.resize(1600, 960)
+    qtbot.addWidget(work)
+    with qtbot.waitExposed(work):
+        work.show()
     play = Play(session.document)
-    play.desk, play.session, play.hands = window.desk, session, window.hands
-    window.canvas.fit()
-    board = Board(play, window.canvas)
+    play.desk, play.session, play.hands = work.desk, session, work.hands
+    work.canvas.fit()
+    board = Board(play, work.canvas)
     start, picture = board.at("SENCO"), board.picture()
     board.mouse(QEvent.Type.MouseButtonPress, start)
     board.mouse(QEvent.Type.MouseMove, start + QPoint(-60, 40))
     assert session.live
     assert board.picture() != picture
-    QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
+    QTest.keyClick(work.canvas, Qt.Key.Key_Escape)
     assert not session.live
     assert session.trial is play.start
     board.mouse(QEvent.Type.MouseButtonRelease, start + QPoint(-60, 40))
     assert session.document is play.start
-    assert window.desk.view.selection == frozenset()
+    assert work.desk.view.selection == frozenset()
     assert board.picture() == picture

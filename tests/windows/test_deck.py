@@ -12,7 +12,7 @@ from chart import chart
 from modelbuilder.document.records import Deck, DeckSlide
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.windows.deck import DeckDialog
-from modelbuilder.windows.window import Window
+from modelbuilder.windows.work import Work
 
 TWO = """
     model A "One"
@@ -23,15 +23,15 @@ TWO = """
 
 
 @pytest.fixture
-def opened(window: Window) -> Window:
+def opened(work: Work) -> Work:
     document = place_all(chart(TWO))
-    window.filing.take(document, None)
-    window.show_document(document)
-    return window
+    work.filing.take(document, None)
+    work.show_document(document)
+    return work
 
 
 @pytest.fixture
-def dialog(opened: Window, qtbot: QtBot) -> DeckDialog:
+def dialog(opened: Work, qtbot: QtBot) -> DeckDialog:
     made = DeckDialog(opened, opened.desk.document)
     made.show()
     qtbot.waitUntil(lambda: made.count.text() == "Two slides.")
@@ -46,7 +46,7 @@ def tick(dialog: DeckDialog, row: int, on: bool = True) -> None:
     dialog.list.item(row).setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
 
 
-def test_the_models_are_ticked_at_first(dialog: DeckDialog, opened: Window) -> None:
+def test_the_models_are_ticked_at_first(dialog: DeckDialog, opened: Work) -> None:
     assert rows(dialog) == [
         *("A One / Model", "A One / Findings", "A One / People and posts"),
         *("B Two / Model", "B Two / Findings", "B Two / People and posts"),
@@ -56,7 +56,7 @@ def test_the_models_are_ticked_at_first(dialog: DeckDialog, opened: Window) -> N
     assert not dialog.list.item(0).icon().isNull()
 
 
-def test_slides_are_moved_by_buttons_too(dialog: DeckDialog, opened: Window) -> None:
+def test_slides_are_moved_by_buttons_too(dialog: DeckDialog, opened: Work) -> None:
     a, b = opened.desk.document.order
     assert not dialog.up.isEnabled(), "nothing is above the first"
     dialog.list.setCurrentRow(3)
@@ -76,7 +76,7 @@ def test_nothing_ticked_cannot_be_exported(dialog: DeckDialog) -> None:
 
 
 def test_a_deck_with_a_name_is_kept_and_can_be_undone(
-    opened: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    opened: Work, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     def exec_(dialog: DeckDialog) -> int:
         dialog.name.setText("Board evening")
@@ -91,7 +91,7 @@ def test_a_deck_with_a_name_is_kept_and_can_be_undone(
     path = tmp_path / "evening.pptx"
     titles = [slide.shapes.title.text_frame.text for slide in Presentation(str(path)).slides]
     assert titles == ["Two", "People and posts"]
-    assert opened.statusBar().currentMessage() == f"Exported to {path}"
+    assert opened.status.currentMessage() == f"Exported to {path}"
     [deck] = opened.desk.document.decks
     assert deck.name == "Board evening"
     again = DeckDialog(opened, opened.desk.document)
@@ -101,7 +101,7 @@ def test_a_deck_with_a_name_is_kept_and_can_be_undone(
     assert opened.desk.document == before
 
 
-def test_roles_only_goes_with_the_deck(opened: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_roles_only_goes_with_the_deck(opened: Work, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def exec_(dialog: DeckDialog) -> int:
         dialog.roles_only.setChecked(True)
         assert not dialog.source.isEnabled()

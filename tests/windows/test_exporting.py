@@ -4,10 +4,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontDatabase, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog
-from pytestqt.qtbot import QtBot
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
 from chart import chart
 from modelbuilder.document.examples import examples
@@ -15,7 +13,7 @@ from modelbuilder.document.files import load
 from modelbuilder.render.export import FORMATS, Options, check_fit, export
 from modelbuilder.sources import opening
 from modelbuilder.windows.exporting import CHOICES, ExportDialog, ask_and_export
-from modelbuilder.windows.window import Window
+from modelbuilder.windows.work import Work
 
 [MODELS] = examples()
 
@@ -30,11 +28,11 @@ def exported(folder: Path, suffix: str) -> Path:
 # The dialog
 
 
-def test_the_dialog_offers_every_format_and_asks_for_nothing_that_does_not_fit(window: Window) -> None:
+def test_the_dialog_offers_every_format_and_asks_for_nothing_that_does_not_fit(work: Work) -> None:
     document = load(MODELS)
     assert {choice.suffix for choice in CHOICES} == set(FORMATS)
     for several in (True, False):
-        dialog = ExportDialog(window, "B", several)
+        dialog = ExportDialog(work, "B", several)
         for button, choice in zip(dialog.kinds, CHOICES, strict=True):
             button.click()
             options = dialog.options(document.order[1])
@@ -64,60 +62,58 @@ def choose(monkeypatch: pytest.MonkeyPatch, path: Path, index: int, *, roles_onl
 
 @pytest.mark.parametrize("index", range(len(CHOICES)))
 def test_what_is_chosen_is_written_and_opens_again(
-    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, index: int
+    work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, index: int
 ) -> None:
     document = load(MODELS)
     choose(monkeypatch, tmp_path / "slides", index)
-    path = ask_and_export(window, window.filing, document, document.order[1])
+    path = ask_and_export(work, work.filing, document, document.order[1])
     assert path is not None
     assert path.suffix in FORMATS
     assert opening.load(path) == document
 
 
-def test_a_tick_leaves_out_the_names(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_tick_leaves_out_the_names(work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     document = load(MODELS)
     [index] = [index for index, one in enumerate(CHOICES) if one.suffix == ".html"]
     choose(monkeypatch, tmp_path / "b.html", index, roles_only=True)
-    path = ask_and_export(window, window.filing, document, document.order[1])
+    path = ask_and_export(work, work.filing, document, document.order[1])
     assert path is not None
     page = path.read_text(encoding="utf-8")
     assert "Pellowby Federation" in page
     assert not any(person.name in page for person in document.people.values())
 
 
-def test_a_cancelled_export_leaves_the_old_file(
-    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_cancelled_export_leaves_the_old_file(work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     document, path = load(MODELS), tmp_path / "slides.pdf"
     path.write_bytes(b"what was there")
     choose(monkeypatch, path, 1)
     monkeypatch.setattr(QProgressDialog, "wasCanceled", lambda _: True)
-    assert ask_and_export(window, window.filing, document, document.order[0]) is None
+    assert ask_and_export(work, work.filing, document, document.order[0]) is None
     assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("slides.pdf", b"what was there")]
 
 
-def test_a_failed_export_says_why(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_export_says_why(work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     document = load(MODELS)
     said: list[str] = []
-    monkeypatch.setattr(window.filing, "complain", lambda title, sentence: said.append(sentence))
+    monkeypatch.setattr(work.filing, "complain", lambda title, sentence: said.append(sentence))
     choose(monkeypatch, tmp_path / "nowhere" / "slides.pdf", 1)
-    assert ask_and_export(window, window.filing, document, document.order[0]) is None
+    assert ask_and_export(work, work.filing, document, document.order[0]) is None
     assert len(said) == 1
     assert "cannot be written" in said[0]
 
 
-def test_a_character_that_no_font_has_is_said(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_character_that_no_font_has_is_said(work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
-    monkeypatch.setattr(window.filing, "complain", lambda title, sentence: said.append(sentence))
+    monkeypatch.setattr(work.filing, "complain", lambda title, sentence: said.append(sentence))
     document = chart('document "Lost \U000100ff"\nmodel A "Alone"')
     choose(monkeypatch, tmp_path / "slides.pdf", 1)
-    assert ask_and_export(window, window.filing, document, document.order[0]) == tmp_path / "slides.pdf"
+    assert ask_and_export(work, work.filing, document, document.order[0]) == tmp_path / "slides.pdf"
     assert said == ["No font here has \U000100ff (U+100FF): □ is shown instead."]
 
 
-def test_fields_of_the_window_find_the_fonts_of_the_page(window: Window) -> None:
+def test_fields_of_the_window_find_the_fonts_of_the_page(work: Work) -> None:
     document = chart('document "שמות" date=2026-11-21\nmodel A "שמות"\nschool "בית ספר" category=maintained')
-    window.show_document(document)
+    work.show_document(document)
     assert "Noto Sans Hebrew" in QFontDatabase.families()
 
 
@@ -125,47 +121,23 @@ def test_fields_of_the_window_find_the_fonts_of_the_page(window: Window) -> None
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
-def test_an_export_opens_as_a_new_document(window: Window, tmp_path: Path, suffix: str) -> None:
+def test_an_export_opens_as_a_new_document(work: Work, tmp_path: Path, suffix: str) -> None:
     path = exported(tmp_path, suffix)
-    assert window.commands.open_path(str(path))
-    assert window.desk.document == load(MODELS)
-    assert window.filing.name() == "Models A, B and C"
-    assert window.filing.path is None, "saving asks where to, and never writes over the export"
-
-
-@pytest.mark.parametrize("over", ["canvas", "window"])
-def test_a_file_that_is_dropped_is_opened(window: Window, qtbot: QtBot, tmp_path: Path, over: str) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(exported(tmp_path, ".svg")))])
-    target = window.canvas.viewport() if over == "canvas" else window
-    assert not window.canvas.viewport().acceptDrops()
-    actions, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(300, 300), actions, data, buttons, keys)
-    QApplication.sendEvent(target, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), actions, data, buttons, keys))
-    qtbot.waitUntil(lambda: window.desk.document == load(MODELS), timeout=2000)
-
-
-def test_words_that_are_dropped_are_no_file(window: Window) -> None:
-    data = QMimeData()
-    data.setText("not a file")
-    keys = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, keys)
-    enter.ignore()
-    QApplication.sendEvent(window, enter)
-    assert not enter.isAccepted()
+    assert work.commands.open_path(str(path))
+    assert work.desk.document == load(MODELS)
+    assert work.filing.name() == "Models A, B and C"
+    assert work.filing.path is None, "saving asks where to, and never writes over the export"
 
 
 # Copy as picture
 
 
-def test_the_page_is_copied_as_png_and_svg(window: Window) -> None:
-    assert not window.commands.actions["copy_picture"].isEnabled(), "an empty page is no picture"
+def test_the_page_is_copied_as_png_and_svg(work: Work) -> None:
+    assert not work.commands.actions["copy_picture"].isEnabled(), "an empty page is no picture"
     document = load(MODELS)
-    window.filing.take(document, None)
-    window.show_document(document, document.order[1])
-    window.commands.run("copy_picture")
+    work.filing.take(document, None)
+    work.show_document(document, document.order[1])
+    work.commands.run("copy_picture")
     data = QGuiApplication.clipboard().mimeData()
     root = ElementTree.fromstring(bytes(data.data("image/svg+xml").data()).decode())
     words = {element.text for element in root.iter("{http://www.w3.org/2000/svg}text")}

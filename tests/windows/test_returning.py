@@ -12,7 +12,7 @@ from modelbuilder.document.records import Document
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.render.export import Options, export
 from modelbuilder.windows.returning import ReturningDialog
-from modelbuilder.windows.window import Window
+from modelbuilder.windows.work import Work
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def document() -> Document:
 
 
 @pytest.fixture
-def returned(window: Window, tmp_path: Path, document: Document) -> Path:
+def returned(work: Work, tmp_path: Path, document: Document) -> Path:
     """Return slides in which a card was moved and a person renamed; a window's fonts are there to draw them with."""
     path = tmp_path / "slides.pptx"
     export(document, path, Options())
@@ -54,23 +54,23 @@ def answering(monkeypatch: pytest.MonkeyPatch, answer: Callable[[ReturningDialog
 
 
 def test_all_changes_are_one_step(
-    window: Window, monkeypatch: pytest.MonkeyPatch, returned: Path, document: Document
+    work: Work, monkeypatch: pytest.MonkeyPatch, returned: Path, document: Document
 ) -> None:
     asked = answering(monkeypatch, lambda dialog: True)
-    assert window.commands.open_path(str(returned))
+    assert work.commands.open_path(str(returned))
     assert asked == [
         ["Model A: Headteacher Ann Lee is now held by “Bo Ray”.", "Model A: Governing Body was moved."],
     ]
-    model = window.desk.model
-    assert window.desk.document.people[model.posts[thing(document, "HT")].person or ""].name == "Bo Ray"  # type: ignore[index]
-    assert window.statusBar().currentMessage() == "Two changes from PowerPoint kept. Ctrl+Z takes them back."
-    assert window.filing.path is None, "the slides are not the file that is saved to"
-    window.commands.run("undo")
-    assert window.desk.document == document
+    model = work.desk.model
+    assert work.desk.document.people[model.posts[thing(document, "HT")].person or ""].name == "Bo Ray"  # type: ignore[index]
+    assert work.status.currentMessage() == "Two changes from PowerPoint kept. Ctrl+Z takes them back."
+    assert work.filing.path is None, "the slides are not the file that is saved to"
+    work.commands.run("undo")
+    assert work.desk.document == document
 
 
 def test_only_what_is_ticked_is_taken_over(
-    window: Window, monkeypatch: pytest.MonkeyPatch, returned: Path, document: Document
+    work: Work, monkeypatch: pytest.MonkeyPatch, returned: Path, document: Document
 ) -> None:
     def answer(dialog: ReturningDialog) -> bool:
         assert dialog.take.text() == "Keep two changes"
@@ -79,13 +79,13 @@ def test_only_what_is_ticked_is_taken_over(
         return True
 
     answering(monkeypatch, answer)
-    window.commands.open_path(str(returned))
-    assert window.desk.document.people == document.people
-    assert window.desk.model.places != document.models[document.order[0]].places
+    work.commands.open_path(str(returned))
+    assert work.desk.document.people == document.people
+    assert work.desk.model.places != document.models[document.order[0]].places
 
 
 def test_nothing_ticked_cannot_be_taken_over(
-    window: Window, monkeypatch: pytest.MonkeyPatch, returned: Path, document: Document
+    work: Work, monkeypatch: pytest.MonkeyPatch, returned: Path, document: Document
 ) -> None:
     def answer(dialog: ReturningDialog) -> bool:
         for tick in dialog.ticks:
@@ -94,17 +94,17 @@ def test_nothing_ticked_cannot_be_taken_over(
         return False
 
     answering(monkeypatch, answer)
-    window.commands.open_path(str(returned))
-    assert window.desk.document == document
-    assert window.statusBar().currentMessage() == "The document is as it was exported."
+    work.commands.open_path(str(returned))
+    assert work.desk.document == document
+    assert work.status.currentMessage() == "The document is as it was exported."
 
 
 def test_unchanged_slides_ask_nothing(
-    window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, document: Document
+    work: Work, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, document: Document
 ) -> None:
     asked = answering(monkeypatch, lambda dialog: True)
     export(document, tmp_path / "slides.pptx", Options())
-    window.commands.open_path(str(tmp_path / "slides.pptx"))
+    work.commands.open_path(str(tmp_path / "slides.pptx"))
     assert asked == []
-    assert window.desk.document == document
-    assert not window.session.history.dirty
+    assert work.desk.document == document
+    assert not work.session.history.dirty

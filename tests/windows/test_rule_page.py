@@ -1,45 +1,34 @@
 """The pages of the rules in the window: one click from a finding, beside the work, by mouse and by keyboard."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidgetItem
-from pytestqt.qtbot import QtBot
 
 from chart import chart
 from modelbuilder.accountability.manual import manual_page
 from modelbuilder.accountability.rules import catalogue
-from modelbuilder.app import make_application, make_window
+from modelbuilder.app import make_application
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.windows.finding_row import Row
 from modelbuilder.windows.rule_page import WIDTH, Picture, RulePage
 from modelbuilder.windows.rule_pages import RulePages, explain
 from modelbuilder.windows.window import Window
+from modelbuilder.windows.work import Work
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
-    """Return a shown window on a model in which a post has two primary lines."""
-    make_application()
-    shown = make_window(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    shown.resize(1600, 960)
-    shown.show()
-    qtbot.waitExposed(shown)
+def work(window: Window) -> Work:
+    """Return the work page on a model in which a post has two primary lines."""
     document = place_all(chart(manual_page("several-primary-lines").wrong))
-    shown.filing.take(document, None)
-    shown.show_document(document)
-    yield shown
-    monkeypatch.setattr(shown.filing, "may_leave", lambda: True)
-    shown.close()
-    shown.deleteLater()
+    window.work.filing.take(document, None)
+    window.work.show_document(document)
+    return window.work
 
 
-def opened(window: Window) -> RulePages:
+def opened(work: Work) -> RulePages:
     """Return the window of the rules."""
-    (pages,) = window.findChildren(RulePages)
+    (pages,) = work.window().findChildren(RulePages)
     return pages
 
 
@@ -54,40 +43,40 @@ def rows(rules: RulePages) -> list[QListWidgetItem]:
     return [item for item in items if not item.isHidden()]
 
 
-def test_why_opens_the_page_beside_the_work(window: Window) -> None:
-    window.check.turn(True)
-    row = next(row for row in window.findings.findChildren(Row) if row.finding.code == "R07")
+def test_why_opens_the_page_beside_the_work(work: Work) -> None:
+    work.check.turn(True)
+    row = next(row for row in work.findings.findChildren(Row) if row.finding.code == "R07")
     assert row.why.height() >= 44, "a finger must meet it"
     row.why.click()
-    rules = opened(window)
+    rules = opened(work)
     assert rules.isVisible() and not rules.isModal()
     assert code(rules) == "R07"
     row.why.click()
-    assert opened(window) is rules, "and there is only one"
+    assert opened(work) is rules, "and there is only one"
 
 
-def test_esc_closes_it_and_the_model_is_as_it_was(window: Window) -> None:
-    before = window.session.document
-    explain(window, "several-primary-lines")
-    QTest.keyClick(opened(window), Qt.Key.Key_Escape)
-    assert not opened(window).isVisible()
-    assert window.session.document is before
-    explain(window, "nobody-accountable")
-    assert opened(window).isVisible()
-    assert code(opened(window)) == "R01"
+def test_esc_closes_it_and_the_model_is_as_it_was(work: Work) -> None:
+    before = work.session.document
+    explain(work, "several-primary-lines")
+    QTest.keyClick(opened(work), Qt.Key.Key_Escape)
+    assert not opened(work).isVisible()
+    assert work.session.document is before
+    explain(work, "nobody-accountable")
+    assert opened(work).isVisible()
+    assert code(opened(work)) == "R01"
 
 
-def test_the_menu_leads_to_the_list_of_all_rules(window: Window) -> None:
-    window.commands.actions["rule_pages"].trigger()
-    rules = opened(window)
+def test_the_menu_leads_to_the_list_of_all_rules(work: Work) -> None:
+    work.commands.actions["rule_pages"].trigger()
+    rules = opened(work)
     assert code(rules) == ""
     assert [item.text().partition(" ")[0] for item in rows(rules)] == [rule.code for rule in catalogue()]
     assert not rules.all.isEnabled() and not rules.after.isEnabled()
 
 
-def test_a_rule_is_found_by_words_and_opened_by_enter(window: Window) -> None:
-    explain(window)
-    rules = opened(window)
+def test_a_rule_is_found_by_words_and_opened_by_enter(work: Work) -> None:
+    explain(work)
+    rules = opened(work)
     QTest.keyClicks(rules.search, "two primary")
     assert rows(rules) == []
     rules.search.clear()
@@ -100,16 +89,16 @@ def test_a_rule_is_found_by_words_and_opened_by_enter(window: Window) -> None:
     assert code(rules) == "R07"
 
 
-def test_next_and_previous_go_through_all_rules(window: Window) -> None:
-    explain(window, catalogue()[0].slug)
-    rules = opened(window)
+def test_next_and_previous_go_through_all_rules(work: Work) -> None:
+    explain(work, catalogue()[0].slug)
+    rules = opened(work)
     assert not rules.before.isEnabled()
     assert (rules.before.shortcut().toString(), rules.after.shortcut().toString()) == ("Alt+Left", "Alt+Right")
     rules.after.click()
     assert code(rules) == "R02"
     rules.before.click()
     assert code(rules) == "R01"
-    explain(window, catalogue()[-1].slug)
+    explain(work, catalogue()[-1].slug)
     assert not rules.after.isEnabled()
 
 

@@ -81,6 +81,7 @@ class Places(Asked):
         around = (place_id, *self.around(place_id))
         return tuple(group_id for group_id in around if group_id in groups and groups[group_id].kind in kinds)
 
+    @remembered
     def trusts(self, place_id: ThingId) -> tuple[ThingId, ...]:
         """List the academy trusts that a place belongs to, or is."""
         return self.of_kind(place_id, *_TRUSTS)

@@ -10,6 +10,8 @@ ThingId = NewType("ThingId", str)
 
 ModelId = NewType("ModelId", str)
 
+_PARTS = re.compile(r"[0-9]+|[^0-9]+")
+
 
 def seed_id(kind: str, seed: str) -> ThingId:
     """Derive the id of a thing from its kind and handle: equal input, equal id, on every machine."""
@@ -34,6 +36,6 @@ def free_name(stem: str, taken: Container[str], *, first_bare: bool = True) -> s
 
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
     """Sort key that puts HoS2 before HoS10, and capitals beside small letters."""
-    parts = re.findall(r"[0-9]+|[^0-9]+", text)
+    parts = _PARTS.findall(text)
     keys = [(0, int(part), "") if part[0] in "0123456789" else (1, 0, part.casefold()) for part in parts]
     return (*keys, (-1, 0, text))

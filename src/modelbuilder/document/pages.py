@@ -1,5 +1,6 @@
 """Edits of the row of models: add, duplicate, rename, reorder, delete."""
 
+from collections.abc import Collection
 from types import MappingProxyType
 
 from modelbuilder.document.errors import InputError
@@ -65,10 +66,10 @@ def duplicate_model(document: Document, model_id: ModelId) -> Document:
 
 
 def insert(document: Document, model: Model, index: int) -> Document:
-    """Add a model at a position of the row."""
+    """Add a model at a position of the row; votes on the one that it is a copy of stay behind."""
     model_id = _free_model_id(document, model.label)
     models = document.models.copy()
-    models[model_id] = model
+    models[model_id] = model.model_copy(update={"votes": MappingProxyType({})}) if model.votes else model
     order = (*document.order[:index], model_id, *document.order[index:])
     return document.model_copy(update={"models": MappingProxyType(models), "order": order})
 
@@ -90,13 +91,14 @@ def rename_model(document: Document, model_id: ModelId, title: str) -> Document:
     return document.model_copy(update={"models": MappingProxyType(models)})
 
 
-def reorder_model(document: Document, model_id: ModelId, index: int) -> Document:
-    """Move a model's tab to another position; its letter goes with it."""
-    if model_id not in document.order:
+def reorder_models(document: Document, model_ids: Collection[ModelId], index: int) -> Document:
+    """Move tabs side by side to another position, counted among the others; their letters go with them."""
+    moved = [one for one in document.order if one in model_ids]
+    rest = [one for one in document.order if one not in model_ids]
+    if not moved:
         return document
-    rest = [other for other in document.order if other != model_id]
-    rest.insert(max(0, min(index, len(rest))), model_id)
-    return document.model_copy(update={"order": tuple(rest)})
+    at = max(0, min(index, len(rest)))
+    return document.model_copy(update={"order": (*rest[:at], *moved, *rest[at:])})
 
 
 def remove_model(document: Document, model_id: ModelId) -> Document:

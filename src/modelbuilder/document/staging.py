@@ -8,7 +8,7 @@ from modelbuilder.document.records import Document, Model
 from modelbuilder.document.stories import address, later_stages, stages, story_of
 
 _LONGEST = 12
-_WORDS = {"title": "", "date": "", "narration": "", "notes": ""}
+_WORDS = {"title": "", "date": "", "when": "", "narration": "", "notes": "", "predict": ""}
 """What a stage says of itself; the stage after it has its own to say."""
 
 

@@ -2,11 +2,20 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import Document, Model
 
 _ADDRESS = re.compile(r"(.+)/([1-9][0-9]{0,3})", re.DOTALL)
+
+
+class Entry(NamedTuple):
+    """An option, or a story with all its stages."""
+
+    label: str
+    models: tuple[ModelId, ...]
+    story: bool
 
 
 def address(label: str) -> tuple[str, int] | None:
@@ -42,3 +51,18 @@ def later_stages(document: Document, model_id: ModelId) -> list[ModelId]:
         return []
     told = [stage_id for stage_id, _ in stages(document, story_of(model.label))]
     return told[told.index(model_id) + 1 :]
+
+
+def entries(document: Document) -> list[Entry]:
+    """List options and stories in the order of the tabs: a story stands where the first of its stages does."""
+    labels = {document.models[one].label: one for one in document.order if one in document.models}
+    found = dict.fromkeys((story_of(label), address(label) is not None) for label in labels)
+    return [
+        Entry(label, tuple(one for one, _ in stages(document, label)) if story else (labels[label],), story)
+        for label, story in found
+    ]
+
+
+def entry_of(document: Document, model_id: ModelId) -> Entry:
+    """Return the story that a stage belongs to, or an option by itself."""
+    return next(entry for entry in entries(document) if model_id in entry.models)

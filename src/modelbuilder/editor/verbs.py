@@ -5,6 +5,7 @@ from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.lookup import label_of
 from modelbuilder.document.permit import refusal
 from modelbuilder.document.records import Box, Document, Line
+from modelbuilder.document.stories import entry_of
 from modelbuilder.editor.clipboard import Clip, copy, paste
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.dropping import box_at, join_holder, land
@@ -236,6 +237,7 @@ def rename_model(desk: Desk, model_id: ModelId, title: str) -> None:
 
 
 def move_model(desk: Desk, model_id: ModelId, index: int) -> None:
-    """Move a model to another position in the row."""
-    label = f"Move model {desk.document.models[model_id].label}"
-    desk.session.do(label, model_id, lambda document: pages.reorder_model(document, model_id, index))
+    """Move an option, or a story with all its stages, to another position in the row."""
+    entry = entry_of(desk.document, model_id)
+    label = f"Move {'story' if entry.story else 'model'} {entry.label}"
+    desk.session.do(label, model_id, lambda document: pages.reorder_models(document, entry.models, index))

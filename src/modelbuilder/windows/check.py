@@ -20,27 +20,27 @@ if TYPE_CHECKING:
     from modelbuilder.windows.finding_row import Row
     from modelbuilder.windows.findings import Findings
     from modelbuilder.windows.rules import RulesDialog
-    from modelbuilder.windows.window import Window
+    from modelbuilder.windows.work import Work
 
 
 class Check:
-    """What a window shows of its findings, and what hands do with them."""
+    """What the work page shows of its findings, and what hands do with them."""
 
-    def __init__(self, window: "Window") -> None:
-        self.window = window
+    def __init__(self, work: "Work") -> None:
+        self.work = work
         self.looked_at: tuple[Finding, int] | None = None
         self.rules: RulesDialog | None = None
-        self._over = (window.desk.document, window.desk.model_id)
+        self._over = (work.desk.document, work.desk.model_id)
         self._next = -1
-        self._timer = QTimer(window)
+        self._timer = QTimer(work)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.refresh)
         self._untried: list[Row] = []
-        self._trying = QTimer(window)
+        self._trying = QTimer(work)
         self._trying.setInterval(0)
         self._trying.timeout.connect(self._try_next)
-        window.count.clicked.connect(lambda: self.turn(True))
-        window.canvas.accepted = self.accept
+        work.count.clicked.connect(lambda: self.turn(True))
+        work.canvas.accepted = self.accept
 
     def listen(self, panel: "Findings") -> None:
         """Do what is asked for in the panel."""
@@ -54,41 +54,39 @@ class Check:
 
     @property
     def on(self) -> bool:
-        """Whether the window is in Check mode."""
-        return self.window.desk.view.checking
+        """Whether the work page is in Check mode."""
+        return self.work.desk.view.checking
 
     def turn(self, on: bool) -> None:
         """Turn Check mode on or off."""
-        desk = self.window.desk
+        desk = self.work.desk
         if on != self.on:
             self.hide_ghost()
-            self.window.findings.close_form()
+            self.work.findings.close_form()
             desk.look(replace(desk.view, checking=on))
 
     def refresh(self) -> None:
         """Bring count, badges and panel in line with what is found now."""
-        window, desk = self.window, self.window.desk
+        work, desk = self.work, self.work.desk
         model, model_id = desk.model, desk.model_id
-        findings = window.checking.findings(model_id)
+        findings = work.checking.findings(model_id)
         empty = not (model.posts or model.bodies or model.placements or model.groups or model.figures)
         must_fix, *rest = counts(findings)
         light = " · ".join(words for words in rest if words)
         nothing = "Nothing drawn yet" if empty else "" if findings else "No findings"
-        window.count.show_count(f"Model {model.label}", must_fix, light or nothing)
-        window.canvas.set_badges(window.checking.badges(model_id) if self.on else {})
-        window.canvas.refresh_overlay()
-        window.show_check(self.on)
+        work.count.show_count(f"Model {model.label}", must_fix, light or nothing)
+        work.canvas.set_badges(work.checking.badges(model_id) if self.on else {})
+        work.canvas.refresh_overlay()
+        work.show_check(self.on)
         if self.on:
             preset = desk.document.settings.preset
-            window.findings.show_findings(findings, window.checking.new(model_id), preset=preset, empty_page=empty)
-            window.findings.show_asides(
-                [(one, found, self._place(one)) for one, found in window.checking.asides(model_id)]
-            )
-            self._untried = window.findings.rows()
+            work.findings.show_findings(findings, work.checking.new(model_id), preset=preset, empty_page=empty)
+            work.findings.show_asides([(one, found, self._place(one)) for one, found in work.checking.asides(model_id)])
+            self._untried = work.findings.rows()
             self._trying.start()
         if self.rules is not None:
             self.rules.refresh()
-        wait = window.checking.wait(model_id)
+        wait = work.checking.wait(model_id)
         if wait is not None:
             self._timer.start(ceil(wait * 1000) + 1)
 
@@ -101,16 +99,16 @@ class Check:
         """Try the repairs of one more finding, and offer those that hold; none while a hand is at work."""
         from modelbuilder.accountability.offers import offered
 
-        desk = self.window.desk
+        desk = self.work.desk
         if not self._untried or desk.session.live or not self.on:
             self._trying.stop()
             return
         row = self._untried.pop(0)
-        if row in self.window.findings.rows():
+        if row in self.work.findings.rows():
             row.offer([fix.title for fix in offered(desk.document, desk.model_id, row.finding)])
 
     def _place(self, aside: Aside) -> str:
-        document, model = self.window.desk.document, self.window.desk.model
+        document, model = self.work.desk.document, self.work.desk.model
         names = [label_of(document, model, one).replace("\n", " ") for one in aside.things]
         return ", ".join(name for name in names if name) or "Something that is not in this model"
 
@@ -118,21 +116,21 @@ class Check:
 
     def show_finding(self, finding: "Finding") -> None:
         """Select what a finding is about and bring it into sight."""
-        desk, model = self.window.desk, self.window.desk.model
+        desk, model = self.work.desk, self.work.desk.model
         things = [one for one in finding.subjects if one not in model.lines] or list(finding.subjects)
         desk.look(desk.view.choosing(frozenset(things[:1]), frozenset(finding.path)))
-        self.window.canvas.reveal(frozenset(things[:1]))
+        self.work.canvas.reveal(frozenset(things[:1]))
         desk.say(finding.message)
 
     def show_next(self) -> None:
         """Turn Check mode on and show one finding after the other."""
         self.turn(True)
-        findings = self.window.checking.findings(self.window.desk.model_id)
+        findings = self.work.checking.findings(self.work.desk.model_id)
         if findings:
             self._next = (self._next + 1) % len(findings)
             self.show_finding(findings[self._next])
         else:
-            self.window.desk.say("No findings.")
+            self.work.desk.say("No findings.")
 
     # Repairs
 
@@ -145,20 +143,20 @@ class Check:
         from modelbuilder.drawing.ghost import ghost
 
         self.looked_at = (finding, index)
-        self.window.findings.leave_repairs(self.looked_at)
-        self._over = (self.window.desk.document, self.window.desk.model_id)
-        desk, repair = self.window.desk, finding.fixes[index]
-        self.window.canvas.refresh()
+        self.work.findings.leave_repairs(self.looked_at)
+        self._over = (self.work.desk.document, self.work.desk.model_id)
+        desk, repair = self.work.desk, finding.fixes[index]
+        self.work.canvas.refresh()
         after = settle(desk.document, self._fitted(desk.document, repair))
         seen = ghost(desk.page(), after)
-        self.window.canvas.show_ghost(seen if seen else None)
+        self.work.canvas.show_ghost(seen if seen else None)
         desk.say(f"{repair.title}." if seen else f"{repair.title}: nothing that is drawn would change.")
 
     def _fitted(self, document: Document, repair: "Fix") -> Document:
         """Return what a repair makes of a document, with a place for what it adds."""
         from modelbuilder.editor.fitting import fit_in
 
-        page = self.window.desk.page()
+        page = self.work.desk.page()
         if page.document is not document:
             page = draw(document, page.model_id)
         return fit_in(page, repair.apply(document, page.model_id))
@@ -168,15 +166,15 @@ class Check:
         if self.looked_at is None:
             return False
         self.looked_at = None
-        self.window.findings.leave_repairs()
-        self.window.canvas.show_ghost(None)
-        self.window.desk.say("")
+        self.work.findings.leave_repairs()
+        self.work.canvas.show_ghost(None)
+        self.work.desk.say("")
         return True
 
     def keep_ghost_true(self) -> None:
         """Take the ghost away when the page that it was seen over has changed."""
         document, model_id = self._over
-        if document is not self.window.desk.document or model_id != self.window.desk.model_id:
+        if document is not self.work.desk.document or model_id != self.work.desk.model_id:
             self.hide_ghost()
 
     def accept(self) -> None:
@@ -186,24 +184,24 @@ class Check:
 
     def fix(self, finding: "Finding", index: int) -> None:
         """Apply a repair as one step."""
-        window, repair = self.window, finding.fixes[index]
-        model_id = window.desk.model_id
+        work, repair = self.work, finding.fixes[index]
+        model_id = work.desk.model_id
         self.hide_ghost()
-        window.canvas.setFocus()
-        window.put_light_out()
-        before = set(window.desk.page().rects)
-        bar = window.check_area.verticalScrollBar()
+        work.canvas.setFocus()
+        work.put_light_out()
+        before = set(work.desk.page().rects)
+        bar = work.check_area.verticalScrollBar()
         seen = bar.value()
-        window.session.do(repair.title, model_id, lambda document: self._fitted(document, repair))
-        window.canvas.reveal(frozenset(set(window.desk.page().rects) - before))
+        work.session.do(repair.title, model_id, lambda document: self._fitted(document, repair))
+        work.canvas.reveal(frozenset(set(work.desk.page().rects) - before))
         bar.setValue(seen)
-        window.desk.say(f"Done: {repair.title}. Ctrl+Z takes it back.")
+        work.desk.say(f"Done: {repair.title}. Ctrl+Z takes it back.")
 
     # What is set aside, and by what is checked
 
     def ask_about_selected(self) -> None:
         """Ask why everything that is found at the selected thing is to be set aside."""
-        desk = self.window.desk
+        desk = self.work.desk
         thing_id = next(iter(desk.view.selection))
         name = label_of(desk.document, desk.model, thing_id).replace("\n", " ")
         found = self._found_at(thing_id)
@@ -212,22 +210,22 @@ class Check:
             return
         self.turn(True)
         count = "one finding" if len(found) == 1 else f"{len(found)} findings"
-        self.window.findings.ask_about(thing_id, f"Set aside what is found at {name}: {count}")
+        self.work.findings.ask_about(thing_id, f"Set aside what is found at {name}: {count}")
 
     def _found_at(self, thing_id: ThingId) -> list["Finding"]:
         from modelbuilder.accountability.asides import covers
 
-        desk = self.window.desk
+        desk = self.work.desk
         here = Aside(things=(thing_id,), model=desk.model_id, reason="-")
-        findings = self.window.checking.findings(desk.model_id)
+        findings = self.work.checking.findings(desk.model_id)
         return [one for one in findings if covers(desk.model, desk.model_id, here, one)]
 
     def set_aside(self, what: "Finding | ThingId", reason: str, name: str) -> None:
         """Set a finding aside, or everything that is found at a thing, as one step."""
         from modelbuilder.accountability.asides import aside_of, subjects_of
 
-        desk, model_id = self.window.desk, self.window.desk.model_id
-        today = self.window.findings.today().isoformat()
+        desk, model_id = self.work.desk, self.work.desk.model_id
+        today = self.work.findings.today().isoformat()
         if isinstance(what, str):
             aside = Aside(things=(what,), model=model_id, reason=reason, by=name, date=today)
         elif subjects_of(desk.model, what):
@@ -248,11 +246,11 @@ class Check:
         self._do(f"Check by: {PRESETS[key].label}", lambda document: settings.choose_preset(document, key))
 
     def open_rules(self) -> None:
-        """Open the list of all rules, beside the window's own work."""
+        """Open the list of all rules, beside the work page."""
         if self.rules is None:
             from modelbuilder.windows.rules import RulesDialog
 
-            self.rules = RulesDialog(self.window, self.window.desk)
+            self.rules = RulesDialog(self.work, self.work.desk)
         self.rules.refresh()
         self.rules.show()
         self.rules.raise_()
@@ -260,5 +258,5 @@ class Check:
 
     def _do(self, label: str, edit: Edit) -> None:
         self.hide_ghost()
-        self.window.put_light_out()
-        self.window.session.do(label, self.window.desk.model_id, edit)
+        self.work.put_light_out()
+        self.work.session.do(label, self.work.desk.model_id, edit)

@@ -2,22 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSettings
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.records import Document
 from modelbuilder.document.suffixes import CHART_SUFFIX, SUFFIX
 from modelbuilder.editor.session import Session
+from modelbuilder.windows.recent import recent_files, remember_file
 
 _EXPORTED = "*.pptx *.pdf *.png *.svg *.html"
 _FILTER = f"Leadership models (*{SUFFIX} *{CHART_SUFFIX} {_EXPORTED});;All files (*)"
-_RECENT = 8
-
-
-def dropped_file(data: QMimeData) -> str:
-    """Return the first file of this computer among what is dropped, or nothing."""
-    return next((url.toLocalFile() for url in data.urls() if url.isLocalFile()), "")
 
 
 class Filing:
@@ -28,16 +23,6 @@ class Filing:
         self.window = window
         self.settings = settings
         self.path: Path | None = None
-
-    def recent(self) -> list[Path]:
-        """List the files opened or saved last that are still there."""
-        stored = self.settings.value("recent", [])
-        names = [stored] if isinstance(stored, str) else list(stored) if isinstance(stored, list) else []
-        return [path for path in map(Path, names) if path.is_file()]
-
-    def _remember(self, path: Path) -> None:
-        paths = [path.resolve(), *(one for one in self.recent() if one.resolve() != path.resolve())]
-        self.settings.setValue("recent", [str(one) for one in paths[:_RECENT]])
 
     def read(self, path: Path) -> Document | None:
         """Read a file, or say in one sentence why not."""
@@ -56,7 +41,7 @@ class Filing:
         self.session.replace(document)
         self.path = path if path is not None and path.suffix == SUFFIX else None
         if path is not None:
-            self._remember(path)
+            remember_file(self.settings, path)
 
     def ask_open(self) -> Path | None:
         """Ask which file to open."""
@@ -90,7 +75,7 @@ class Filing:
             return False
         self.path = path
         self.session.history.mark_saved()
-        self._remember(path)
+        remember_file(self.settings, path)
         return True
 
     def may_leave(self) -> bool:
@@ -126,7 +111,7 @@ class Filing:
         return str(folder / f"{stem}{f'-{label}' if label else ''}{suffix}")
 
     def _folder(self) -> str:
-        recent = self.recent()
+        recent = recent_files(self.settings)
         return str(recent[0].parent if recent else Path.home())
 
     def complain(self, title: str, sentence: str) -> None:

@@ -99,7 +99,7 @@ class Row(QFrame):
         """Open the rule's page."""
         from modelbuilder.windows.rule_pages import explain
 
-        explain(self.window(), self.finding.rule)
+        explain(self, self.finding.rule)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show the thing."""

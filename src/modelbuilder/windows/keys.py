@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from modelbuilder.editor import verbs
 
 if TYPE_CHECKING:
-    from modelbuilder.windows.window import Window
+    from modelbuilder.windows.work import Work
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -21,12 +21,12 @@ _ARROWS = {
 class CanvasKeys:
     """What each key does while the canvas has the keyboard."""
 
-    def __init__(self, window: "Window") -> None:
-        self.window = window
+    def __init__(self, work: "Work") -> None:
+        self.work = work
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key that was pressed; False leaves it to the canvas."""
-        desk, key = self.window.desk, Qt.Key(event.key())
+        desk, key = self.work.desk, Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
             self._escape()
         elif key in _ARROWS and desk.view.selection:
@@ -36,35 +36,35 @@ class CanvasKeys:
             verbs.nudge(desk, dx * step, dy * step)
         elif key in _ARROWS:
             dx, dy = _ARROWS[key]
-            self.window.canvas.pan(-dx * 60, -dy * 60)
+            self.work.canvas.pan(-dx * 60, -dy * 60)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             return self._go_round(-1 if key == Qt.Key.Key_Backtab else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and len(desk.view.selection) == 1:
-            self.window.commands.rename()
+            self.work.commands.rename()
         elif key == Qt.Key.Key_Backspace and desk.view.selection:
-            self.window.commands.delete()
+            self.work.commands.delete()
         elif key == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.window.canvas.hold_space(True)
+            self.work.canvas.hold_space(True)
         else:
             return False
         return True
 
     def _escape(self) -> None:
-        window = self.window
-        if window.hands.escape() or window.check.hide_ghost():
-            window.canvas.refresh()
-        elif window.desk.view.lit:
-            window.put_light_out()
-        elif window.desk.view.away and window.looking.leave():
+        work = self.work
+        if work.hands.escape() or work.check.hide_ghost():
+            work.canvas.refresh()
+        elif work.desk.view.lit:
+            work.put_light_out()
+        elif work.desk.view.away and work.looking.leave():
             return
-        elif window.desk.view.selection:
-            window.desk.select()
+        elif work.desk.view.selection:
+            work.desk.select()
         else:
-            window.looking.leave()
+            work.looking.leave()
 
     def _go_round(self, by: int) -> bool:
         """Select the next thing in reading order; past the last one the keyboard leaves the canvas."""
-        desk = self.window.desk
+        desk = self.work.desk
         page = desk.page()
         order = sorted(page.rects, key=lambda one: (round(page.rects[one].y / 40), page.rects[one].x))
         chosen = next((one for one in desk.view.selection if one in page.rects), None)
@@ -73,5 +73,5 @@ class CanvasKeys:
             desk.select()
             return False
         desk.select(order[at])
-        self.window.canvas.reveal(frozenset({order[at]}))
+        self.work.canvas.reveal(frozenset({order[at]}))
         return True

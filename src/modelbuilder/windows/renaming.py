@@ -12,19 +12,19 @@ from modelbuilder.editor.gesture import Gesture
 from modelbuilder.layout.rect import Point
 
 if TYPE_CHECKING:
-    from modelbuilder.windows.window import Window
+    from modelbuilder.windows.work import Work
 
 
 class Renaming:
     """Lets one type over a card or box; meanwhile the keyboard holds it."""
 
-    def __init__(self, window: "Window") -> None:
-        self.window = window
+    def __init__(self, work: "Work") -> None:
+        self.work = work
 
     def begin(self, thing_id: ThingId) -> None:
         """Type the name of a thing in its place: of a post, the person who holds it."""
-        document, model, model_id = self.window.desk.document, self.window.desk.model, self.window.desk.model_id
-        page = self.window.desk.page()
+        document, model, model_id = self.work.desk.document, self.work.desk.model, self.work.desk.model_id
+        page = self.work.desk.page()
         rect = page.rects.get(thing_id)
         if rect is None:
             return
@@ -34,18 +34,18 @@ class Renaming:
         if thing_id in model.stickies:
             words = model.stickies[thing_id].text
         typing = Gesture("Type a name", model_id, lambda document: document, frozenset({thing_id}))
-        if not self.window.session.hold(KEYBOARD, typing):
-            self.window.desk.say("Somebody else is holding that.")
+        if not self.work.session.hold(KEYBOARD, typing):
+            self.work.desk.say("Somebody else is holding that.")
             return
         corner, far = (
-            self.window.canvas.spot_v(Point(rect.x, rect.y)),
-            self.window.canvas.spot_v(Point(rect.right, rect.y + 84)),
+            self.work.canvas.spot_v(Point(rect.x, rect.y)),
+            self.work.canvas.spot_v(Point(rect.right, rect.y + 84)),
         )
         if page.faces[thing_id].kind == "card":
-            corner.setX(corner.x() + 62 * self.window.canvas.zoom)
-        where = self.window.canvas.viewport().rect().toRectF().intersected(_between(corner, far))
+            corner.setX(corner.x() + 62 * self.work.canvas.zoom)
+        where = self.work.canvas.viewport().rect().toRectF().intersected(_between(corner, far))
         hint = "Who holds this post?" if post else "Name"
-        self.window.naming.ask(
+        self.work.naming.ask(
             where,
             words,
             hint,
@@ -55,15 +55,15 @@ class Renaming:
         )
 
     def _stop_typing(self) -> None:
-        self.window.session.drop(KEYBOARD)
+        self.work.session.drop(KEYBOARD)
 
     def _keep_name(self, thing_id: ThingId, words: str) -> None:
-        model, model_id = self.window.desk.model, self.window.desk.model_id
-        self.window.canvas.setFocus()
+        model, model_id = self.work.desk.model, self.work.desk.model_id
+        self.work.canvas.setFocus()
         label = "Write" if thing_id in model.stickies else "Rename"
         if thing_id in model.posts:
-            label = f"Name {label_of(self.window.desk.document, model, thing_id)}".replace("\n", " ")
-        self.window.session.do(label, model_id, lambda document: name_thing(document, model_id, thing_id, words))
+            label = f"Name {label_of(self.work.desk.document, model, thing_id)}".replace("\n", " ")
+        self.work.session.do(label, model_id, lambda document: name_thing(document, model_id, thing_id, words))
 
 
 def _between(a: QPointF, b: QPointF) -> QRectF:

@@ -149,8 +149,9 @@ class RulePages(QDialog):
             self._open_row(first)
 
 
-def explain(window: QWidget, slug: str = "") -> RulePages:
-    """Open the page of a rule beside a window, or the list of all; each window has one of these."""
+def explain(beside: QWidget, slug: str = "") -> RulePages:
+    """Open the page of a rule, or the list of all, beside the window of a widget; each window has one of these."""
+    window = beside.window()
     pages = window.findChild(RulePages) or RulePages(window)
     if slug:
         pages.show_rule(slug)

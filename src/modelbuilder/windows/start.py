@@ -1,23 +1,23 @@
 """The start page: begin, open, go on with what was open before, or look at an example."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from modelbuilder.drawing import style
-
-_AFTER_PAINT = 30
 
 
 class Start(QWidget):
     """What a window shows when no file was named."""
 
-    example_chosen = Signal(str, str)
-    recent_chosen = Signal(str)
+    wanted = Signal(str, tuple)
+    """A command, with what it needs to know."""
+    painted = Signal()
+    """The page is on the screen for the first time."""
 
-    def __init__(self, new: Callable[[], None], open_: Callable[[], None], from_text: Callable[[], None]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("start")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -45,15 +45,13 @@ class Start(QWidget):
         buttons.setSpacing(12)
         self.new = QPushButton("New model")
         self.new.setObjectName("main")
-        self.new.setMinimumHeight(56)
-        self.new.clicked.connect(new)
-        opening = QPushButton("Open…")
-        opening.setMinimumHeight(56)
-        opening.clicked.connect(open_)
-        reading = QPushButton("New from text…")
-        reading.setMinimumHeight(56)
-        reading.clicked.connect(from_text)
-        for button in (self.new, opening, reading):
+        self.opening = QPushButton("Open…")
+        self.reading = QPushButton("New from text…")
+        self.back = QPushButton("Back to the model")
+        for button, command in ((self.new, "new"), (self.opening, "open"), (self.reading, "new_from_text")):
+            button.clicked.connect(lambda _=False, one=command: self.wanted.emit(one, ()))
+        for button in (self.new, self.opening, self.reading, self.back):
+            button.setMinimumHeight(56)
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
@@ -70,7 +68,8 @@ class Start(QWidget):
         self._gallery.setAlignment(Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._gallery)
         column.addStretch(1)
-        self._drawn = False
+        self._seen = False
+        self.painted.connect(self._begin_gallery, Qt.ConnectionType.QueuedConnection)
 
     def show_recent(self, paths: list[Path]) -> None:
         """List the files that were open before."""
@@ -87,16 +86,18 @@ class Start(QWidget):
             button = QPushButton(f"{path.stem}    {path.parent}")
             button.setObjectName("quiet")
             button.setStyleSheet("font-size: 16px; text-align: left;")
-            button.clicked.connect(lambda _=False, one=path: self.recent_chosen.emit(str(one)))
+            button.clicked.connect(lambda _=False, one=path: self.wanted.emit("open_path", (str(one),)))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def draw_examples(self) -> None:
-        """Draw the pictures once the page is on the screen, one at a time so that it answers at once."""
-        if not self._drawn:
-            self._drawn = True
-            QTimer.singleShot(_AFTER_PAINT, self, self._begin_gallery)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once the page is on the screen, let the rest of the program come."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def _begin_gallery(self) -> None:
+        """Draw the pictures, one at a time so that the page answers at once."""
         from modelbuilder.windows.gallery import example_pictures
 
         pictures = example_pictures()
@@ -104,7 +105,7 @@ class Start(QWidget):
         def hang_next() -> None:
             picture = next(pictures, None)
             if picture is not None:
-                picture.chosen.connect(self.example_chosen)
+                picture.chosen.connect(lambda name, label: self.wanted.emit("open_example", (name, label)))
                 count = self._gallery.count()
                 self._gallery.addWidget(picture, count // 3, count % 3)
                 QTimer.singleShot(0, self, hang_next)

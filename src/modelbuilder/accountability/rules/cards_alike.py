@@ -31,6 +31,7 @@ Right:
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from modelbuilder.accountability import repairs, wording
 from modelbuilder.accountability.questions import Questions
@@ -95,14 +96,16 @@ def _alike(ask: Questions) -> Iterator[tuple[tuple[ThingId, str, ThingId | None]
     for post_id, post in ask.each(model.posts):
         # A share of one headship is rightly called by the same title as the other.
         if post.at in model.placements and post.role != "co_headteacher" and (words := _words(post_title(post))):
-            yield (ThingId(post.at or ""), words.casefold(), post.person), post_id
+            yield (ThingId(post.at or ""), words, post.person), post_id
     for body_id, body in ask.each(model.bodies):
         if body.at in model.placements and (words := _words(body.label or BODIES[body.kind].label)):
-            yield (ThingId(body.at or ""), words.casefold(), None), body_id
+            yield (ThingId(body.at or ""), words, None), body_id
 
 
+@lru_cache(maxsize=1024)
 def _words(label: str) -> str:
-    return " ".join(label.split())
+    """Return a label as it is compared; the same titles come back in every school."""
+    return " ".join(label.split()).casefold()
 
 
 def _numbered(ask: Questions, school_id: ThingId, others: list[ThingId]) -> list[Edit]:

@@ -1,0 +1,350 @@
+"""The work page: palette, canvas, panels and strip around one session, refreshed from its value.
+
+What the first picture does not need (rules, files, export) is imported where it is used, to start quickly.
+"""
+
+from functools import cached_property, partial
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStatusBar, QVBoxLayout, QWidget
+
+from modelbuilder.canvas.canvas import Canvas
+from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.permit import Offer
+from modelbuilder.document.records import Document
+from modelbuilder.editor import stages, verbs
+from modelbuilder.editor.desk import Desk
+from modelbuilder.editor.events import KEYBOARD
+from modelbuilder.editor.hands import Hands
+from modelbuilder.editor.newcomers import Kind
+from modelbuilder.editor.session import Session
+from modelbuilder.editor.view import View
+from modelbuilder.render.qt import lend_fonts
+from modelbuilder.windows import theme
+from modelbuilder.windows.bar import Bar
+from modelbuilder.windows.check import Check
+from modelbuilder.windows.checking import Checking
+from modelbuilder.windows.commands import Commands
+from modelbuilder.windows.count import Count
+from modelbuilder.windows.filing import Filing
+from modelbuilder.windows.inspector import Inspector
+from modelbuilder.windows.keys import CanvasKeys
+from modelbuilder.windows.naming import Naming
+from modelbuilder.windows.offers import Offers
+from modelbuilder.windows.palette import Palette
+from modelbuilder.windows.renaming import Renaming
+from modelbuilder.windows.strip import Strip
+
+if TYPE_CHECKING:
+    from modelbuilder.windows.findings import Findings
+    from modelbuilder.windows.looking import Looking
+
+_READ_AFTER = 1200
+"""Milliseconds after which a model is also told to those who listen."""
+HINT = "Drag a role from the left, or tap it and tap here."
+
+
+class Work(QWidget):
+    """All that is done on one document."""
+
+    wanted = Signal()
+    """A document is to be worked on."""
+    start_wanted = Signal()
+    titled = Signal(str, bool)
+    """What the document is called now, and whether some of it is not saved."""
+
+    def __init__(self, session: Session, settings: QSettings) -> None:
+        super().__init__()
+        self.desk = Desk(session, View(session.document.order[0]))
+        self.session = session
+        self.hands = Hands(self.desk)
+        self.checking = Checking(self.desk)
+        self.canvas = Canvas(self.desk, self.hands)
+        self.canvas.hint = HINT
+        self.filing = Filing(session, self, settings)
+        self.commands = Commands(self)
+        self.keys = CanvasKeys(self)
+        self.palette_panel = Palette(self.desk, self.hands, self.canvas)
+        self.strip = Strip(self.desk, self.checking)
+        self.inspector = Inspector(self.desk)
+        self.bar = Bar(self.commands.actions, self.commands.menu)
+        self.offers = Offers(self.canvas.viewport())
+        self.naming = Naming(self.canvas.viewport())
+        self._saved_at: float | None = None
+        self.renaming = Renaming(self)
+        self._checked: Document | None = None
+        self.count = Count()
+        self._lay_out()
+        self.canvas.setAcceptDrops(False)  # or it would take the files, and do nothing with them
+        self.check = Check(self)
+        self._connect()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        side.setObjectName("side")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side.setFixedWidth(theme.PANEL_WIDTH)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(1, 8, 0, 8)
+        column.setSpacing(0)
+        self.check_area = _scrolling()
+        column.addWidget(self.check_area)
+        self._lower = _scrolling(self.inspector)
+        column.addWidget(self._lower, 1)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.canvas, 1)
+        middle.addWidget(self.strip)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.palette_panel)
+        row.addLayout(middle, 1)
+        row.addWidget(side)
+        self.status = QStatusBar()
+        self.status.addPermanentWidget(self.count)
+        self.status.setSizeGripEnabled(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.bar)
+        whole.addLayout(row, 1)
+        whole.addWidget(self.status)
+
+    def _connect(self) -> None:
+        self.session.observers.append(self.refresh)
+        self.desk.looked = self._looked
+        self.desk.say = lambda words: self.status.showMessage(words, 12_000 if words else 0)
+        self.desk.offer = lambda offers, at: self.offers.ask(offers, self.canvas.spot_v(at))
+        self.hands.button = self._press_button
+        self.offers.taken = self._take_offer
+        self.offers.closed = self.canvas.setFocus
+        self.canvas.away = self._put_away
+        self.canvas.zoomed.connect(self.bar.show_zoom)
+        self.canvas.named.connect(lambda thing_id: self.renaming.begin(ThingId(thing_id)))
+        self.canvas.menu_wanted.connect(self.commands.card_menu)
+        self.palette_panel.tiles.chosen = self.add_in_the_middle
+        self.bar.eyes.chosen.connect(self._see_as)
+        QTimer.singleShot(_READ_AFTER, self, self._tell)
+        self.strip.wanted.connect(self.commands.on_model)
+        self.strip.moved.connect(lambda one, index: verbs.move_model(self.desk, ModelId(one), index))
+        self.strip.stage_moved.connect(lambda one, index: stages.move_stage(self.desk, ModelId(one), index))
+        self.strip.menu_for = self.commands.model_menu
+        self.canvas.installEventFilter(self)
+        clock = QTimer(self)
+        clock.timeout.connect(self._show_title)
+        clock.start(20_000)
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """Bring everything in line with the session; panels wait until no hand is at work."""
+        self.desk.keep_view_true()
+        self.check.keep_ghost_true()
+        self.canvas.refresh()
+        lend_fonts()
+        if self.session.document is self._checked and self.hands.busy:
+            return
+        self._checked = self.session.document
+        self.check.refresh()
+        if self._is_read:
+            self.looking.refresh()
+        self.inspector.refresh()
+        self.palette_panel.refresh()
+        self.strip.show_current()
+        self.commands.refresh()
+        self._show_title()
+
+    def _looked(self) -> None:
+        """The view changed: another page, selection or light."""
+        before, sight = self.canvas.page, self.canvas.sight
+        if before is not None and before.model_id != self.desk.model_id:
+            self.canvas.refresh()
+            self.canvas.fit()
+            self.refresh()
+            if self.isVisible():
+                from modelbuilder.canvas.film import turn
+
+                turn(self.canvas, before, sight)
+        if self.desk.view.checking == self.check_area.isHidden():
+            self.check.refresh()
+        if self._is_read:
+            self.looking.follow()
+        self.bar.eyes.show_reader(self.desk.view.lens)
+        self.canvas.refresh_overlay()
+        if not self.hands.busy:
+            self.inspector.refresh()
+        self.commands.refresh()
+
+    def _show_title(self) -> None:
+        state = "not saved yet"
+        if self.session.history.dirty:
+            state = "changes not saved"
+        elif self._saved_at is not None:
+            minutes = int((monotonic() - self._saved_at) // 60)
+            state = "saved just now" if minutes < 1 else f"saved {minutes} min ago"
+        elif self.filing.path is not None:
+            state = "saved"
+        elif not self.session.history.done:
+            state = ""
+        self.bar.show_document(self.filing.name(), state)
+        self.titled.emit(self.filing.name(), self.session.history.dirty)
+
+    def saved(self) -> None:
+        """Note that the work is on the disk."""
+        self._saved_at = monotonic()
+        self._show_title()
+
+    def show_document(self, document: Document, model_id: ModelId | None = None) -> None:
+        """Show a document that was just opened or begun."""
+        self._saved_at = None
+        while self.hands.escape():
+            pass
+        self.put_light_out()
+        self.checking.forget()
+        self.canvas.page = None  # nothing of the document before glides into this one
+        self.desk.look(View(model_id or document.order[0]))
+        self.wanted.emit()
+        self.refresh()
+        self.canvas.fit()
+
+    def finish_typing(self) -> None:
+        """Keep what is being typed, on the page or in the inspector."""
+        self.naming.finish(keep=True)
+        self.session.release(KEYBOARD)
+
+    # What hands and panels ask for
+
+    def _press_button(self, name: str) -> None:
+        chosen = self.desk.view.selection
+        one = next(iter(chosen), None)
+        if name == "delete":
+            verbs.delete(self.desk)
+        elif one is None:
+            return
+        elif name == "name":
+            self.renaming.begin(one)
+        elif name in ("who", "away"):
+            self.commands.run(name)
+        elif name == "connect":
+            self.hands.connect_from(one)
+        elif name == "turn":
+            verbs.turn_line(self.desk, one)
+
+    def _put_away(self) -> None:
+        self.offers.dismiss()
+        self.naming.finish(keep=True)
+        self.check.hide_ghost()
+        if self.desk.view.lit:
+            self.put_light_out()
+
+    def _take_offer(self, offer: Offer) -> None:
+        verbs.draw_line(self.desk, offer.line)
+
+    def add_in_the_middle(self, kind: Kind) -> None:
+        """Add a thing by keyboard: into the selected box, or in the middle of what is shown."""
+        thing_id = verbs.add_at(self.desk, kind, self.canvas.middle())
+        self.canvas.reveal(frozenset({thing_id}))
+        self.canvas.setFocus()
+
+    @property
+    def _is_read(self) -> bool:
+        """Whether the model is or was read in any way: lit, without somebody, through other eyes, measured, told."""
+        view = self.desk.view
+        return "looking" in self.__dict__ or bool(view.lit or view.away or view.lens or view.measure)
+
+    def _see_as(self, reader: str) -> None:
+        self.looking.see_as(reader)
+
+    def _tell(self) -> None:
+        self.looking.refresh()
+
+    @cached_property
+    def looking(self) -> "Looking":
+        """How the model is read, with the cards of that; made when it is first wanted, or a while after the start."""
+        from modelbuilder.windows.looking import Looking
+
+        looking = Looking(self.desk, self.canvas)
+        looking.place = partial(_put_into, self._lower)
+        looking.place(looking.asking.card)
+        return looking
+
+    @cached_property
+    def findings(self) -> "Findings":
+        """The panel of findings, made when it is first wanted."""
+        from modelbuilder.windows.findings import Findings
+
+        panel = Findings()
+        _put_into(self.check_area, panel)
+        self.check.listen(panel)
+        panel.installEventFilter(self)
+        return panel
+
+    def put_light_out(self) -> None:
+        """Show everything alike again."""
+        if self._is_read:
+            self.looking.asking.put_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the findings to the upper part of the side, so that they stay where they are."""
+        super().resizeEvent(event)
+        self._share_side()
+
+    def show_check(self, on: bool) -> None:
+        """Show the findings at the side, or fold them to nothing."""
+        self.check_area.setVisible(on)
+        self.strip.update()
+
+    def _share_side(self) -> None:
+        if not self.check.on:
+            return
+        needed = self.findings.sizeHint().height() + 18
+        self.check_area.setFixedHeight(min(needed, round(self.height() * 0.56)))
+
+    # Keys and leaving
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys of the canvas: arrows move, Tab goes round, Esc leaves."""
+        if watched is self.__dict__.get("findings") and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            QTimer.singleShot(0, self, self._share_side)
+        if watched is self.canvas and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress:
+                return self.keys.press(event)
+            if event.type() == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+                self.canvas.hold_space(False)
+        return super().eventFilter(watched, event)
+
+    def may_leave(self) -> bool:
+        """Ask before unsaved work is lost; False when the person would rather stay."""
+        self.finish_typing()
+        return self.filing.may_leave()
+
+
+def _put_into(area: QScrollArea, card: QWidget) -> None:
+    """Put a card above the last one of a part of the side."""
+    inner = area.widget()
+    column = inner.layout() if inner is not None else None
+    assert isinstance(column, QVBoxLayout)
+    column.insertWidget(max(0, column.count() - 2), card)
+
+
+def _scrolling(*cards: QWidget) -> QScrollArea:
+    """Return a part of the side that scrolls by itself, with cards in it."""
+    inner = QWidget()
+    inner.setMaximumWidth(theme.PANEL_WIDTH - 2)
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(16, 8, 14, 8)
+    column.setSpacing(14)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setObjectName("part")
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
