@@ -199,7 +199,7 @@ def test_the_presenters_window_tells_what_to_say_and_what_comes(show: Presenter)
     assert cues.now_words.text() == "1 of 3   Bones"
     assert (cues.said.text(), cues.notes.text()) == ("A headteacher and a board.", "Ask who covers.")
     assert cues.next_words.text() == "Will ask: Who steps in when Ines is away?"
-    assert cues.found.text().startswith("Found at this stage: ")
+    assert cues.found.text().startswith("Found at this stage:\n")
     QTest.mouseClick(cues.buttons["forward"], Qt.MouseButton.LeftButton)
     assert cues.next_words.text() == "Asking: Who steps in when Ines is away?"
     QTest.keyClick(cues, Qt.Key.Key_Right)
@@ -214,7 +214,7 @@ def test_the_presenters_window_tells_what_to_say_and_what_comes(show: Presenter)
 
 def test_the_clock_is_stopped_and_begun_again(qtbot: QtBot) -> None:
     now = [100.0]
-    cues = Cues(lambda name: None, lambda: now[0])
+    cues = Cues(lambda name: None, 100.0, lambda: now[0])
     qtbot.addWidget(cues)
     now[0] += 65
     cues.tick()

@@ -140,10 +140,12 @@ class Board(Touchable):
         before, share = self._from, self._share
         if before is None or share >= 1:
             before, share = scene, 1.0
+        stays = set(before.slide.frame) & set(scene.slide.frame)
+        paint(painter, (mark for mark in scene.slide.frame if mark in stays))
         for part, opacity in ((before.slide, 1 - share), (scene.slide, share)):
             if opacity > 0:
                 painter.setOpacity(opacity)
-                paint(painter, part.frame)
+                paint(painter, (mark for mark in part.frame if mark not in stays))
         painter.setOpacity(1.0)
         painter.save()
         sight = sight_between(before.sight, scene.sight, share)

@@ -29,14 +29,14 @@ _MOST_FINDINGS = 5
 class Cues(QWidget):
     """What only the presenter sees; `asked` takes the name of what a button or a key asks for."""
 
-    def __init__(self, asked: Callable[[str], None], clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, asked: Callable[[str], None], begun: float, clock: Callable[[], float] = monotonic) -> None:
         super().__init__()
         self.setWindowTitle("Presenter – modelbuilder")
         self.setObjectName("start")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.resize(1280, 800)
         self.asked, self._clock = asked, clock
-        self._begun = clock()
+        self._begun = begun
         self._stopped: float | None = None
         self.now, self.next = SmallSlide(520), SmallSlide(320)
         self.now_words, self.next_words = _words("heading"), _words("heading")
@@ -79,6 +79,7 @@ class Cues(QWidget):
             pictures.addWidget(words, 1, column, Qt.AlignmentFlag.AlignTop)
             pictures.addWidget(picture, 2, column, Qt.AlignmentFlag.AlignTop)
         told = QWidget()
+        told.setObjectName("sheet")
         column_of_words = QVBoxLayout(told)
         column_of_words.setContentsMargins(0, 8, 0, 8)
         column_of_words.setSpacing(12)
@@ -86,6 +87,7 @@ class Cues(QWidget):
             column_of_words.addWidget(words)
         column_of_words.addStretch(1)
         area = QScrollArea()
+        area.setObjectName("sheet")
         area.setWidgetResizable(True)
         area.setWidget(told)
         bar = QHBoxLayout()
@@ -118,8 +120,8 @@ class Cues(QWidget):
         self.notes.setText(model.notes)
         self.said.setText(model.narration)
         more = len(findings) - _MOST_FINDINGS
-        rows = [*findings[:_MOST_FINDINGS], *([f"and {more} more"] if more > 0 else [])]
-        self.found.setText("Found at this stage: " + " ".join(rows) if rows else "Nothing is found at this stage.")
+        rows = [*findings[:_MOST_FINDINGS], *([f"And {more} more."] if more > 0 else [])]
+        self.found.setText("\n".join(["Found at this stage:", *rows]) if rows else "Nothing is found at this stage.")
         for words in (self.notes, self.said):
             words.setVisible(bool(words.text()))
         self.buttons["back"].setEnabled(shown.at > 0 or shown.asking or bool(shown.blank))

@@ -1,6 +1,7 @@
 """A show on the screen: the board for the room and, on another screen or when asked for, the presenter's own window."""
 
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -21,6 +22,7 @@ class Presenter:
         self.show = show_of(work.desk.document, work.desk.model_id)
         self.board = Board(self.ask)
         self.cues: Cues | None = None
+        self._begun = monotonic()
         work.session.observers.append(self.refresh)
 
     def begin(self) -> None:
@@ -80,7 +82,7 @@ class Presenter:
         if self.cues is None:
             from modelbuilder.windows.cues import Cues
 
-            self.cues = Cues(self.ask)
+            self.cues = Cues(self.ask, self._begun)
         self._tell()
         self.cues.show()
         self.cues.raise_()
