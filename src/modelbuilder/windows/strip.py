@@ -185,7 +185,7 @@ class Strip(Touchable):
         size = 19 if text.width(model.label, 19, Weight.BOLD) <= 34 else 12  # the address of a stage is longer
         label = text.elide(model.label, size, Weight.BOLD, 34)
         return [
-            Box(Rect(0, 0, CARD_W, CARD_H), 12, fill="#F7F8FA", stroke=edge, weight=2.6 if shown else 1.4),
+            Box(Rect(0, 0, CARD_W, CARD_H), 12, fill=style.QUIET, stroke=edge, weight=2.6 if shown else 1.4),
             letter,
             Text(32, 32 + size * 0.36, label, size, Weight.BOLD, style.PAPER, "middle"),
             Text(64, 30, text.elide(title, 15, Weight.SEMIBOLD, 222), 15, Weight.SEMIBOLD, style.INK),
