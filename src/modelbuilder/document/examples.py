@@ -1,14 +1,35 @@
-"""The examples that come with the program."""
+"""The documents that come with the program: example models, stories told in stages, and templates to begin from."""
 
 from pathlib import Path
+
+from modelbuilder.document.suffixes import SUFFIX
+
+_STORIES = (
+    "wrenbeck-primary",
+    "pellowby-federation",
+    "merrivane-trust",
+    "tollencroft-family",
+    "castlebarrow-14-19",
+    "quillhaven-town",
+    "dunnockley-federation",
+)
 
 
 def examples_folder() -> Path:
     """Return the folder of the examples: beside the code once installed, in examples/ in a checkout."""
-    installed = Path(__file__).parents[1] / "examples"
-    return installed if installed.is_dir() else Path(__file__).parents[3] / "examples" / "case_studies"
+    return _folder("examples", "case_studies")
+
+
+def _folder(installed: str, in_checkout: str) -> Path:
+    package, checkout = Path(__file__).parents[1] / installed, Path(__file__).parents[3] / "examples" / in_checkout
+    return package if package.is_dir() else checkout
 
 
 def examples() -> list[Path]:
-    """List the examples, by name."""
-    return sorted(examples_folder().glob("*.leadership"))
+    """List the examples whose models stand beside each other, by name."""
+    return [path for path in sorted(examples_folder().glob(f"*{SUFFIX}")) if path.stem not in _STORIES]
+
+
+def stories() -> list[Path]:
+    """List the examples that are told in stages, in the order of the gallery: models A, B and C, four case studies."""
+    return [examples_folder() / f"{name}{SUFFIX}" for name in _STORIES]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.stories import told
 from modelbuilder.drawing import style
 from modelbuilder.drawing.legend import Legend, legend
 from modelbuilder.drawing.marks import Box, Drawn, Mark, Text
@@ -96,8 +97,9 @@ def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE, remark: s
     """Lay out the slide of a page; a remark is added to what stands below its title."""
     model = page.model
     title = model.title or page.document.title or "Leadership model"
-    notes = " ".join(part for part in (model.notes.replace("\n", " "), remark) if part.strip())
-    top, frame, subtitle = heading(title, model.label, notes, size)
+    below, spoken = told(model)
+    below = " ".join(part for part in (below.replace("\n", " "), remark) if part.strip())
+    top, frame, subtitle = heading(title, model.label, below, size)
     width = size.w - 2 * _MARGIN
     strip = legend(page, _MARGIN, width, size.h - 60)
     foot = footing(footer, number, size)
@@ -110,7 +112,7 @@ def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE, remark: s
         0,
         0,
         *size,
-        words=Words(model.label, tuple(subtitle), foot[0].text, number, model.narration),
+        words=Words(model.label, tuple(subtitle), foot[0].text, number, spoken),
         legend=strip,
         name=f"{model.label}  {' '.join(title.split())}",
         model_id=page.model_id,
