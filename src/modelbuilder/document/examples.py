@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from modelbuilder.document.suffixes import SUFFIX
+from modelbuilder.document.suffixes import CHART_SUFFIX, SUFFIX
 
 _STORIES = (
     "wrenbeck-primary",
@@ -13,6 +13,24 @@ _STORIES = (
     "quillhaven-town",
     "dunnockley-federation",
 )
+_TEMPLATES = (
+    "maintained_school",
+    "single_academy_trust",
+    "cluster",
+    "soft_federation",
+    "hard_federation",
+    "mixed_federation",
+    "executive_partnership",
+    "multi_academy_trust",
+    "umbrella_trust",
+    "cooperative_trust",
+    "all_through_school",
+    "fourteen_nineteen_partnership",
+    "whole_town_partnership",
+    "teaching_school_alliance",
+    "la_initiative",
+)
+"""The structures of domain notes §2, in their order there."""
 
 
 def examples_folder() -> Path:
@@ -33,3 +51,11 @@ def examples() -> list[Path]:
 def stories() -> list[Path]:
     """List the examples that are told in stages, in the order of the gallery: models A, B and C, four case studies."""
     return [examples_folder() / f"{name}{SUFFIX}" for name in _STORIES]
+
+
+def templates() -> list[Path]:
+    """List the charts to begin from, one for each structure of the field, with nobody's name in them.
+
+    The title of a template's document is the structure's; the notes of its model say in one line who governs.
+    """
+    return [_folder("templates", "templates") / f"{key}{CHART_SUFFIX}" for key in _TEMPLATES]
