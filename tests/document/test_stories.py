@@ -7,7 +7,7 @@ from chart import chart, thing
 from modelbuilder.document.chart.writer import write_chart
 from modelbuilder.document.ids import seed_model_id
 from modelbuilder.document.records import Document, Model
-from modelbuilder.document.stories import address, label_before, stages, told
+from modelbuilder.document.stories import address, label_before, stages
 
 STORY = """\
 document "Pellowby"
@@ -134,10 +134,3 @@ def test_the_stage_before_is_the_next_lower_number(numbers: list[int]) -> None:
     ordered = [f"B/{number}" for number in sorted(numbers)]
     found = [label_before(label, [*labels, "A", "B", "C/1"]) for label in ordered]
     assert found == [None, *ordered[:-1]]
-
-
-def test_a_stage_is_told_by_its_narration_and_an_option_has_a_line_under_its_title() -> None:
-    words = "narration=Room notes=Presenter"
-    document = chart(f"stage B/1 {words}\nmodel A {words}")
-    assert told(stage(document, "B/1")) == ("Room", "Presenter")
-    assert told(document.models[seed_model_id("A")]) == ("Presenter", "Room")

@@ -83,5 +83,5 @@ def test_every_slide_holds_all_its_words(name: str) -> None:
         assert shown.words is not None
         assert shown.title == model.title
         assert " ".join(shown.words.subtitle) == model.narration, "the narration stands under the title, uncut"
-        assert shown.words.spoken == model.notes
+        assert shown.words.spoken == f"{model.narration}\n{model.notes}"
         assert "fictional" in shown.words.footer

@@ -65,7 +65,7 @@ def test_each_structure_has_a_template_and_each_file_is_listed() -> None:
 def test_a_template_has_a_title_a_line_on_who_governs_and_no_names(key: str) -> None:
     document, model = template(key)
     assert document.title and model.title
-    assert "govern" in model.notes and len(model.notes) <= 170, "one line"
+    assert "govern" in model.narration and len(model.narration) <= 170, "one line"
     assert not document.people and not any(post.person for post in model.posts.values())
     assert all(school.urn is None and school.pupils is None for school in document.schools.values())
     names = [school.name for school in document.schools.values()] + [group.name for group in model.groups.values()]

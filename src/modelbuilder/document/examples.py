@@ -56,6 +56,6 @@ def stories() -> list[Path]:
 def templates() -> list[Path]:
     """List the charts to begin from, one for each structure of the field, with nobody's name in them.
 
-    The title of a template's document is the structure's; the notes of its model say in one line who governs.
+    The title of a template's document is the structure's; the narration of its model says in one line who governs.
     """
     return [_folder("templates", "templates") / f"{key}{CHART_SUFFIX}" for key in _TEMPLATES]

@@ -30,15 +30,6 @@ def story_of(label: str) -> str:
     return own[0] if own else label
 
 
-def told(model: Model) -> tuple[str, str]:
-    """Return what the room reads of a model below its title, and what only its presenter does.
-
-    A stage is told by its narration and has notes for the presenter; what an option says is the other way round.
-    """
-    words = model.narration, model.notes
-    return words if address(model.label) else (words[1], words[0])
-
-
 def label_before(label: str, labels: Iterable[str]) -> str | None:
     """Return the label of the stage that comes before another in its story, or None for the first."""
     own = address(label)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.stories import told
 from modelbuilder.drawing import style
 from modelbuilder.drawing.legend import Legend, legend
 from modelbuilder.drawing.marks import Box, Drawn, Mark, Text
@@ -97,8 +96,8 @@ def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE, remark: s
     """Lay out the slide of a page; a remark is added to what stands below its title."""
     model = page.model
     title = model.title or page.document.title or "Leadership model"
-    below, spoken = told(model)
-    below = " ".join(part for part in (below.replace("\n", " "), remark) if part.strip())
+    below = " ".join(part for part in (model.narration.replace("\n", " "), remark) if part.strip())
+    spoken = "\n".join(part for part in (model.narration, model.notes) if part.strip())
     top, frame, subtitle = heading(title, model.label, below, size)
     width = size.w - 2 * _MARGIN
     strip = legend(page, _MARGIN, width, size.h - 60)

@@ -80,6 +80,7 @@ QCheckBox:focus {{ color: {style.IDEA}; }}
 QLabel#poster {{ font-size: 34px; font-weight: 700; }}
 QLabel#lead {{ color: {style.SECOND}; font-size: 18px; }}
 QLabel#title {{ font-size: 24px; font-weight: 700; }}
+QLabel#welcome {{ font-size: 30px; font-weight: 700; }}
 QLabel#heading {{ font-size: 19px; font-weight: 700; }}
 QLabel#second {{ color: {style.SECOND}; font-size: 14px; }}
 QLabel#field {{ color: {style.SECOND}; font-size: 13px; font-weight: 600; }}
