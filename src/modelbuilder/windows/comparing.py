@@ -153,8 +153,8 @@ class Comparing(QWidget):
 
     def _add_pane(self, column: Column) -> None:
         pane, at = Pane(column.document, column.model_id), len(self.panes)
-        pane.pointed.connect(lambda one, at=at: self._look(self.several.kin(at, ThingId(one)) if one else None))
-        pane.tapped.connect(lambda one, at=at: self.hold(self.several.kin(at, ThingId(one)) if one else None))
+        pane.pointed.connect(lambda one, at=at: self._look(self._kin(at, one)))
+        pane.tapped.connect(lambda one, at=at: self.hold(self._kin(at, one)))
         pane.moved.connect(lambda at=at: self._link(at))
         head = PaneHead()
         head.chosen.connect(lambda model_id, at=at: self._choose_model(at, ModelId(model_id)))
@@ -242,6 +242,10 @@ class Comparing(QWidget):
         for pane in self.panes:
             if pane is not self.panes[at]:
                 pane.look(glance)
+
+    def _kin(self, at: int, thing_id: str) -> Lit | None:
+        """Return what is the same in every model as something in one; None for nothing."""
+        return self.several.kin(at, ThingId(thing_id)) if thing_id and at < len(self.columns) else None
 
     def _look(self, lit: Lit | None) -> None:
         """Light what is pointed at for a moment, or again what is held."""
