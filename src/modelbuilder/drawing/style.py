@@ -6,6 +6,8 @@ from modelbuilder.vocabulary.tiers import Tier
 INK = "#1B2733"
 SECOND = "#51606E"
 HAIRLINE = "#CBD3DA"
+"""Parts what space parts as well; where an edge alone says what belongs in a box, it is EDGE."""
+EDGE = "#7B8793"
 BOARD = "#F5F3EE"
 PAPER = "#FFFFFF"
 QUIET = "#F3F5F7"
@@ -13,7 +15,7 @@ MUST_FIX = "#B3261E"
 CHECK = "#8F5600"
 IDEA = "#1F5FBF"
 NOTE = "#FFF3C4"
-NOTE_EDGE = "#D9BF6B"
+NOTE_EDGE = "#9C7E1E"
 GUIDE = "#C2185B"
 HEAT = ("#FFFFFF", "#FFF3D1", "#FFE09A", "#FFC76B", "#FFAC5C")
 """The tints of a measure, from none to the worst."""
@@ -24,9 +26,8 @@ BUTTON_LIT = "#E3E7EC"
 BUTTON_DOWN = "#D5DBE2"
 MAIN_LIT = "#095C58"
 CHOSEN = "#E8E9F7"
-OFF = "#98A2AD"
+OFF = "#7F8B96"
 """The ink of what cannot be used now."""
-GRIP = "#C3CBD3"
 
 TIERS = {
     Tier.SCHOOL: "#0B6E69",

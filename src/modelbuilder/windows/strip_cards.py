@@ -145,7 +145,7 @@ def picture(page: Page) -> list[Mark]:
         face = page.faces[thing_id]
         small = Rect(x + (rect.x - whole.x) * scale, y + (rect.y - whole.y) * scale, rect.w * scale, rect.h * scale)
         if face.kind in ("group", "school"):
-            marks.append(Box(small, 2, fill=style.PAPER, stroke=style.HAIRLINE, weight=0.8))
+            marks.append(Box(small, 2, fill=style.PAPER, stroke=style.EDGE, weight=0.8))
         else:
             marks.append(Box(small, 1.5, fill=style.TIERS[face.tier]))
     return marks
