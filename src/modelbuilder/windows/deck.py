@@ -38,6 +38,7 @@ from modelbuilder.render.qt import colour
 from modelbuilder.vocabulary.decks import DECK_SLIDES
 from modelbuilder.windows.exporting import ask_path, written
 from modelbuilder.windows.filing import Filing
+from modelbuilder.windows.ticked_rows import TickedRows
 
 _THUMBNAIL = QSize(176, 99)
 _SLIDE = Qt.ItemDataRole.UserRole
@@ -63,6 +64,7 @@ class DeckDialog(QDialog):
         self.list.setAccessibleName("Slides")
         self.list.setIconSize(_THUMBNAIL)
         self.list.setSpacing(3)
+        self.list.setItemDelegate(TickedRows(self.list))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.up, self.down = QPushButton("Move up"), QPushButton("Move down")
         self.name = QLineEdit()
