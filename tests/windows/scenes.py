@@ -60,7 +60,7 @@ post HT role=headteacher at="Wrenbeck Primary" held_by="Ines Marlowe-Tate"
 stage B/1 "Bones"
 school "Wrenbeck Primary"
 post HT role=headteacher at="Wrenbeck Primary" held_by="Ines Marlowe-Tate"
-stage B/2 "A deputy"
+stage B/2 "A deputy" predict="Who steps in when Ines is away?"
 post DHT role=deputy_headteacher at="Wrenbeck Primary" held_by="Kit Lorimer"
 DHT accountable_to HT
 """
@@ -260,6 +260,23 @@ def _story(window: Window) -> QWidget:
     return window
 
 
+def _board(*keys: str) -> Scene:
+    def scene(window: Window) -> QWidget:
+        show(window, STORY.replace('"Bones"', '"Bones" notes="Wait for an answer."'))
+        work = window.work
+        work.desk.turn_to(next(one for one, model in work.desk.document.models.items() if model.label == "B/1"))
+        work.commands.run("present")
+        presenter = work.commands.presenter
+        assert presenter is not None
+        for key in keys:
+            presenter.ask(key)
+        presenter.board.settle()
+        presenter.board.resize(960, 540)
+        return presenter.cues if presenter.cues is not None else presenter.board
+
+    return scene
+
+
 def _palette(window: Window) -> QWidget:
     show(window)
     palette = window.work.palette_panel
@@ -392,6 +409,9 @@ SCENES: dict[str, Scene] = {
     "offers": _offers,
     "naming": _naming,
     "story": _story,
+    "board": _board(),
+    "question": _board("forward"),
+    "presenter": _board("cues"),
     "palette": _palette,
     "nothing found": _palette_found_nothing,
     "start": _start,
@@ -421,5 +441,8 @@ def stage(window: Window, name: str) -> QWidget:
 def leave(window: Window, widget: QWidget) -> None:
     """Take a scene away again."""
     window.work.hands.escape()
+    if window.work.commands.presenter is not None:
+        window.work.commands.presenter.end()
+        return
     if widget is not window and widget.isWindow():
         widget.hide()

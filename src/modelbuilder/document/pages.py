@@ -56,12 +56,12 @@ def add_model(document: Document, *, title: str = "", label: str = "") -> Docume
 
 
 def duplicate_model(document: Document, model_id: ModelId) -> Document:
-    """Add a copy after a model: the same people, schools, posts and lines, ready to be changed."""
+    """Add a copy after a model: the same people, schools, posts and lines, ready to be changed; votes stay behind."""
     model = document.models.get(model_id)
     if model is None:
         return document
     title = f"{model.title[:1990]} (copy)" if model.title else ""
-    copy = model.model_copy(update={"label": next_label(document), "title": title})
+    copy = model.model_copy(update={"label": next_label(document), "title": title, "votes": MappingProxyType({})})
     return insert(document, copy, document.order.index(model_id) + 1)
 
 

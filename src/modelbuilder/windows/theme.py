@@ -103,6 +103,7 @@ QHeaderView::section {{ background: {style.PAPER}; color: {style.SECOND}; border
   border-bottom: 2px solid {style.HAIRLINE}; padding: 6px 2px; font-size: 13px; font-weight: 600; }}
 QLabel#body {{ font-size: 15px; }}
 QTextBrowser#told {{ border: none; font-size: 15px; }}
+QLabel#cue {{ font-size: 21px; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea#picture {{ border: 1px solid {style.HAIRLINE}; }}
 #paper {{ background: {style.PAPER}; }}
