@@ -11,8 +11,8 @@ EDGE = "#7B8793"
 BOARD = "#F5F3EE"
 PAPER = "#FFFFFF"
 QUIET = "#F3F5F7"
-MUST_FIX = "#B3261E"
-CHECK = "#8F5600"
+MUST_FIX = "#A40A13"
+CHECK = "#965B08"
 IDEA = "#1F5FBF"
 NOTE = "#FFF3C4"
 NOTE_EDGE = "#9C7E1E"
@@ -34,7 +34,7 @@ TIERS = {
     Tier.EXECUTIVE: "#4A4BA6",
     Tier.TRUST: "#1F3A5F",
     Tier.GOVERNANCE: "#8A5A00",
-    Tier.OUTSIDE: "#56636E",
+    Tier.OUTSIDE: "#3E4F5C",
 }
 TINTS = {
     Tier.SCHOOL: "#E8F3F2",
@@ -46,7 +46,7 @@ TINTS = {
 HUES = {
     Hue.INK: INK,
     Hue.GOLD: TIERS[Tier.GOVERNANCE],
-    Hue.GREEN: "#2B7333",
+    Hue.GREEN: "#467139",
     Hue.GREY: TIERS[Tier.OUTSIDE],
     Hue.INDIGO: TIERS[Tier.EXECUTIVE],
     Hue.TEAL: TIERS[Tier.SCHOOL],
