@@ -104,7 +104,9 @@ class _Engine(QPaintEngine):
     def _clipped(self, state: QPaintEngineState) -> QRegion | None:
         found = [QRegion(self.systemClip())] if not self.systemClip().isEmpty() else []
         dirty = state.state()
-        if not state.isClipEnabled():
+        if not state.isClipEnabled() or (
+            dirty & QPaintEngine.DirtyFlag.DirtyClipRegion and state.clipRegion().isEmpty()
+        ):
             self._own_clip = None
         elif dirty & QPaintEngine.DirtyFlag.DirtyClipRegion:
             self._own_clip = self._transform.map(state.clipRegion())
@@ -178,10 +180,11 @@ class _Engine(QPaintEngine):
 
 
 def _solid(brush: QBrush) -> QColor:
+    """Return the colour of a brush; the styles shade only the first part of what they fill."""
     if brush.style() == Qt.BrushStyle.NoBrush:
         return _CLEAR
     gradient = brush.gradient()
-    return gradient.stops()[0][1] if gradient is not None else brush.color()
+    return gradient.stops()[-1][1] if gradient is not None else brush.color()
 
 
 class _Device(QPaintDevice):

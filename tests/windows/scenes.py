@@ -1,13 +1,16 @@
 """Every page, panel, dialog and moment of the window, for tests of what is painted and of what has room."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from unittest.mock import patch
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGridLayout, QMenu, QMessageBox, QPushButton, QWidget
 
 from chart import chart, thing
+from modelbuilder.accountability.rules import catalogue
 from modelbuilder.document.examples import examples
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.permit import offers
@@ -314,10 +317,14 @@ def _menu(name: str) -> Scene:
 
 
 def _rules(window: Window) -> QWidget:
+    """Show a few rules only, some with thresholds: all of them have a thousand widgets, which take a while to dress."""
     show(window)
-    window.work.check.open_rules()
-    assert window.work.check.rules is not None
-    return window.work.check.rules
+    few = [rule for rule in catalogue() if rule.code in ("R01", "R02") or rule.options][:7]
+    with patch("modelbuilder.windows.rules.catalogue", lambda: few):
+        window.work.check.open_rules()
+    rules = window.work.check.rules
+    assert rules is not None
+    return rules
 
 
 def _rule_list(window: Window) -> QWidget:
@@ -374,7 +381,7 @@ def _controls(window: Window) -> QWidget:
             button.setObjectName(name)
             button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, state == "over")
             button.setDown(state == "down")
-            button.setCheckable(True)
+            button.setCheckable(name in ("", "chip"))
             button.setChecked(state == "taken")
             button.setEnabled(state != "off")
             grid.addWidget(button, row, column)
@@ -429,20 +436,18 @@ SCENES: dict[str, Scene] = {
 }
 
 
-def stage(window: Window, name: str) -> QWidget:
-    """Bring a scene onto the screen."""
+@contextmanager
+def on_stage(window: Window, name: str) -> Iterator[QWidget]:
+    """Bring a scene onto the screen, and take it away again."""
     widget = SCENES[name](window)
     if widget.isWindow() and widget is not window and not isinstance(widget, QMenu):
         widget.show()
     QApplication.processEvents()
-    return widget
-
-
-def leave(window: Window, widget: QWidget) -> None:
-    """Take a scene away again."""
-    window.work.hands.escape()
-    if window.work.commands.presenter is not None:
-        window.work.commands.presenter.end()
-        return
-    if widget is not window and widget.isWindow():
-        widget.hide()
+    try:
+        yield widget
+    finally:
+        window.work.hands.escape()
+        if window.work.commands.presenter is not None:
+            window.work.commands.presenter.end()
+        elif widget is not window and widget.isWindow():
+            widget.hide()

@@ -6,13 +6,14 @@ What is compared is collected from a paint device (tests/painted.py), so that no
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtWidgets import QApplication
-from scenes import SCENES, leave, stage
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from scenes import SCENES, on_stage
 
 from modelbuilder.app import make_application
 from modelbuilder.drawing import style
 from modelbuilder.drawing.colours import luminance
 from modelbuilder.drawing.themes import CONTRAST, PROJECTOR, THEMES, Theme
+from modelbuilder.vocabulary.tiers import Tier
 from modelbuilder.windows.theme import dress
 from modelbuilder.windows.window import Window
 from painted import Pair, painted, pairs
@@ -63,19 +64,33 @@ def is_faint(pair: Pair, need: Need, theme: Theme) -> bool:
     return (high + need.black) / (low + need.black) < wanted
 
 
+def test_the_device_hears_every_word_and_finds_its_ground(window: Window) -> None:
+    with on_stage(window, "post") as widget:
+        found = {pair.what: pair for pair in pairs(painted(widget), style.BOARD) if pair.words}
+        labels = {label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)}
+        buttons = {button.text() for button in widget.findChildren(QPushButton) if button.isVisibleTo(widget)}
+    one_line = {words for words in labels | buttons if 0 < len(words) < 20}
+    assert len(one_line) > 10
+    inside = {words for words in one_line if words in found}
+    assert len(inside) > 0.7 * len(one_line), "those that are scrolled out of sight are not painted"
+    assert found["Headteacher"][1:] == (style.INK, style.PAPER, True), "a tile of the palette"
+    assert found["Export"][1:] == (style.PAPER, style.TIERS[Tier.SCHOOL], True), "a button of the sheet"
+    assert found["Marta Quill"][1:] in ((style.INK, style.PAPER, True), (style.INK, style.QUIET, True))
+    assert found["Pellowby Federation"][1:] == (style.TIERS[Tier.EXECUTIVE], style.TINTS[Tier.EXECUTIVE], True)
+
+
 @pytest.mark.parametrize("name", SCENES)
 def test_everything_painted_stands_out_from_its_ground_in_every_theme(window: Window, name: str) -> None:
-    widget = stage(window, name)
     application = make_application()
     weak: dict[str, Pair] = {}
-    for theme in THEMES.values():
-        dress(application, theme)
-        QApplication.processEvents()
-        found = set(pairs(painted(widget), theme.seen(style.BOARD)))
-        assert found
-        for pair in found:
-            if any(is_faint(pair, need, theme) for need in NEEDS[theme.key]):
-                weak[f"{theme.key}: {pair.ink} on {pair.ground}, {pair.contrast:.2f}"] = pair
+    with on_stage(window, name) as widget:
+        for theme in THEMES.values():
+            dress(application, theme)
+            QApplication.processEvents()
+            found = set(pairs(painted(widget), theme.seen(style.BOARD)))
+            assert found
+            for pair in found:
+                if any(is_faint(pair, need, theme) for need in NEEDS[theme.key]):
+                    weak[f"{theme.key}: {pair.ink} on {pair.ground}, {pair.contrast:.2f}"] = pair
     dress(application)
-    leave(window, widget)
     assert weak == {}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,7 @@ from modelbuilder.layout import text
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.png import paint_slide
 from modelbuilder.render.qt import colour, paint, worn
+from modelbuilder.windows.theme import px
 
 _W, _H = 528, 297
 _FINE = 2
@@ -36,14 +37,14 @@ class Picture(QWidget):
         super().__init__()
         self.path, self.label, self.title, self._shown = path, label, title, shown
         self._image: tuple[Theme, QImage] | None = None
-        self.setFixedSize(_W + 8, _H + 52)
+        self.refit()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"Example: model {label}, {title}")
 
-    def sizeHint(self) -> QSize:
+    def refit(self) -> None:
         """Be as large as the picture and its name."""
-        return QSize(_W + 8, _H + 52)
+        self.setFixedSize(_W + 8, _H + 22 + px(30))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the example."""
@@ -82,8 +83,8 @@ class Picture(QWidget):
         painter.setPen(QPen(colour(style.IDEA if lit else style.HAIRLINE), 3 if lit else 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(frame, 8, 8)
-        name = text.elide(f"{self.label}  {self.title}", 15, Weight.SEMIBOLD, _W - 10)
-        paint(painter, [Text(8, _H + 32, name, 15, Weight.SEMIBOLD, style.INK)])
+        name = text.elide(f"{self.label}  {self.title}", px(15), Weight.SEMIBOLD, _W - 10)
+        paint(painter, [Text(8, _H + 12 + px(20), name, px(15), Weight.SEMIBOLD, style.INK)])
         painter.end()
 
 

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+_MARGIN, _BETWEEN = 96, 20
 
 
 class Start(QWidget):
@@ -28,7 +30,7 @@ class Start(QWidget):
         inner.setObjectName("start")
         scroll.setWidget(inner)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(96, 76, 96, 48)
+        column.setContentsMargins(_MARGIN, 76, _MARGIN, 48)
         column.setSpacing(14)
         title = QLabel("Who leads which school, and who answers to whom?")
         title.setObjectName("poster")
@@ -61,8 +63,9 @@ class Start(QWidget):
         self._gallery_heading.setObjectName("heading")
         column.addSpacing(10)
         column.addWidget(self._gallery_heading)
+        self._pictures: list[QWidget] = []
         self._gallery = QGridLayout()
-        self._gallery.setSpacing(20)
+        self._gallery.setSpacing(_BETWEEN)
         self._gallery.setAlignment(Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._gallery)
         column.addStretch(1)
@@ -93,6 +96,17 @@ class Start(QWidget):
             self._seen = True
             QTimer.singleShot(0, self, self.painted.emit)
 
+    def _hang(self, picture: QWidget, place: int) -> None:
+        columns = max(1, (self.width() - 2 * _MARGIN + _BETWEEN) // (picture.width() + _BETWEEN))
+        self._gallery.addWidget(picture, place // columns, place % columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hang as many pictures side by side as there is room for."""
+        super().resizeEvent(event)
+        for place, picture in enumerate(self._pictures):
+            self._gallery.removeWidget(picture)
+            self._hang(picture, place)
+
     def _begin_gallery(self) -> None:
         """Draw the pictures, one at a time so that the page answers at once."""
         from modelbuilder.windows.gallery import example_pictures
@@ -103,8 +117,8 @@ class Start(QWidget):
             picture = next(pictures, None)
             if picture is not None:
                 picture.chosen.connect(lambda name, label: self.wanted.emit("open_example", (name, label)))
-                count = self._gallery.count()
-                self._gallery.addWidget(picture, count // 3, count % 3)
+                self._pictures.append(picture)
+                self._hang(picture, self._gallery.count())
                 QTimer.singleShot(0, self, hang_next)
 
         hang_next()

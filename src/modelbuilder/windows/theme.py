@@ -1,6 +1,7 @@
 """The look of the window's own controls, in the same colours and font as the page."""
 
 import re
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtGui import QColor, QPalette, QPixmapCache
 from PySide6.QtWidgets import QApplication
@@ -18,8 +19,15 @@ PANEL_WIDTH = 396
 PALETTE_WIDTH = 236
 BAR_HEIGHT = 72
 STRIP_HEIGHT = 156
+SIZES = (100, 115, 130, 150)
+"""Sizes of text to choose from, in per cent."""
+_ROOMIER = 0.6
+"""How much wider panels become as letters do: less, because the canvas needs its place, and words can be wrapped."""
+_size = 100
+"""The size of the text of this window; there is one, as there is one sheet."""
 
 _COLOUR = re.compile("#[0-9A-F]{6}")
+_LETTERS = re.compile(r"(?<=font-size: )\d+(?=px)")
 _SHEET = f"""
 QWidget {{ color: {style.INK}; }}
 QMainWindow, #board {{ background: {style.BOARD}; }}
@@ -74,6 +82,11 @@ QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {style.OFF}; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; border-left: 5px solid {style.QUIET};
   border-right: 5px solid {style.QUIET}; border-top: 6px solid {style.SECOND}; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ background: transparent; border: none; width: 24px; }}
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow {{ image: none; width: 0; height: 0;
+  border-left: 5px solid {style.QUIET}; border-right: 5px solid {style.QUIET}; }}
+QAbstractSpinBox::up-arrow {{ border-bottom: 6px solid {style.SECOND}; }}
+QAbstractSpinBox::down-arrow {{ border-top: 6px solid {style.SECOND}; }}
 QComboBox QAbstractItemView {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; outline: none;
   selection-background-color: {style.CHOSEN}; selection-color: {style.INK}; padding: 4px; }}
 QCheckBox, QRadioButton {{ font-size: 15px; spacing: 9px; padding: 2px 4px 2px 2px; border: 2px solid transparent;
@@ -133,10 +146,31 @@ QProgressBar {{ background: {style.QUIET}; border: none; border-radius: 6px; hei
 QProgressBar::chunk {{ background: {TEAL}; border-radius: 6px; }}
 """
 
+_STILL = "* { widget-animation-duration: 0; }"
+
+
+@runtime_checkable
+class Fitting(Protocol):
+    """A widget that sizes itself by its letters."""
+
+    def refit(self) -> None:
+        """Take the size that the letters need now."""
+
+
+def px(length: float) -> int:
+    """Return how large letters are, in pixels, that usually have a size."""
+    return round(length * _size / 100)
+
+
+def room(length: float) -> int:
+    """Return how wide or high a thing is, in pixels, that holds words."""
+    return round(length * (1 + (_size / 100 - 1) * _ROOMIER))
+
 
 def sheet(theme: Theme) -> str:
-    """Return the style sheet of the window's controls in a theme."""
-    return _COLOUR.sub(lambda named: theme.seen(named[0]), _SHEET)
+    """Return the style sheet of the window's controls in a theme, with text in the size that is worn."""
+    sized = _LETTERS.sub(lambda usual: str(px(int(usual[0]))), _SHEET)
+    return _COLOUR.sub(lambda named: theme.seen(named[0]), sized)
 
 
 def palette(theme: Theme) -> QPalette:
@@ -168,21 +202,31 @@ def palette(theme: Theme) -> QPalette:
 
 
 def _ticks(theme: Theme) -> QPalette:
-    """Return the colours of boxes to tick: Fusion takes their edge from the window, as dark as 1.1 / 1.4 of it."""
+    """Return the colours of boxes to tick: Fusion takes their edge from the window, darkened."""
     result = palette(theme)
-    result.setColor(QPalette.ColorRole.Window, QColor(theme.seen(style.EDGE)).lighter(127))
+    result.setColor(QPalette.ColorRole.Window, QColor(theme.seen(style.EDGE)).lighter(150 if theme.dark else 127))
     return result
 
 
-def dress(application: QApplication, theme: Theme = LIGHT) -> None:
-    """Give the application its font, and everything on the screen the colours of a theme."""
-    wanted = sheet(theme)
+def dress(application: QApplication, theme: Theme = LIGHT, size: int = 100, *, still: bool = False) -> None:
+    """Give the application its font, and everything on the screen the colours of a theme and text of a size.
+
+    Widgets that size themselves by their letters do so again, in their `refit`. With `still` the style is told that
+    nothing is animated, which is what whoever moves something asks it.
+    """
+    global _size
+    before, _size = _size, size
+    wanted = sheet(theme) + (_STILL if still else "")
     if worn() is theme and application.styleSheet() == wanted:
         return
     wear(theme)
     QPixmapCache.clear()
-    application.setFont(font(15, Weight.REGULAR))
+    application.setFont(font(px(15), Weight.REGULAR))
     application.setPalette(palette(theme))
     for kind in ("QCheckBox", "QRadioButton"):
         application.setPalette(_ticks(theme), kind)  # type: ignore[arg-type]  # bytes, say the stubs, and are refused
     application.setStyleSheet(wanted)
+    if size != before:
+        for widget in application.allWidgets():
+            if isinstance(widget, Fitting):
+                widget.refit()
