@@ -27,6 +27,7 @@ from modelbuilder.vocabulary.roles import ROLES
 from modelbuilder.windows.deck import DeckDialog
 from modelbuilder.windows.exporting import ExportDialog
 from modelbuilder.windows.from_text import FromText
+from modelbuilder.windows.gallery import Picture
 from modelbuilder.windows.returning import ReturningDialog
 from modelbuilder.windows.rule_pages import explain
 from modelbuilder.windows.theme import sheet
@@ -300,7 +301,7 @@ def _start(window: Window) -> QWidget:
     window.settings.setValue("recent", [str(examples()[0])])
     window.show_start()
     QTest.qWait(50)
-    while window.start._gallery.count() < 3:
+    while len(window.findChildren(Picture)) < 6:  # one row of each kind will do
         QTest.qWait(20)
     return window
 

@@ -56,20 +56,20 @@ def add_model(document: Document, *, title: str = "", label: str = "") -> Docume
 
 
 def duplicate_model(document: Document, model_id: ModelId) -> Document:
-    """Add a copy after a model: the same people, schools, posts and lines, ready to be changed; votes stay behind."""
+    """Add a copy after a model: the same people, schools, posts and lines, ready to be changed."""
     model = document.models.get(model_id)
     if model is None:
         return document
     title = f"{model.title[:1990]} (copy)" if model.title else ""
-    copy = model.model_copy(update={"label": next_label(document), "title": title, "votes": MappingProxyType({})})
+    copy = model.model_copy(update={"label": next_label(document), "title": title})
     return insert(document, copy, document.order.index(model_id) + 1)
 
 
 def insert(document: Document, model: Model, index: int) -> Document:
-    """Add a model at a position of the row."""
+    """Add a model at a position of the row; votes on the one that it is a copy of stay behind."""
     model_id = _free_model_id(document, model.label)
     models = document.models.copy()
-    models[model_id] = model
+    models[model_id] = model.model_copy(update={"votes": MappingProxyType({})}) if model.votes else model
     order = (*document.order[:index], model_id, *document.order[index:])
     return document.model_copy(update={"models": MappingProxyType(models), "order": order})
 

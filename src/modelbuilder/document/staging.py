@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from modelbuilder.document import edits, pages
 from modelbuilder.document.ids import ModelId
-from modelbuilder.document.records import Document, Model, table
+from modelbuilder.document.records import Document, Model
 from modelbuilder.document.stories import address, later_stages, stages, story_of
 
 _LONGEST = 12
-_OWN = {"title": "", "date": "", "when": "", "narration": "", "notes": "", "predict": "", "votes": table({})}
-"""What a stage says of itself, and what was thought of it; the stage after it has its own to say."""
+_WORDS = {"title": "", "date": "", "when": "", "narration": "", "notes": "", "predict": ""}
+"""What a stage says of itself; the stage after it has its own to say."""
 
 
 def add_stage(document: Document, model_id: ModelId) -> Document:
@@ -26,7 +26,7 @@ def add_stage(document: Document, model_id: ModelId) -> Document:
     labels = _moved_up(begun, model_id, number)
     if not all(map(_fits, (label := f"{story}/{number}", *labels.values()))):
         return document
-    following = model.model_copy(update=_OWN | {"label": label})
+    following = model.model_copy(update=_WORDS | {"label": label})
     return pages.insert(_relabelled(begun, labels), following, begun.order.index(model_id) + 1)
 
 
@@ -46,8 +46,7 @@ def fork(document: Document, model_id: ModelId) -> Document:
     if model is None:
         return document
     title = f"{model.title[:1980]} (from {model.label})" if model.title else f"From {model.label}"
-    own = {"label": pages.next_label(document), "title": title, "votes": table({})}
-    option = model.model_copy(update=own)
+    option = model.model_copy(update={"label": pages.next_label(document), "title": title, "predict": ""})
     *_, last = [model_id, *later_stages(document, model_id)]
     return pages.insert(document, option, document.order.index(last) + 1)
 

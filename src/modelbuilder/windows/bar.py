@@ -90,7 +90,7 @@ class Bar(QWidget):
 
     def refit(self) -> None:
         """Have room for the longest zoom, and for what fits then."""
-        self.zoom.setMinimumWidth(px(88))
+        self.zoom.setMinimumWidth(round(px(88)))
         self._leave_out()
 
     def _leave_out(self) -> None:
@@ -105,7 +105,7 @@ class Bar(QWidget):
         free = self.width() - self._row.totalMinimumSize().width() + self._title.sizeHint().width()
         self._say(max(px(_SHORT_TITLE), min(px(_TITLE), free - 8)))
 
-    def _say(self, width: int) -> None:
+    def _say(self, width: float) -> None:
         """Say the title, cut at a width."""
         self._title.setText(text.elide(self._words, px(19), Weight.BOLD, width))
         self._title.setToolTip(self._words if self._title.text() != self._words else "")

@@ -71,7 +71,7 @@ class MeasureCard(Card):
         rows = self.rows()
         for index, (name, _, words) in enumerate(rows):
             self.table.setRowHeight(index, max(_high(name, _NAME), _high(words, _WORDS)))
-        high = sum(self.table.rowHeight(index) for index in range(len(rows))) + px(40)
+        high = sum(self.table.rowHeight(index) for index in range(len(rows))) + round(px(40))
         self.table.setFixedHeight(min(high, _MOST_HIGH))
 
     def _offer(self) -> QComboBox:
@@ -140,7 +140,7 @@ def _worst_first(table: "Table", key: str) -> list["Row"]:
 
 def _high(words: str, width: int) -> int:
     """Return how high a cell must be for its words; Qt measures rows before the sheet has given them their font."""
-    return px(20) * len(text.wrap(words, px(14), Weight.REGULAR, room(width) - 12)) + 16
+    return round(px(20) * len(text.wrap(words, px(14), Weight.REGULAR, room(width) - 12))) + 16
 
 
 def _swatch(tint: int) -> QIcon:
@@ -161,7 +161,7 @@ class _Key(QWidget):
 
     def refit(self) -> None:
         """Be as high as the words."""
-        self.setFixedSize(room(ROOM), px(24))
+        self.setFixedSize(room(ROOM), round(px(24)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the swatches with their words."""

@@ -29,7 +29,7 @@ class ReturningDialog(QDialog):
     def __init__(self, parent: QWidget, name: str, found: Sequence[Change]) -> None:
         super().__init__(parent)
         self.setWindowTitle("What was changed in PowerPoint")
-        self.resize(room(720), min(620, px(240 + 34 * len(found))))
+        self.resize(room(720), min(620, round(px(240 + 34 * len(found)))))
         self._found = found
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 24)

@@ -145,7 +145,7 @@ def _facts(page: Manual) -> QGridLayout:
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(2, 1)
-    left = px(_FACTS)
+    left = round(px(_FACTS))
     for row, (name, words) in enumerate(facts(page.rule)):
         label = QLabel(name)
         label.setObjectName("field")

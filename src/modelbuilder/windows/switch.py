@@ -27,7 +27,7 @@ class EyeSwitch(QPushButton):
 
     def refit(self) -> None:
         """Have room for the longest name."""
-        self.setFixedWidth(px(_WIDTH))
+        self.setFixedWidth(round(px(_WIDTH)))
 
     def show_reader(self, key: str) -> None:
         """Say who the reader is."""

@@ -95,9 +95,8 @@ QCheckBox::indicator {{ width: 22px; height: 22px; }}
 QListWidget::indicator {{ width: 20px; height: 20px; background: {style.PAPER}; border: 1px solid {style.EDGE}; }}
 QRadioButton::indicator {{ width: 18px; height: 18px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {style.IDEA}; }}
-QLabel#poster {{ font-size: 34px; font-weight: 700; }}
-QLabel#lead {{ color: {style.SECOND}; font-size: 18px; }}
 QLabel#title {{ font-size: 24px; font-weight: 700; }}
+QLabel#welcome {{ font-size: 30px; font-weight: 700; }}
 QLabel#heading {{ font-size: 19px; font-weight: 700; }}
 QLabel#second {{ color: {style.SECOND}; font-size: 14px; }}
 QLabel#field {{ color: {style.SECOND}; font-size: 13px; font-weight: 600; }}
@@ -157,9 +156,9 @@ class Fitting(Protocol):
         """Take the size that the letters need now."""
 
 
-def px(length: float) -> int:
-    """Return how large letters are, in pixels, that usually have a size."""
-    return round(length * _size / 100)
+def px(length: float) -> float:
+    """Return how large letters are, in pixels, that usually have a size; so it is with what goes by their size."""
+    return length * _size / 100
 
 
 def room(length: float) -> int:
@@ -169,7 +168,7 @@ def room(length: float) -> int:
 
 def sheet(theme: Theme) -> str:
     """Return the style sheet of the window's controls in a theme, with text in the size that is worn."""
-    sized = _LETTERS.sub(lambda usual: str(px(int(usual[0]))), _SHEET)
+    sized = _LETTERS.sub(lambda usual: str(round(px(int(usual[0])))), _SHEET)
     return _COLOUR.sub(lambda named: theme.seen(named[0]), sized)
 
 
