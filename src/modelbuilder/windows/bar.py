@@ -13,11 +13,11 @@ from modelbuilder.layout.rect import Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.windows.icons import icon_of
 from modelbuilder.windows.switch import EyeSwitch
-from modelbuilder.windows.theme import px
+from modelbuilder.windows.theme import px, room
 
 _SPARE = (("eyes",), ("zoom_out", "zoom", "zoom_in"), ("redo",), ("fit",), ("tidy",), ("undo",), ("who",))
 """What is left to the menu where there is no room for it, the least wanted first."""
-_TITLE, _SHORT_TITLE = 420, 130
+_TITLE, _SHORT_TITLE = 420, 240
 
 
 class Bar(QWidget):
@@ -33,7 +33,6 @@ class Bar(QWidget):
         self.menu_button = QPushButton()
         self.menu_button.setObjectName("icon")
         self.menu_button.setIcon(_menu_icon())
-        self.menu_button.setIconSize(QSize(24, 24))
         self.menu_button.setAccessibleName("Menu")
         self.menu_button.setToolTip("Menu (F10)")
         self.menu_button.clicked.connect(
@@ -91,6 +90,7 @@ class Bar(QWidget):
     def refit(self) -> None:
         """Have room for the longest zoom, and for what fits then."""
         self.zoom.setMinimumWidth(round(px(88)))
+        self.menu_button.setIconSize(QSize(room(24), room(24)))
         self._leave_out()
 
     def _leave_out(self) -> None:
