@@ -281,6 +281,21 @@ def _board(*keys: str) -> Scene:
     return scene
 
 
+def _comparing(window: Window) -> QWidget:
+    window.work.commands.open_example(str(examples()[0]), "B")
+    window.work.commands.run("compare")
+    QTest.qWait(5)
+    return window
+
+
+def _compared_and_lit(window: Window) -> QWidget:
+    _comparing(window)
+    comparing = window.work.comparing
+    comparing.walk(1)
+    comparing.table.sentences()[3].setFocus()
+    return window
+
+
 def _palette(window: Window) -> QWidget:
     show(window)
     palette = window.work.palette_panel
@@ -420,6 +435,8 @@ SCENES: dict[str, Scene] = {
     "board": _board(),
     "question": _board("forward"),
     "presenter": _board("cues"),
+    "compared": _comparing,
+    "compared and lit": _compared_and_lit,
     "palette": _palette,
     "nothing found": _palette_found_nothing,
     "start": _start,

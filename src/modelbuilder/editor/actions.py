@@ -111,6 +111,7 @@ ACTIONS: dict[str, Action] = {
         Action("zoom_out", "Zoom out", "View", "Ctrl+-"),
         Action("fit", "Fit the page", "View", "Ctrl+9"),
         Action("actual_size", "100 %", "View", "Ctrl+0"),
+        Action("compare", "Compare models", "View", "F6", _something_drawn),
         Action("next_lens", "Through the next reader’s eyes", "View", "Ctrl+R", _something_drawn),
         Action("measures", "Measures", "View", "Ctrl+Shift+M", _something_drawn),
         Action("narration", "Read the model as text", "View", "Ctrl+Shift+R", _something_drawn),

@@ -15,7 +15,7 @@ from modelbuilder.windows.icons import icon_of
 from modelbuilder.windows.switch import EyeSwitch
 from modelbuilder.windows.theme import px, room
 
-_SPARE = (("eyes",), ("zoom_out", "zoom", "zoom_in"), ("redo",), ("fit",), ("tidy",), ("undo",), ("who",))
+_SPARE = (("eyes",), ("zoom_out", "zoom", "zoom_in"), ("redo",), ("fit",), ("tidy",), ("undo",), ("who",), ("compare",))
 """What is left to the menu where there is no room for it, the least wanted first."""
 _TITLE, _SHORT_TITLE = 420, 240
 
@@ -68,6 +68,7 @@ class Bar(QWidget):
             ("tidy", "Tidy"),
             ("who", "Who?"),
             ("check", "Check"),
+            ("compare", "Compare"),
             ("present", "Present"),
             ("export", "Export"),
         ):

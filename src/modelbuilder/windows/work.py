@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
 
 from modelbuilder.canvas.canvas import Canvas
 from modelbuilder.document.ids import ModelId, ThingId
@@ -39,6 +39,7 @@ from modelbuilder.windows.renaming import Renaming
 from modelbuilder.windows.strip import Strip
 
 if TYPE_CHECKING:
+    from modelbuilder.windows.comparing import Comparing
     from modelbuilder.windows.findings import Findings
     from modelbuilder.windows.looking import Looking
 
@@ -111,8 +112,12 @@ class Work(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        page = QWidget()
+        page.setLayout(row)
+        self.views = QStackedWidget()
+        self.views.addWidget(page)
         whole.addWidget(self.bar)
-        whole.addLayout(row, 1)
+        whole.addWidget(self.views, 1)
         whole.addWidget(self.status)
 
     def refit(self) -> None:
@@ -163,6 +168,8 @@ class Work(QWidget):
         self.check.refresh()
         if self._is_read:
             self.looking.refresh()
+        if "comparing" in self.__dict__:
+            self.comparing.follow(self.session.document)
         self.inspector.refresh()
         self.palette_panel.refresh()
         self.strip.show_current()
@@ -218,6 +225,7 @@ class Work(QWidget):
         self.checking.forget()
         self.canvas.page = None  # nothing of the document before glides into this one
         self.desk.look(View(model_id or document.order[0]))
+        self.views.setCurrentIndex(0)
         self.wanted.emit()
         self.refresh()
         self.canvas.fit()
@@ -282,6 +290,32 @@ class Work(QWidget):
         looking.place = partial(_put_into, self._lower)
         looking.place(looking.asking.card)
         return looking
+
+    @cached_property
+    def comparing(self) -> "Comparing":
+        """Models beside each other, made when they are first compared."""
+        from modelbuilder.windows.comparing import Comparing
+
+        comparing = Comparing()
+        comparing.closed.connect(lambda: self.show_comparison(False))
+        comparing.other_file.connect(self.commands.compare_file)
+        self.views.addWidget(comparing)
+        return comparing
+
+    @property
+    def compares(self) -> bool:
+        """Whether models are shown beside each other."""
+        return self.views.currentIndex() > 0
+
+    def show_comparison(self, on: bool) -> None:
+        """Show models beside each other, or the page again."""
+        if on:
+            self.views.setCurrentWidget(self.comparing)
+            self.comparing.begin(self.session.document, self.desk.model_id)
+        else:
+            self.views.setCurrentIndex(0)
+            self.canvas.setFocus()
+        self.commands.refresh()
 
     @cached_property
     def findings(self) -> "Findings":
