@@ -19,6 +19,7 @@ from modelbuilder.windows.compare_table import SIDE, CompareTable
 from modelbuilder.windows.compare_tabs import TABS, Chosen, Tab
 from modelbuilder.windows.pane import Pane
 from modelbuilder.windows.pane_head import PaneHead
+from modelbuilder.windows.theme import room
 from modelbuilder.windows.words import wrapped
 
 MOST = 4
@@ -66,17 +67,23 @@ class Comparing(QWidget):
         self._grid.setContentsMargins(0, 0, _BAR, 0)
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(0)
-        self._grid.setColumnMinimumWidth(0, SIDE)
-        self._grid.addWidget(self._side(), 0, 0, 2, 1)
+        self._side = self._ways()
+        self._grid.addWidget(self._side, 0, 0, 2, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(self._grid, 1)
         whole.addWidget(self.table)
+        self.refit()
 
-    def _side(self) -> QWidget:
+    def refit(self) -> None:
+        """Give the side the room that letters of this size need."""
+        self._side.setFixedWidth(room(SIDE))
+        self._grid.setColumnMinimumWidth(0, room(SIDE))
+        self._say()
+
+    def _ways(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(SIDE)
         column = QVBoxLayout(side)
         column.setContentsMargins(20, 18, 16, 12)
         column.setSpacing(8)

@@ -79,16 +79,16 @@ class Work(QWidget):
         self._checked: Document | None = None
         self.count = Count()
         self._lay_out()
+        self.refit()
         self.canvas.setAcceptDrops(False)  # or it would take the files, and do nothing with them
         self.check = Check(self)
         self._connect()
         self.refresh()
 
     def _lay_out(self) -> None:
-        side = QWidget()
+        self._side = side = QWidget()
         side.setObjectName("side")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setFixedWidth(theme.PANEL_WIDTH)
         column = QVBoxLayout(side)
         column.setContentsMargins(1, 8, 0, 8)
         column.setSpacing(0)
@@ -119,6 +119,16 @@ class Work(QWidget):
         whole.addWidget(self.bar)
         whole.addWidget(self.views, 1)
         whole.addWidget(self.status)
+
+    def refit(self) -> None:
+        """Give bar, palette, side and strip the room that letters of this size need."""
+        self.bar.setFixedHeight(theme.room(theme.BAR_HEIGHT))
+        self.palette_panel.setFixedWidth(theme.room(theme.PALETTE_WIDTH))
+        self.strip.setFixedHeight(theme.room(theme.STRIP_HEIGHT))
+        self._side.setFixedWidth(theme.room(theme.PANEL_WIDTH))
+        for area in (self.check_area, self._lower):
+            if (inner := area.widget()) is not None:
+                inner.setMaximumWidth(theme.room(theme.PANEL_WIDTH) - 2)
 
     def _connect(self) -> None:
         self.session.observers.append(self.refresh)
@@ -373,7 +383,6 @@ def _put_into(area: QScrollArea, card: QWidget) -> None:
 def _scrolling(*cards: QWidget) -> QScrollArea:
     """Return a part of the side that scrolls by itself, with cards in it."""
     inner = QWidget()
-    inner.setMaximumWidth(theme.PANEL_WIDTH - 2)
     column = QVBoxLayout(inner)
     column.setContentsMargins(16, 8, 14, 8)
     column.setSpacing(14)
