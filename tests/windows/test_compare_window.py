@@ -18,6 +18,7 @@ from modelbuilder.windows.compare_table import Sentence
 from modelbuilder.windows.compare_tabs import TABS
 from modelbuilder.windows.comparing import Comparing, first_compared
 from modelbuilder.windows.fit_dialog import FitDialog
+from modelbuilder.windows.matches import MatchesDialog
 from modelbuilder.windows.private_card import load_card
 from modelbuilder.windows.work import Work
 
@@ -330,3 +331,51 @@ def test_notes_and_dots_are_gathered_by_topic(work: Work) -> None:
     answers = read(work.comparing, "opinions")
     assert "One voice (3 dots)" in answers
     assert answers.count("Nothing noted.") == 6
+
+
+def test_which_is_which_is_shown_for_another_file_and_corrected(
+    comparing: Comparing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = place_all(
+        chart(
+            """
+            school "Pellowby Primary" category=maintained
+            post HT role=headteacher at="Pellowby Primary" held_by="Dai O. Reyes"
+            post DHT role=deputy_headteacher at="Pellowby Primary" held_by="Sol Adeyemi"
+            """
+        )
+    )
+    document = comparing.columns[0].document
+    dai, sol = thing(other, "Dai O. Reyes"), thing(other, "Sol Adeyemi")
+    ours = thing(document, "Dai Okonedo-Reyes")
+    assert not comparing.heads[1].matches.isVisibleTo(comparing)
+    comparing.put_other(1, other, next(iter(other.models)), "other")
+    assert comparing.heads[1].matches.isVisibleTo(comparing)
+    assert not comparing.heads[2].matches.isVisibleTo(comparing)
+    shown: list[tuple[str, str]] = []
+
+    def read(dialog: MatchesDialog) -> None:
+        shown.append((dialog.choices[ours].currentText(), dialog.ways[ours].text()))
+
+    def choose(dialog: MatchesDialog, words: str) -> None:
+        box = dialog.choices[ours]
+        box.setCurrentText(words)
+        box.activated.emit(box.currentIndex())
+        read(dialog)
+
+    def correct(dialog: MatchesDialog) -> int:
+        read(dialog)
+        choose(dialog, "Sol Adeyemi")
+        choose(dialog, "None of these")
+        choose(dialog, "Dai O. Reyes")
+        return 1
+
+    monkeypatch.setattr(MatchesDialog, "exec", correct)
+    comparing.heads[1].matches.click()
+    assert shown == [
+        ("None of these", ""),
+        ("Sol Adeyemi", "as you said"),
+        ("None of these", "as you said"),
+        ("Dai O. Reyes", "as you said"),
+    ]
+    assert comparing.several.matching(0, 1).there[ours] == dai != sol

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from modelbuilder.compare.several import Several
 from modelbuilder.compare.subjects import Subject, subject_called
@@ -16,7 +16,7 @@ from modelbuilder.document.lookup import person_name
 from modelbuilder.document.records import Fit
 from modelbuilder.windows.compare_rows import change_rows, difference_rows, opinion_rows, question_rows, suit_rows
 from modelbuilder.windows.compare_table import Row
-from modelbuilder.windows.fields import labelled
+from modelbuilder.windows.fields import drop_down, labelled
 from modelbuilder.windows.private_card import NAME, load_card
 
 _ROLES = ("Head of School", "Executive Headteacher", "Headteacher", "Chair", "Deputy Headteacher", "CEO")
@@ -52,12 +52,8 @@ class Chosen(QWidget):
         self.fit = Fit(name=NAME)
         self.fault = ""
         self.read_card()
-        self.whom = QComboBox()
-        self.whom.setAccessibleName("About whom")
+        self.whom = drop_down("About whom")
         self.whom.setMinimumHeight(44)
-        self.whom.setMinimumContentsLength(8)
-        self.whom.setMaxVisibleItems(16)
-        self.whom.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.whom.activated.connect(self.changed)
         self._labelled = labelled("About whom", self.whom)
         self.button = QPushButton("My card…")

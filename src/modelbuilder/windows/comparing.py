@@ -165,6 +165,7 @@ class Comparing(QWidget):
         head = PaneHead()
         head.chosen.connect(lambda model_id, at=at: self._choose_model(at, ModelId(model_id)))
         head.file_wanted.connect(lambda at=at: self.other_file.emit(at))
+        head.matches_wanted.connect(lambda at=at: self.show_matches(at))
         head.left.connect(lambda at=at: self._drop_column(at))
         self._grid.addWidget(head, 0, at + 1)
         self._grid.addWidget(pane, 1, at + 1)
@@ -199,17 +200,35 @@ class Comparing(QWidget):
         rest = [one for one in self._document.order if one not in shown]
         self.show_columns([*self.columns, Column(self._document, (rest or shown)[0])])
 
-    def correct(self, other: int, thing_id: ThingId, twin: ThingId | None) -> None:
-        """Say which thing of another model is the one of the first, or that none is."""
-        self.said.setdefault((0, other), {})[thing_id] = twin
-        self._compare()
+    def show_matches(self, at: int) -> None:
+        """Show which thing of a model is which of the first, to be corrected."""
+        from modelbuilder.windows.matches import MatchesDialog
+
+        one, other = self.several.asks[0], self.several.asks[at]
+        dialog = MatchesDialog(
+            self, one, other, (self.heads[0].models.currentText(), self.heads[at].models.currentText())
+        )
+        said = self.said.setdefault((0, at), {})
+
+        def correct(thing_id: ThingId, twin: ThingId | None) -> None:
+            if twin is not None:
+                said.update({one: None for one, other in said.items() if other == twin})
+            said[thing_id] = twin
+            self._compare()
+            dialog.show_matching(self.several.matching(0, at), said)
+
+        dialog.show_matching(self.several.matching(0, at), said)
+        dialog.corrected.connect(correct)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _compare(self) -> None:
         """Ask all models anew, line them up, and say what is found."""
         said: Said = self.said
         self.several = Several([Questions(one.document, one.model_id) for one in self.columns], said)
         for head, column in zip(self.heads, self.columns, strict=True):
-            head.show_choice(self._document, column.model_id, column.document, column.file, len(self.columns) > 2)
+            head.show_choice(self._document, column.model_id, column.document, column.file)
+            head.may(leave=len(self.columns) > 2, match=column.document is not self.columns[0].document)
         for pane, emphasis in zip(self.panes, emphases(self.several), strict=True):
             pane.bring_out(emphasis)
         self._light(self._held)

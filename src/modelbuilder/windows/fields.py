@@ -118,8 +118,7 @@ def choice(
     desk: Desk, label: str, words: Mapping[str, str], value: str, keep: Keep, *, empty: str | None = "Not said"
 ) -> QComboBox:
     """Return a list to choose from; `empty` names the choice of nothing, None leaves it out."""
-    box = QComboBox()
-    box.setAccessibleName(label)
+    box = drop_down(label)
     if empty is not None:
         box.addItem(empty, "")
     for key, word in words.items():
@@ -128,6 +127,13 @@ def choice(
     box.activated.connect(
         lambda: desk.session.do(f"Change {label.lower()}", desk.model_id, keep(str(box.currentData())))
     )
+    return box
+
+
+def drop_down(label: str) -> QComboBox:
+    """Return a list to choose from, still empty; no long word makes it wider, and no turn of the wheel changes it."""
+    box = QComboBox()
+    box.setAccessibleName(label)
     box.setMaxVisibleItems(14)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(8)

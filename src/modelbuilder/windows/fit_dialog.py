@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from modelbuilder.document.records import Fit
 from modelbuilder.vocabulary.roles import ROLES, SCHOOL_LEADERS
 from modelbuilder.vocabulary.wishes import CONDITIONS, DEGREES, WISHES
-from modelbuilder.windows.fields import labelled
+from modelbuilder.windows.fields import drop_down, labelled
 from modelbuilder.windows.words import wrapped
 
 _NOT_SAID = "Not said"
+_POST = "The post that I think of"
 _WIDTH = 700
 _POSTS = [*(role for role in ROLES if role in SCHOOL_LEADERS), "executive_headteacher", "executive_principal", "ceo"]
 
@@ -35,8 +36,8 @@ class FitDialog(QDialog):
         self.resize(_WIDTH + 76, 760)
         self.name = QLineEdit(fit.name)
         self.name.setMaxLength(200)
-        self.role = _list({"": "Any post that I choose in the comparison", **_titles()}, fit.role)
-        self.wishes = {key: _degrees(getattr(fit, key)) for key in WISHES}
+        self.role = _list(_POST, {"": "Any post that I choose in the comparison", **_titles()}, fit.role)
+        self.wishes = {key: _degrees(one.label, getattr(fit, key)) for key, one in WISHES.items()}
         self.travel = QSpinBox()
         self.travel.setRange(0, 240)
         self.travel.setSingleStep(5)
@@ -69,7 +70,7 @@ class FitDialog(QDialog):
         column.setSpacing(12)
         head = QHBoxLayout()
         head.addWidget(labelled("Name of the card", self.name), 1)
-        head.addWidget(labelled("The post that I think of", self.role), 2)
+        head.addWidget(labelled(_POST, self.role), 2)
         column.addLayout(head)
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
@@ -118,16 +119,16 @@ def _titles() -> dict[str, str]:
     return {role: ROLES[role].label for role in dict.fromkeys(_POSTS)}
 
 
-def _list(words: dict[str, str], chosen: str) -> QComboBox:
-    box = QComboBox()
+def _list(label: str, words: dict[str, str], chosen: str) -> QComboBox:
+    box = drop_down(label)
     for key, word in words.items():
         box.addItem(word, key)
     box.setCurrentIndex(max(0, box.findData(chosen)))
     return box
 
 
-def _degrees(degree: int | None) -> QComboBox:
-    box = QComboBox()
+def _degrees(label: str, degree: int | None) -> QComboBox:
+    box = drop_down(label)
     box.addItem(_NOT_SAID, None)
     for number, word in enumerate(DEGREES):
         box.addItem(word[:1].upper() + word[1:], number)

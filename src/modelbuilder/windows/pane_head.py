@@ -1,30 +1,34 @@
 """The head of a pane: which model it shows, another to be chosen, and a way to leave it out."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from modelbuilder.document import pages
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import Document
+from modelbuilder.windows.fields import drop_down
 
 _FILE = "file"
 
 
 class PaneHead(QWidget):
-    """`chosen` tells which model is wanted, `file_wanted` asks for one of another file, `left` to be left out."""
+    """`chosen` tells which model is wanted, `file_wanted` asks for one of another file, `left` to be left out.
+
+    `matches_wanted` asks what of a model of another file is the same as something in the first.
+    """
 
     chosen = Signal(str)
     file_wanted = Signal()
+    matches_wanted = Signal()
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.models = QComboBox()
-        self.models.setAccessibleName("Model in this column")
+        self.models = drop_down("Model in this column")
         self.models.setMinimumHeight(44)
-        self.models.setMinimumContentsLength(8)
-        self.models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.models.activated.connect(self._activated)
+        self.matches = QPushButton("Which is which?")
+        self.matches.clicked.connect(self.matches_wanted)
         self.leave = QPushButton("×")
         self.leave.setObjectName("icon")
         self.leave.setToolTip("Leave this model out")
@@ -34,9 +38,10 @@ class PaneHead(QWidget):
         row.setContentsMargins(8, 12, 8, 10)
         row.setSpacing(6)
         row.addWidget(self.models, 1)
+        row.addWidget(self.matches)
         row.addWidget(self.leave)
 
-    def show_choice(self, own: Document | None, model_id: ModelId, shown: Document, file: str, may_leave: bool) -> None:
+    def show_choice(self, own: Document | None, model_id: ModelId, shown: Document, file: str) -> None:
         """Show which model is in the column, with those of the own document to choose from."""
         self.models.clear()
         for one, model in pages.ordered(own) if own is not None else ():
@@ -49,7 +54,11 @@ class PaneHead(QWidget):
             self.models.setCurrentIndex(self.models.findData(model_id))
         self.models.addItem("A model of another file…", "")
         self.models.setToolTip(self.models.currentText())
-        self.leave.setVisible(may_leave)
+
+    def may(self, *, leave: bool, match: bool) -> None:
+        """Show the ways that there are: to leave the model out, and to say which is which."""
+        self.leave.setVisible(leave)
+        self.matches.setVisible(match)
 
     def _activated(self) -> None:
         data = str(self.models.currentData())

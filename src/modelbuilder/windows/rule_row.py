@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDoubleSpinBox,
     QFrame,
     QGridLayout,
@@ -21,6 +20,7 @@ from modelbuilder.document import settings
 from modelbuilder.document.records import RuleSetting, Settings
 from modelbuilder.editor.gesture import Edit
 from modelbuilder.vocabulary.checks import SEVERITIES, SEVERITY_WORDS
+from modelbuilder.windows.fields import drop_down
 from modelbuilder.windows.words import wrapped
 
 _VOICES = {
@@ -45,12 +45,10 @@ class RuleRow(QFrame):
         self.on = QCheckBox(rule.code)
         self.on.setAccessibleName(f"{rule.code} {rule.title}")
         self.on.clicked.connect(self._turn)
-        self.severity = QComboBox()
-        self.severity.setAccessibleName(f"How grave {rule.code} is")
+        self.severity = drop_down(f"How grave {rule.code} is")
         for key in SEVERITIES:
             self.severity.addItem(SEVERITY_WORDS[key], key)
         self.severity.activated.connect(self._weigh)
-        self.severity.wheelEvent = lambda event: event.ignore()  # type: ignore[method-assign]
         self.reset = QPushButton("Reset")
         self.reset.setObjectName("quiet")
         self.reset.clicked.connect(self._reset)
