@@ -24,8 +24,8 @@ from modelbuilder.windows.theme import room
 from modelbuilder.windows.words import wrapped
 
 MOST = 4
-_TABLE = 0.44
-"""Share of the height that the table takes."""
+_SHARES = 56, 44
+"""How the height is shared between the drawings and the table."""
 _BAR = 10
 """The width of the table's scroll bar, in pixels: the panes end where it begins."""
 
@@ -36,6 +36,14 @@ class Column(NamedTuple):
     document: Document
     model_id: ModelId
     file: str = ""
+
+
+class _Drawings(QWidget):
+    """The upper half. Its height is its share of the window, whatever words wrap in it."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Say no, or wrapped words would take the table's share."""
+        return False
 
 
 class Comparing(QWidget):
@@ -64,7 +72,8 @@ class Comparing(QWidget):
         self.table = CompareTable()
         self.table.pointed.connect(self._look)
         self.table.pressed.connect(self.hold)
-        self._grid = QGridLayout()
+        drawings = _Drawings()
+        self._grid = QGridLayout(drawings)
         self._grid.setContentsMargins(0, 0, _BAR, 0)
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(0)
@@ -73,8 +82,8 @@ class Comparing(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(self._grid, 1)
-        whole.addWidget(self.table)
+        for half, share in zip((drawings, self.table), _SHARES, strict=True):
+            whole.addWidget(half, share)
         self.refit()
 
     def refit(self) -> None:
@@ -299,7 +308,6 @@ class Comparing(QWidget):
     def resizeEvent(self, event: object) -> None:
         """Keep all pages whole when there is more or less room."""
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self.table.setFixedHeight(round(self.height() * _TABLE))
         QTimer.singleShot(0, self, self.fit)
 
 
