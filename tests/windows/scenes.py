@@ -24,6 +24,7 @@ from modelbuilder.vocabulary.bodies import BODIES
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.lines import LINES
 from modelbuilder.vocabulary.roles import ROLES
+from modelbuilder.windows.compare_tabs import TABS
 from modelbuilder.windows.deck import DeckDialog
 from modelbuilder.windows.exporting import ExportDialog
 from modelbuilder.windows.from_text import FromText
@@ -288,6 +289,17 @@ def _comparing(window: Window) -> QWidget:
     return window
 
 
+def _read_by(key: str) -> Scene:
+    def scene(window: Window) -> QWidget:
+        _comparing(window)
+        comparing = window.work.comparing
+        comparing.choose(next(tab for tab in TABS if tab.key == key))
+        QTest.qWait(5)
+        return window
+
+    return scene
+
+
 def _compared_and_lit(window: Window) -> QWidget:
     _comparing(window)
     comparing = window.work.comparing
@@ -436,6 +448,7 @@ SCENES: dict[str, Scene] = {
     "question": _board("forward"),
     "presenter": _board("cues"),
     "compared": _comparing,
+    **{f"compared: {tab.key}": _read_by(tab.key) for tab in TABS},
     "compared and lit": _compared_and_lit,
     "palette": _palette,
     "nothing found": _palette_found_nothing,

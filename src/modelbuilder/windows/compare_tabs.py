@@ -18,6 +18,7 @@ from modelbuilder.windows.compare_rows import change_rows, difference_rows, opin
 from modelbuilder.windows.compare_table import Row
 from modelbuilder.windows.fields import drop_down, labelled
 from modelbuilder.windows.private_card import NAME, load_card
+from modelbuilder.windows.theme import room
 
 _ROLES = ("Head of School", "Executive Headteacher", "Headteacher", "Chair", "Deputy Headteacher", "CEO")
 """Roles that are offered first, those that models have."""
@@ -53,7 +54,6 @@ class Chosen(QWidget):
         self.fault = ""
         self.read_card()
         self.whom = drop_down("About whom")
-        self.whom.setMinimumHeight(44)
         self.whom.activated.connect(self.changed)
         self._labelled = labelled("About whom", self.whom)
         self.button = QPushButton("My card…")
@@ -63,6 +63,12 @@ class Chosen(QWidget):
         column.setSpacing(8)
         column.addWidget(self._labelled)
         column.addWidget(self.button)
+        self.refit()
+
+    def refit(self) -> None:
+        """Have room for fingers and for letters of this size."""
+        for widget in (self.whom, self.button):
+            widget.setMinimumHeight(room(44))
 
     def read_card(self) -> None:
         """Read the private card again; one that cannot be read is left where it lies, and said."""

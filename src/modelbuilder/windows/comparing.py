@@ -19,6 +19,7 @@ from modelbuilder.windows.compare_table import SIDE, CompareTable
 from modelbuilder.windows.compare_tabs import TABS, Chosen, Tab
 from modelbuilder.windows.pane import Pane
 from modelbuilder.windows.pane_head import PaneHead
+from modelbuilder.windows.scrolling import scrolling
 from modelbuilder.windows.theme import room
 from modelbuilder.windows.words import wrapped
 
@@ -89,6 +90,8 @@ class Comparing(QWidget):
         """Give the side the room that letters of this size need."""
         self._side.setFixedWidth(room(SIDE))
         self._grid.setColumnMinimumWidth(0, room(SIDE))
+        for button in self.tabs.buttons():
+            button.setMinimumHeight(room(44))
         self._say()
 
     def _ways(self) -> QWidget:
@@ -97,6 +100,11 @@ class Comparing(QWidget):
         column.setContentsMargins(20, 18, 16, 12)
         column.setSpacing(8)
         column.addWidget(wrapped("Compare", "title", SIDE - 40))
+        inner = QWidget()
+        inner.setObjectName("start")
+        ways = QVBoxLayout(inner)
+        ways.setContentsMargins(0, 0, 4, 0)
+        ways.setSpacing(8)
         self.tabs = QButtonGroup(self)
         for tab in TABS:
             button = QPushButton(tab.label)
@@ -106,9 +114,10 @@ class Comparing(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(partial(self.choose, tab))
             self.tabs.addButton(button)
-            column.addWidget(button)
-        column.addWidget(self.chosen)
-        column.addStretch(1)
+            ways.addWidget(button)
+        ways.addWidget(self.chosen)
+        ways.addStretch(1)
+        column.addWidget(scrolling(inner), 1)
         foot = QHBoxLayout()
         self.more = QPushButton("+ model")
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from modelbuilder.windows import theme
+from modelbuilder.windows.scrolling import scrolling
 from modelbuilder.windows.words import wrapped
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Start(QWidget):
         column.addSpacing(16)
         column.addLayout(self._recent)
         column.addStretch(1)
-        return _scrolling(side)
+        return scrolling(side)
 
     def _shelves(self) -> QScrollArea:
         inner = QWidget()
@@ -82,7 +83,7 @@ class Start(QWidget):
         column.setContentsMargins(_MARGIN, 44, _MARGIN, 44)
         column.addLayout(self._gallery)
         column.addStretch(1)
-        return _scrolling(inner)
+        return scrolling(inner)
 
     def show_recent(self, paths: list[Path]) -> None:
         """List the files that were open before."""
@@ -143,14 +144,6 @@ class Start(QWidget):
         picture = row.hang(piece)
         picture.chosen.connect(lambda name, label: self.wanted.emit("open_example", (name, label)))
         picture.played.connect(lambda name, label: self.wanted.emit("play_example", (name, label)))
-
-
-def _scrolling(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inner)
-    return area
 
 
 class ShelfRow(QWidget):

@@ -36,6 +36,7 @@ from modelbuilder.windows.naming import Naming
 from modelbuilder.windows.offers import Offers
 from modelbuilder.windows.palette import Palette
 from modelbuilder.windows.renaming import Renaming
+from modelbuilder.windows.scrolling import scrolling
 from modelbuilder.windows.strip import Strip
 
 if TYPE_CHECKING:
@@ -389,9 +390,6 @@ def _scrolling(*cards: QWidget) -> QScrollArea:
     for card in cards:
         column.addWidget(card)
     column.addStretch(1)
-    area = QScrollArea()
+    area = scrolling(inner)
     area.setObjectName("part")
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area
