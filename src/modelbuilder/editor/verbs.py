@@ -8,6 +8,7 @@ from modelbuilder.document.records import Box, Document, Line
 from modelbuilder.editor.clipboard import Clip, copy, paste
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.dropping import box_at, join_holder, land
+from modelbuilder.editor.folding import unfold
 from modelbuilder.editor.newcomers import Kind, newcomer
 from modelbuilder.editor.tools.place import frame_of, place_gesture
 from modelbuilder.layout.boxes import GAP, PADDING, STACK_GAP
@@ -46,7 +47,7 @@ def dissolve(desk: Desk) -> None:
 
 def copied(desk: Desk) -> Clip | None:
     """Copy what is selected."""
-    return copy(desk.page(), desk.view.selection)
+    return copy(desk.whole_page(), desk.view.selection)
 
 
 def pasted(desk: Desk, clip: Clip, at: Point, label: str = "Paste") -> None:
@@ -118,6 +119,8 @@ def tidy(desk: Desk) -> None:
 
 def add_at(desk: Desk, kind: Kind, at: Point) -> ThingId:
     """Add a thing by keyboard: into the selected box, or at a free place near the middle of what is shown."""
+    for box_id in desk.view.selection:
+        unfold(desk, box_id)
     page = desk.page()
     new = newcomer(desk.document, kind)
     frame = frame_of(desk.document, desk.model_id, new)
@@ -141,6 +144,7 @@ def add_at(desk: Desk, kind: Kind, at: Point) -> ThingId:
 
 def put_into(desk: Desk, thing_id: ThingId, holder: ThingId | None) -> None:
     """Put a thing into a box without a hand, under what stands there; or onto the page, beside everything."""
+    unfold(desk, holder)
     page, model_id = desk.page(), desk.model_id
     rect = page.rects[thing_id]
     around = page.rects[holder] if holder is not None else page.bounds() or rect
