@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from modelbuilder.document import edits, pages, people, permit
+from modelbuilder.document import edits, pages, people, permit, staging
 from modelbuilder.document.chart.fields import COUNTS
 from modelbuilder.document.ids import ModelId, ThingId, seed_id, seed_model_id
 from modelbuilder.document.integrity import settle
@@ -402,8 +402,12 @@ def _edit_of_pages(draw: st.DrawFn, model_id: ModelId) -> Edit:
         lambda before: pages.add_model(before, title=title),
         lambda before: pages.duplicate_model(before, model_id),
         lambda before: pages.rename_model(before, model_id, title),
-        lambda before: pages.reorder_model(before, model_id, index),
+        lambda before: pages.reorder_models(before, [model_id], index),
         lambda before: pages.remove_model(before, model_id),
+        lambda before: staging.add_stage(before, model_id),
+        lambda before: staging.fork(before, model_id),
+        lambda before: staging.remove_stage(before, model_id),
+        lambda before: staging.reorder_stage(before, model_id, index),
     ]
     return draw(st.sampled_from(options))
 
@@ -420,3 +424,16 @@ def edited(draw: st.DrawFn, most: int = 3) -> tuple[Document, ...]:
     for _ in range(draw(st.integers(1, most))):
         found.append(settle(found[-1], draw(edits_on(found[-1]))(found[-1])))
     return tuple(found)
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> Document:
+    """Build documents with one story of two to four stages, each a copy of the one before with a few edits."""
+    document = draw(documents())
+    for model_id in document.order[1:]:
+        document = settle(document, pages.remove_model(document, model_id))
+    for _ in range(draw(st.integers(1, 3))):
+        document = staging.add_stage(document, document.order[-1])
+        for _ in range(draw(st.integers(0, 3))):
+            document = settle(document, draw(edits_on(document))(document))
+    return document

@@ -79,7 +79,7 @@ def test_rename() -> None:
 @pytest.mark.parametrize(("index", "labels"), [(0, "CAB"), (1, "ACB"), (2, "ABC"), (-5, "CAB"), (9, "ABC")])
 def test_reorder(index: int, labels: str) -> None:
     document = chart(THREE)
-    moved = pages.reorder_model(document, document.order[2], index)
+    moved = pages.reorder_models(document, [document.order[2]], index)
     assert "".join(label for label, _ in _tabs(moved)) == labels
     assert moved.models is document.models
 
@@ -101,5 +101,5 @@ def test_edits_of_a_page_that_is_not_there_change_nothing() -> None:
     document, gone = chart(THREE), ModelId("gone")
     assert pages.duplicate_model(document, gone) is document
     assert pages.rename_model(document, gone, "x") is document
-    assert pages.reorder_model(document, gone, 0) is document
+    assert pages.reorder_models(document, [gone], 0) is document
     assert pages.remove_model(document, gone) is document

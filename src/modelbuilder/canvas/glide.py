@@ -1,13 +1,15 @@
 """Glide: what was moved by a command goes to its new place before one's eyes."""
 
 from PySide6.QtCore import QVariantAnimation
+from PySide6.QtWidgets import QStyle, QWidget
 
 from modelbuilder.canvas.stage import Stage
 from modelbuilder.document import edits
 from modelbuilder.document.records import Box, Document
 
 MILLISECONDS = 220
-_MOST = 600
+MOST = 600
+"""More things than this do not glide: it would stutter."""
 
 
 def glide(stage: Stage, before: Document) -> QVariantAnimation | None:
@@ -19,8 +21,7 @@ def glide(stage: Stage, before: Document) -> QVariantAnimation | None:
     model_id, after = desk.model_id, desk.document
     old, new = before.models[model_id].places, after.models[model_id].places
     moved = {one: (old[one], box) for one, box in new.items() if one in old and old[one] != box}
-    still = stage.style().styleHint(stage.style().StyleHint.SH_Widget_Animate) == 0
-    if not moved or len(moved) > _MOST or still:
+    if not moved or len(moved) > MOST or not may_move(stage):
         return None
     animation = QVariantAnimation(stage)
     animation.setDuration(MILLISECONDS)
@@ -45,3 +46,8 @@ def _mixed(a: Box, b: Box, share: float) -> Box:
     return b.model_copy(
         update={name: getattr(a, name) + (getattr(b, name) - getattr(a, name)) * share for name in ("x", "y", "w", "h")}
     )
+
+
+def may_move(widget: QWidget) -> bool:
+    """Tell whether the desktop lets things move that could as well change at once."""
+    return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animate) != 0

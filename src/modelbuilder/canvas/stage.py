@@ -22,6 +22,7 @@ from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Document
 from modelbuilder.drawing import style
 from modelbuilder.drawing.cards import marks_of
+from modelbuilder.drawing.gliding import Sight
 from modelbuilder.drawing.page import Page, draw
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.emphasis import PLAIN, Emphasis
@@ -278,6 +279,12 @@ class Stage(QGraphicsView):
     def zoom(self) -> float:
         """Pixels on the screen to a slide unit."""
         return self.transform().m11()
+
+    @property
+    def sight(self) -> Sight:
+        """How the page is fitted into the viewport now."""
+        corner = self.viewportTransform().map(QPointF(0, 0))
+        return Sight(self.zoom, corner.x(), corner.y())
 
     def zoom_to(self, zoom: float, around: QPointF | None = None) -> None:
         """Set the zoom, keeping a point of the viewport where it is."""

@@ -1,10 +1,12 @@
 """Edits of the row of models: add, duplicate, rename, reorder, delete."""
 
+from collections.abc import Collection
 from types import MappingProxyType
 
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.ids import ModelId, seed_model_id
 from modelbuilder.document.records import Document, Model
+from modelbuilder.document.stories import story_of
 
 
 def ordered(document: Document) -> list[tuple[ModelId, Model]]:
@@ -25,12 +27,13 @@ def new_document(title: str = "") -> Document:
 
     Nothing in it was typed, so it is not validated: making the validators takes longer than the window.
     """
-    return _insert(Document.model_construct(title=title), Model.model_construct(label="A"), 0)
+    return insert(Document.model_construct(title=title), Model.model_construct(label="A"), 0)
 
 
 def next_label(document: Document) -> str:
-    """Return the first of A, B, C… AA, AB… that no model has."""
+    """Return the first of A, B, C… AA, AB… that no model has, and no story."""
     taken = {model.label for model in document.models.values()}
+    taken |= set(map(story_of, taken))
     number = 0
     while (label := _letters(number)) in taken:
         number += 1
@@ -49,7 +52,7 @@ def _letters(number: int) -> str:
 def add_model(document: Document, *, title: str = "", label: str = "") -> Document:
     """Add an empty model after the last."""
     label = label or next_label(document)
-    return _insert(document, Model(label=label, title=title), len(document.order))
+    return insert(document, Model(label=label, title=title), len(document.order))
 
 
 def duplicate_model(document: Document, model_id: ModelId) -> Document:
@@ -59,10 +62,11 @@ def duplicate_model(document: Document, model_id: ModelId) -> Document:
         return document
     title = f"{model.title[:1990]} (copy)" if model.title else ""
     copy = model.model_copy(update={"label": next_label(document), "title": title})
-    return _insert(document, copy, document.order.index(model_id) + 1)
+    return insert(document, copy, document.order.index(model_id) + 1)
 
 
-def _insert(document: Document, model: Model, index: int) -> Document:
+def insert(document: Document, model: Model, index: int) -> Document:
+    """Add a model at a position of the row."""
     model_id = _free_model_id(document, model.label)
     models = document.models.copy()
     models[model_id] = model
@@ -87,13 +91,14 @@ def rename_model(document: Document, model_id: ModelId, title: str) -> Document:
     return document.model_copy(update={"models": MappingProxyType(models)})
 
 
-def reorder_model(document: Document, model_id: ModelId, index: int) -> Document:
-    """Move a model's tab to another position; its letter goes with it."""
-    if model_id not in document.order:
+def reorder_models(document: Document, model_ids: Collection[ModelId], index: int) -> Document:
+    """Move tabs side by side to another position, counted among the others; their letters go with them."""
+    moved = [one for one in document.order if one in model_ids]
+    rest = [one for one in document.order if one not in model_ids]
+    if not moved:
         return document
-    rest = [other for other in document.order if other != model_id]
-    rest.insert(max(0, min(index, len(rest))), model_id)
-    return document.model_copy(update={"order": tuple(rest)})
+    at = max(0, min(index, len(rest)))
+    return document.model_copy(update={"order": (*rest[:at], *moved, *rest[at:])})
 
 
 def remove_model(document: Document, model_id: ModelId) -> Document:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from modelbuilder.document.stories import address, later_stages
 from modelbuilder.editor.away import people
 from modelbuilder.editor.desk import Desk
 
@@ -57,6 +58,16 @@ def _several_models(desk: Desk) -> bool:
     return len(desk.document.order) > 1
 
 
+def _stage_shown(desk: Desk) -> bool:
+    return address(desk.model.label) is not None
+
+
+def _may_go_on(desk: Desk) -> bool:
+    """Tell whether the last step changed a stage that others come after."""
+    done = desk.session.history.done
+    return bool(done) and bool(later_stages(desk.document, done[-1].model_id))
+
+
 ACTIONS: dict[str, Action] = {
     action.key: action
     for action in (
@@ -105,6 +116,9 @@ ACTIONS: dict[str, Action] = {
         Action("previous_model", "Previous model", "Model", "Ctrl+PgUp", _several_models),
         Action("model_left", "Move model left", "Model", "Ctrl+Shift+PgUp", _several_models),
         Action("model_right", "Move model right", "Model", "Ctrl+Shift+PgDown", _several_models),
+        Action("add_stage", "Add the next stage", "Model", "Ctrl+Shift+T"),
+        Action("fork", "Make an option of this stage", "Model", "", _stage_shown),
+        Action("take_over", "Take the last change over into later stages", "Model", "Ctrl+Shift+U", _may_go_on),
         Action("delete_model", "Delete model", "Model", "", _several_models),
         Action("rule_pages", "Rules explained", "Help", "Shift+F1"),
         Action("shortcuts", "Keyboard shortcuts", "Help", "F1"),

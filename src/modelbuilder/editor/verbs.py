@@ -1,10 +1,11 @@
 """What the commands do that need no window: each takes the desk and does one named step."""
 
-from modelbuilder.document import edits, pages
+from modelbuilder.document import edits, pages, staging
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.lookup import label_of
 from modelbuilder.document.permit import refusal
 from modelbuilder.document.records import Box, Document, Line
+from modelbuilder.document.stories import entry_of
 from modelbuilder.editor.clipboard import Clip, copy, paste
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.dropping import box_at, join_holder, land
@@ -226,9 +227,9 @@ def duplicate_model(desk: Desk, model_id: ModelId) -> None:
 
 
 def delete_model(desk: Desk, model_id: ModelId) -> None:
-    """Delete a model and show its neighbour."""
+    """Delete a model and show its neighbour; of a story the later stages move up."""
     index = desk.document.order.index(model_id)
-    document = pages.remove_model(desk.document, model_id)
+    document = staging.remove_stage(desk.document, model_id)
     show = document.order[min(index, len(document.order) - 1)]
     change_models(desk, f"Delete model {desk.document.models[model_id].label}", document, show)
 
@@ -240,6 +241,7 @@ def rename_model(desk: Desk, model_id: ModelId, title: str) -> None:
 
 
 def move_model(desk: Desk, model_id: ModelId, index: int) -> None:
-    """Move a model to another position in the row."""
-    label = f"Move model {desk.document.models[model_id].label}"
-    desk.session.do(label, model_id, lambda document: pages.reorder_model(document, model_id, index))
+    """Move an option, or a story with all its stages, to another position in the row."""
+    entry = entry_of(desk.document, model_id)
+    label = f"Move {'story' if entry.story else 'model'} {entry.label}"
+    desk.session.do(label, model_id, lambda document: pages.reorder_models(document, entry.models, index))

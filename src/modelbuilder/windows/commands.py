@@ -20,6 +20,7 @@ from modelbuilder.editor.clipboard import Clip
 from modelbuilder.editor.history import Step
 from modelbuilder.layout.rect import Point
 from modelbuilder.windows.looks import Looks
+from modelbuilder.windows.models import Models
 from modelbuilder.windows.sharing import Sharing
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _ZOOM_STEP = 1.2
 
 
-class Commands(Looks, Sharing):
+class Commands(Looks, Models, Sharing):
     """Binds every action of the program to what it does on this work page."""
 
     def __init__(self, work: "Work") -> None:
@@ -281,28 +282,6 @@ class Commands(Looks, Sharing):
         """Show the page at 100 %."""
         self.work.canvas.zoom_to(1.0)
 
-    # Model
-
-    def on_model(self, command: str, name: str) -> None:
-        """Carry out what the strip asks for."""
-        desk = self.work.desk
-        if command == "show":
-            desk.turn_to(ModelId(name))
-        elif command == "rename_model":
-            desk.turn_to(ModelId(name))
-            self.rename_model()
-        else:
-            self.run(command)
-
-    def model_menu(self, model_id: ModelId, at: QPoint) -> None:
-        """Offer what can be done with a model of the strip."""
-        self.work.desk.turn_to(model_id)
-        menu = QMenu(self.work)
-        for key in ("rename_model", "duplicate_model", "model_left", "model_right", "delete_model"):
-            menu.addAction(self.actions[key])
-        menu.exec(at)
-        menu.deleteLater()
-
     def card_menu(self, at: QPoint) -> None:
         """Offer what can be done with what is selected on the canvas."""
         menu = QMenu(self.work)
@@ -319,50 +298,6 @@ class Commands(Looks, Sharing):
         menu.addAction(self.actions["tidy"])
         menu.exec(at)
         menu.deleteLater()
-
-    def add_model(self) -> None:
-        """Add an empty model."""
-        verbs.add_model(self.work.desk)
-
-    def duplicate_model(self) -> None:
-        """Copy the model shown."""
-        verbs.duplicate_model(self.work.desk, self.work.desk.model_id)
-
-    def rename_model(self) -> None:
-        """Give the model shown a title."""
-        desk = self.work.desk
-        words, accepted = QInputDialog.getText(
-            self.work, "Rename model", f"Title of model {desk.model.label}", text=desk.model.title
-        )
-        if accepted:
-            verbs.rename_model(desk, desk.model_id, words)
-
-    def next_model(self) -> None:
-        """Show the next model."""
-        self._step(1)
-
-    def previous_model(self) -> None:
-        """Show the model before."""
-        self._step(-1)
-
-    def _step(self, by: int) -> None:
-        desk = self.work.desk
-        order = desk.document.order
-        desk.turn_to(order[(order.index(desk.model_id) + by) % len(order)])
-
-    def model_left(self) -> None:
-        """Move the model shown one to the left."""
-        desk = self.work.desk
-        verbs.move_model(desk, desk.model_id, desk.document.order.index(desk.model_id) - 1)
-
-    def model_right(self) -> None:
-        """Move the model shown one to the right."""
-        desk = self.work.desk
-        verbs.move_model(desk, desk.model_id, desk.document.order.index(desk.model_id) + 1)
-
-    def delete_model(self) -> None:
-        """Delete the model shown; undo brings it back."""
-        verbs.delete_model(self.work.desk, self.work.desk.model_id)
 
     # Help
 

@@ -15,7 +15,7 @@ from modelbuilder.canvas.canvas import Canvas
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.permit import Offer
 from modelbuilder.document.records import Document
-from modelbuilder.editor import verbs
+from modelbuilder.editor import stages, verbs
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.events import KEYBOARD
 from modelbuilder.editor.hands import Hands
@@ -132,6 +132,7 @@ class Work(QWidget):
         QTimer.singleShot(_READ_AFTER, self, self._tell)
         self.strip.wanted.connect(self.commands.on_model)
         self.strip.moved.connect(lambda one, index: verbs.move_model(self.desk, ModelId(one), index))
+        self.strip.stage_moved.connect(lambda one, index: stages.move_stage(self.desk, ModelId(one), index))
         self.strip.menu_for = self.commands.model_menu
         self.canvas.installEventFilter(self)
         clock = QTimer(self)
@@ -160,10 +161,15 @@ class Work(QWidget):
 
     def _looked(self) -> None:
         """The view changed: another page, selection or light."""
-        if self.canvas.page is not None and self.canvas.page.model_id != self.desk.model_id:
+        before, sight = self.canvas.page, self.canvas.sight
+        if before is not None and before.model_id != self.desk.model_id:
             self.canvas.refresh()
             self.canvas.fit()
             self.refresh()
+            if self.isVisible():
+                from modelbuilder.canvas.film import turn
+
+                turn(self.canvas, before, sight)
         if self.desk.view.checking == self.check_area.isHidden():
             self.check.refresh()
         if self._is_read:
@@ -200,6 +206,7 @@ class Work(QWidget):
             pass
         self.put_light_out()
         self.checking.forget()
+        self.canvas.page = None  # nothing of the document before glides into this one
         self.desk.look(View(model_id or document.order[0]))
         self.wanted.emit()
         self.refresh()
