@@ -1,6 +1,7 @@
 """The house rules that a program can check: names, sizes, imports, and tests for every part."""
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from importlib.metadata import version
@@ -127,6 +128,22 @@ def test_nothing_reaches_for_the_network_or_keeps_a_log(names: set[str]) -> None
         if among(module, names)
     }
     assert found == set()
+
+
+COLOUR = re.compile(r"#[0-9A-Fa-f]{3,8}\b|\brgba?\(|\bhsla?\(")
+
+
+def test_the_window_names_its_colours_by_the_look_so_that_every_theme_has_them() -> None:
+    found = {
+        (name_of(path), node.value)
+        for path in FILES
+        if name_of(path).partition("/")[0] in QT_FOLDERS
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and COLOUR.search(node.value)
+    }
+    assert {name for name, value in found if value != "#[0-9A-F]{6}"} == set()
+    sheet = (PACKAGE / "windows" / "theme.py").read_text(encoding="utf-8")
+    assert re.findall(r"(?:color|background|border[a-z-]*):[^;{}]*\b(?:white|black|gray|grey|red|blue)\b", sheet) == []
 
 
 def test_only_the_command_line_prints() -> None:

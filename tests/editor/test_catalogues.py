@@ -6,7 +6,7 @@ import pytest
 
 from modelbuilder.document import pages
 from modelbuilder.document.records import Document
-from modelbuilder.editor.actions import ACTIONS, MENUS
+from modelbuilder.editor.actions import ACTIONS, MENUS, SUBMENUS
 from modelbuilder.editor.newcomers import FIRST, find_kinds, kinds
 from modelbuilder.vocabulary.bodies import BODIES
 from modelbuilder.vocabulary.groups import GROUPS
@@ -21,13 +21,14 @@ def test_no_two_commands_share_a_shortcut() -> None:
 
 
 def test_every_command_has_a_menu_and_a_name_of_its_own() -> None:
-    assert {action.menu for action in ACTIONS.values()} == set(MENUS)
+    assert {action.menu for action in ACTIONS.values()} == {*MENUS, *SUBMENUS}
+    assert set(SUBMENUS.values()) <= set(MENUS)
     assert len({action.label for action in ACTIONS.values()}) == len(ACTIONS)
 
 
 @pytest.mark.parametrize("key", ACTIONS)
 def test_every_command_can_be_carried_out(key: str) -> None:
-    assert callable(getattr(Commands, key, None))
+    assert callable(getattr(Commands, key.partition(":")[0], None))
 
 
 @pytest.mark.parametrize("document", [pages.new_document(), federation()], ids=["empty", "full"])

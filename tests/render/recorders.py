@@ -14,6 +14,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 
 from modelbuilder.drawing.marks import Text
 from modelbuilder.drawing.slide import HEIGHT, Slide
+from modelbuilder.drawing.themes import Theme
 from modelbuilder.layout.text import Weight
 from modelbuilder.render import letters as letters_module
 from modelbuilder.render import pdf as pdf_module
@@ -261,12 +262,12 @@ def record_picture(slide: Slide) -> Record:
 _paint_letters = qt_module._paint_letters
 
 
-def _paint_letters_recorded(painter: QPainter, mark: Text, x: float) -> None:
+def _paint_letters_recorded(painter: QPainter, mark: Text, x: float, theme: Theme) -> None:
     """Paint a shaped line, which for a painter that records is words, not paths."""
     record = getattr(painter, "record_words", None)
     if record is not None:
         record(mark, x)
-    _paint_letters(painter, mark, x)
+    _paint_letters(painter, mark, x, theme)
 
 
 qt_module._paint_letters = _paint_letters_recorded

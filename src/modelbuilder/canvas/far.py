@@ -71,7 +71,7 @@ class FarPage:
                 continue
             painter.setBrush(colour(key[1]))
             painter.drawRects(self._rects[key])
-        painter.setPen(pen(style.SECOND, 4.0, ()))
+        painter.setPen(pen(style.SECOND, 4.0))
         if self._lines is None:
             self._lines = list(chain.from_iterable(self._runs.values()))
         if self._lines:

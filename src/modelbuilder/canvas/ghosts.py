@@ -4,7 +4,7 @@ from itertools import pairwise
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from modelbuilder.document.ids import ThingId
@@ -70,18 +70,14 @@ class GhostItem(QGraphicsItem):
 
     def _paint_ways(self, painter: QPainter, ghost: Ghost) -> None:
         """Lay a soft ground under new lines, so that they are seen among the others, and dashes over lost ones."""
-        glow = QColor(style.IDEA)
-        glow.setAlphaF(0.16)
-        pen = QPen(glow, _GROUND / 2)
+        pen = QPen(colour(style.IDEA, 0.16), _GROUND / 2)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for one in ghost.come:
             if one in ghost.page.routes:
                 painter.drawPolyline([QPointF(point.x, point.y) for point in ghost.page.routes[one]])
-        lost = QColor(style.MUST_FIX)
-        lost.setAlphaF(0.55)
-        pen = QPen(lost, 2.2)
+        pen = QPen(colour(style.MUST_FIX, 0.55), 2.2)
         pen.setDashPattern([4, 3])
         painter.setPen(pen)
         for one in ghost.go:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from modelbuilder.canvas.badges import Badge, paint_badge
@@ -20,7 +20,6 @@ from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import colour, font
 
 RING = style.IDEA
-_GUIDE = "#C2185B"
 _EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 
 
@@ -117,9 +116,7 @@ class OverlayItem(QGraphicsItem):
         for rect in self._lit:
             self._ring(painter, rect, style.IDEA, 5 * scale, 6)
         for route in self._routes:
-            glow = QColor(RING)
-            glow.setAlphaF(0.35)
-            pen = QPen(glow, 10 * scale)
+            pen = QPen(colour(RING, 0.35), 10 * scale)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
             painter.drawPolyline(list(route))
@@ -150,7 +147,7 @@ class OverlayItem(QGraphicsItem):
 
     def _paint_overlay(self, painter: QPainter, overlay: Overlay, scale: float) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour(_GUIDE), 1.4 * scale))
+        painter.setPen(QPen(colour(style.GUIDE), 1.4 * scale))
         for guide in overlay.guides:
             if guide.upright:
                 painter.drawLine(QPointF(guide.at, guide.start), QPointF(guide.at, guide.end))
@@ -165,10 +162,8 @@ class OverlayItem(QGraphicsItem):
             painter.setBrush(colour(RING))
             painter.drawEllipse(QPointF(b.x, b.y), 6 * scale, 6 * scale)
         if overlay.band:
-            fill = QColor(RING)
-            fill.setAlphaF(0.1)
             painter.setPen(QPen(colour(RING), 1.5 * scale))
-            painter.setBrush(QBrush(fill))
+            painter.setBrush(colour(RING, 0.1))
             painter.drawRect(QRectF(*overlay.band))
 
     def _paint_pill(self, painter: QPainter, scale: float) -> None:

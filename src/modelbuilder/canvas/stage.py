@@ -67,7 +67,6 @@ class Stage(QGraphicsView):
         scene.addItem(self._tags)
         scene.addItem(self._overlay)
         self.setScene(scene)
-        self.setBackgroundBrush(colour(style.BOARD))
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState, True)
@@ -247,6 +246,10 @@ class Stage(QGraphicsView):
         tints = self._emphasis.tints
         for thing_id, item in self._things.items():
             item.set_tint(tints.get(thing_id, 0))
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """Lay the board under the page, in the theme that is worn."""
+        painter.fillRect(rect, colour(style.BOARD))
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Say on an empty page what to do first."""

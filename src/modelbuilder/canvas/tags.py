@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from modelbuilder.canvas.badges import Badge, paint_badge
 from modelbuilder.canvas.far import FAR
-from modelbuilder.canvas.tints import TINTS
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
 from modelbuilder.drawing.page import Page
@@ -143,7 +142,7 @@ class TagsItem(QGraphicsItem):
         """Paint the page's tints and tags from far away, where cards are plain rectangles."""
         painter.setPen(Qt.PenStyle.NoPen)
         for rect, tint in self.tinted:
-            painter.setBrush(colour(TINTS[tint]))
+            painter.setBrush(colour(style.HEAT[tint]))
             painter.drawRect(QRectF(*rect))
         self.paint(painter, None)  # type: ignore[arg-type]
 

@@ -14,6 +14,19 @@ CHECK = "#8F5600"
 IDEA = "#1F5FBF"
 NOTE = "#FFF3C4"
 NOTE_EDGE = "#D9BF6B"
+GUIDE = "#C2185B"
+HEAT = ("#FFFFFF", "#FFF3D1", "#FFE09A", "#FFC76B", "#FFAC5C")
+"""The tints of a measure, from none to the worst."""
+
+# The window's own controls
+BUTTON = "#EEF0F3"
+BUTTON_LIT = "#E3E7EC"
+BUTTON_DOWN = "#D5DBE2"
+MAIN_LIT = "#095C58"
+CHOSEN = "#E8E9F7"
+OFF = "#98A2AD"
+"""The ink of what cannot be used now."""
+GRIP = "#C3CBD3"
 
 TIERS = {
     Tier.SCHOOL: "#0B6E69",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from modelbuilder.document.stories import address, later_stages
+from modelbuilder.drawing.themes import THEMES
 from modelbuilder.editor.away import people
 from modelbuilder.editor.desk import Desk
 
@@ -11,7 +12,10 @@ When = Callable[[Desk], bool]
 
 
 class Action(NamedTuple):
-    """A command of the program. `menu` is where it is found; the verbs are bound where a window is needed."""
+    """A command of the program. `menu` is where it is found; the verbs are bound where a window is needed.
+
+    A key may say what the verb is given, after a colon.
+    """
 
     key: str
     label: str
@@ -122,7 +126,11 @@ ACTIONS: dict[str, Action] = {
         Action("delete_model", "Delete model", "Model", "", _several_models),
         Action("rule_pages", "Rules explained", "Help", "Shift+F1"),
         Action("shortcuts", "Keyboard shortcuts", "Help", "F1"),
+        Action("theme:", "As the system has it", "Theme"),
+        *(Action(f"theme:{theme.key}", theme.name, "Theme") for theme in THEMES.values()),
     )
 }
 
 MENUS = ("File", "Edit", "Draw", "Check", "View", "Model", "Help")
+SUBMENUS = {"Theme": "View"}
+"""Menus that stand in another one."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from modelbuilder.drawing.marks import Group
 from modelbuilder.drawing.slide import Slide, without_paper
+from modelbuilder.drawing.themes import LIGHT, Theme
 from modelbuilder.render.qt import load_fonts, paint
 from modelbuilder.sources.png import with_source
 
@@ -39,9 +40,9 @@ def picture(slide: Slide, scale: float = 1, *, transparent: bool = False) -> QIm
     return image
 
 
-def paint_slide(painter: QPainter, slide: Slide) -> None:
-    """Paint a slide in slide units."""
-    paint(painter, slide.frame)
+def paint_slide(painter: QPainter, slide: Slide, theme: Theme = LIGHT) -> None:
+    """Paint a slide in slide units, as on paper or in the theme of a window."""
+    paint(painter, slide.frame, theme=theme)
     if slide.logo is not None:
         painter.drawImage(QRectF(*slide.logo.rect), QImage.fromData(slide.logo.content))
     painter.save()
@@ -51,10 +52,10 @@ def paint_slide(painter: QPainter, slide: Slide) -> None:
         if isinstance(drawn, Group):
             painter.save()
             painter.translate(drawn.x, drawn.y)
-            paint(painter, drawn.marks)
+            paint(painter, drawn.marks, theme=theme)
             painter.restore()
         else:
-            paint(painter, drawn.marks)
+            paint(painter, drawn.marks, theme=theme)
     painter.restore()
 
 

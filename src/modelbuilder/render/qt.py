@@ -9,11 +9,25 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QPainter, QPaint
 
 from modelbuilder.drawing.icons import GRID, STROKE, icon
 from modelbuilder.drawing.marks import Box, Command, Icon, Mark, Path, Text
+from modelbuilder.drawing.themes import LIGHT, Theme
 from modelbuilder.layout import text
 from modelbuilder.layout.text import Weight, font_path
 
 _FINE = 2
 """Fonts are set at twice their size and painted at half, because Qt takes whole pixels only."""
+_worn = LIGHT
+"""The theme of the window; there is one, as there is one application."""
+
+
+def wear(theme: Theme) -> None:
+    """Let everything that is painted from now on, and not said to be for paper, be in a theme."""
+    global _worn  # noqa: PLW0603
+    _worn = theme
+
+
+def worn() -> Theme:
+    """Return the theme that the window wears."""
+    return _worn
 
 
 @cache
@@ -50,22 +64,31 @@ def font(size: float, weight: Weight) -> QFont:
     return result
 
 
-@lru_cache(maxsize=512)
-def colour(name: str) -> QColor:
-    """Return a colour by its #RRGGBB."""
-    return QColor(name)
+def colour(name: str, opacity: float = 1.0) -> QColor:
+    """Return what becomes of a colour of the look in the theme that is worn."""
+    return _colour(name, opacity, _worn)
 
 
 @lru_cache(maxsize=1024)
-def pen(name: str, weight: float, dashes: tuple[float, ...], opacity: float = 1.0) -> QPen:
-    """Return a pen with dashes in slide units."""
-    ink = QColor(name)
-    ink.setAlphaF(opacity)
-    result = QPen(ink, weight)
+def _colour(name: str, opacity: float, theme: Theme) -> QColor:
+    result = QColor(theme.seen(name))
+    result.setAlphaF(opacity)
+    return result
+
+
+def pen(name: str, weight: float, dashes: tuple[float, ...] = ()) -> QPen:
+    """Return a pen with dashes in slide units, in the theme that is worn."""
+    return _pen(name, weight, dashes, 1.0, _worn)
+
+
+@lru_cache(maxsize=1024)
+def _pen(name: str, weight: float, dashes: tuple[float, ...], opacity: float, theme: Theme) -> QPen:
+    wide = weight * theme.weight
+    result = QPen(_colour(name, 1.0 if theme.solid else opacity, theme), wide)
     result.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     result.setCapStyle(Qt.PenCapStyle.FlatCap)
     if dashes:
-        result.setDashPattern([dash / weight for dash in dashes])
+        result.setDashPattern([dash / wide for dash in dashes])
     return result
 
 
@@ -92,31 +115,41 @@ def _icon_paths(key: str, size: float) -> tuple[tuple[QPainterPath, bool], ...]:
 
 
 @lru_cache(maxsize=512)
-def _icon_pen(name: str, size: float) -> QPen:
-    result = QPen(colour(name), STROKE * size / GRID)
+def _icon_pen(name: str, size: float, theme: Theme) -> QPen:
+    result = QPen(_colour(name, 1.0, theme), STROKE * size / GRID)
     result.setCapStyle(Qt.PenCapStyle.RoundCap)
     result.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return result
 
 
-def paint(painter: QPainter, marks: Iterable[Mark], within: QRectF | None = None) -> None:
-    """Paint marks in the painter's own units; `within` is the part that is wanted, the rest may be left out."""
+def paint(painter: QPainter, marks: Iterable[Mark], within: QRectF | None = None, theme: Theme | None = None) -> None:
+    """Paint marks in the painter's own units, in the theme that is worn or in another.
+
+    `within` is the part that is wanted, the rest may be left out.
+    """
+    theme = theme or _worn
     for mark in marks:
         if within is not None and _is_clear_of(mark, within):
             continue
         if isinstance(mark, Text):
-            _paint_text(painter, mark)
+            _paint_text(painter, mark, theme)
         elif isinstance(mark, Box):
             if within is not None and mark.fill and _is_inside(within, mark):
-                painter.fillRect(within, colour(mark.fill))
+                painter.fillRect(within, _colour(mark.fill, 1.0, theme))
             else:
-                _paint_box(painter, mark)
+                _paint_box(painter, mark, theme)
         elif isinstance(mark, Path):
-            painter.setPen(pen(mark.stroke, mark.weight, mark.dashes) if mark.stroke else Qt.PenStyle.NoPen)
-            painter.setBrush(QBrush(colour(mark.fill)) if mark.fill else Qt.BrushStyle.NoBrush)
+            _take_up(painter, mark, 1.0, theme)
             painter.drawPath(painter_path(mark.commands))
         else:
-            paint_icon(painter, mark)
+            _paint_icon(painter, mark, theme)
+
+
+def _take_up(painter: QPainter, mark: Box | Path, opacity: float, theme: Theme) -> None:
+    """Give a painter the pen and the brush of a mark."""
+    stroke, fill = mark.stroke, mark.fill
+    painter.setPen(_pen(stroke, mark.weight, mark.dashes, opacity, theme) if stroke else Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(_colour(fill, 1.0, theme)) if fill else Qt.BrushStyle.NoBrush)
 
 
 def _is_clear_of(mark: Mark, within: QRectF) -> bool:
@@ -138,15 +171,15 @@ def _is_inside(within: QRectF, mark: Box) -> bool:
     return QRectF(*mark.rect.grown(-edge)).contains(within)
 
 
-def _paint_text(painter: QPainter, mark: Text) -> None:
+def _paint_text(painter: QPainter, mark: Text, theme: Theme) -> None:
     x = mark.x
     if mark.anchor != "start":
         width = text.width(mark.text, mark.size, mark.weight)
         x -= width / 2 if mark.anchor == "middle" else width
     if not text.is_plain(mark.text, mark.weight):
-        _paint_letters(painter, mark, x)
+        _paint_letters(painter, mark, x, theme)
         return
-    painter.setPen(colour(mark.colour))
+    painter.setPen(_colour(mark.colour, 1.0, theme))
     painter.setFont(font(mark.size * _FINE, mark.weight))
     painter.save()
     painter.translate(x, mark.y)
@@ -155,12 +188,12 @@ def _paint_text(painter: QPainter, mark: Text) -> None:
     painter.restore()
 
 
-def _paint_letters(painter: QPainter, mark: Text, x: float) -> None:
+def _paint_letters(painter: QPainter, mark: Text, x: float, theme: Theme) -> None:
     """Paint a line that other fonts have a part in by its outlines: Qt would choose and set the letters its own way."""
     painter.save()
     painter.translate(x, mark.y)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(colour(mark.colour)))
+    painter.setBrush(QBrush(_colour(mark.colour, 1.0, theme)))
     painter.drawPath(_letters(mark.text, mark.size, mark.weight))
     painter.restore()
 
@@ -174,9 +207,8 @@ def _letters(words: str, size: float, weight: Weight) -> QPainterPath:
     return path
 
 
-def _paint_box(painter: QPainter, mark: Box) -> None:
-    painter.setPen(pen(mark.stroke, mark.weight, mark.dashes, mark.opacity) if mark.stroke else Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(colour(mark.fill)) if mark.fill else Qt.BrushStyle.NoBrush)
+def _paint_box(painter: QPainter, mark: Box, theme: Theme) -> None:
+    _take_up(painter, mark, mark.opacity, theme)
     rect = QRectF(*mark.rect)
     if mark.radius:
         painter.drawRoundedRect(rect, mark.radius, mark.radius)
@@ -184,12 +216,12 @@ def _paint_box(painter: QPainter, mark: Box) -> None:
         painter.drawRect(rect)
 
 
-def paint_icon(painter: QPainter, mark: Icon) -> None:
+def _paint_icon(painter: QPainter, mark: Icon, theme: Theme) -> None:
     """Paint an icon: scaled first, then stroked, so that it is smooth at any size."""
     painter.save()
     painter.translate(mark.x, mark.y)
     for path, filled in _icon_paths(mark.key, mark.size):
-        painter.setPen(Qt.PenStyle.NoPen if filled else _icon_pen(mark.colour, mark.size))
-        painter.setBrush(QBrush(colour(mark.colour)) if filled else Qt.BrushStyle.NoBrush)
+        painter.setPen(Qt.PenStyle.NoPen if filled else _icon_pen(mark.colour, mark.size, theme))
+        painter.setBrush(QBrush(_colour(mark.colour, 1.0, theme)) if filled else Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
     painter.restore()

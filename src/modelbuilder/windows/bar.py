@@ -1,14 +1,16 @@
 """The bar along the top: what is open, and the commands that are wanted most."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from modelbuilder.drawing import style
+from modelbuilder.drawing.marks import Box
 from modelbuilder.layout import text
+from modelbuilder.layout.rect import Rect
 from modelbuilder.layout.text import Weight
-from modelbuilder.render.qt import colour
 from modelbuilder.windows import theme
+from modelbuilder.windows.icons import icon_of
 from modelbuilder.windows.switch import EyeSwitch
 
 _ROOMY = 1400
@@ -37,7 +39,7 @@ class Bar(QWidget):
         layout.addWidget(self.menu_button)
         layout.addSpacing(6)
         self._title = QLabel()
-        self._title.setStyleSheet("font-size: 19px; font-weight: 700;")
+        self._title.setObjectName("heading")
         self._state = QLabel()
         self._state.setObjectName("second")
         layout.addWidget(self._title)
@@ -105,14 +107,4 @@ def _button(action: QAction, words: str) -> QPushButton:
 
 
 def _menu_icon() -> QIcon:
-    pixmap = QPixmap(48, 48)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(colour(style.INK), 4.5)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    for y in (13, 24, 35):
-        painter.drawLine(8, y, 40, y)
-    painter.end()
-    return QIcon(pixmap)
+    return icon_of([Box(Rect(2.9, y, 18.2, 2.3), 1.1, fill=style.INK) for y in (5.3, 10.8, 16.3)], 24, 24)

@@ -15,10 +15,11 @@ from modelbuilder.document.lookup import end_of, label_of, person_name
 from modelbuilder.document.permit import offers, refusal_to_join
 from modelbuilder.document.records import Document
 from modelbuilder.editor import verbs
-from modelbuilder.editor.actions import ACTIONS, MENUS
+from modelbuilder.editor.actions import ACTIONS, MENUS, SUBMENUS
 from modelbuilder.editor.clipboard import Clip
 from modelbuilder.editor.history import Step
 from modelbuilder.layout.rect import Point
+from modelbuilder.windows.dressing import Dressing
 from modelbuilder.windows.looks import Looks
 from modelbuilder.windows.models import Models
 from modelbuilder.windows.sharing import Sharing
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _ZOOM_STEP = 1.2
 
 
-class Commands(Looks, Models, Sharing):
+class Commands(Looks, Models, Dressing, Sharing):
     """Binds every action of the program to what it does on this work page."""
 
     def __init__(self, work: "Work") -> None:
@@ -38,6 +39,7 @@ class Commands(Looks, Models, Sharing):
         self.menu = QMenu(work)
         self.actions: dict[str, QAction] = {}
         menus = {name: self.menu.addMenu(name) for name in MENUS}
+        menus |= {name: QMenu(name, menus[outer]) for name, outer in SUBMENUS.items()}
         for key, action in ACTIONS.items():
             bound = QAction(action.label, work)
             if action.shortcut:
@@ -46,7 +48,10 @@ class Commands(Looks, Models, Sharing):
             work.addAction(bound)
             menus[action.menu].addAction(bound)
             self.actions[key] = bound
+        for name, outer in SUBMENUS.items():
+            menus[outer].addMenu(menus[name])
         self.actions["check"].setCheckable(True)
+        self.tick_appearance()
         opener = QAction("Menu", work)
         opener.setShortcut("F10")
         opener.triggered.connect(self._open_menu)
@@ -68,8 +73,9 @@ class Commands(Looks, Models, Sharing):
     def run(self, key: str) -> None:
         """Carry out a command."""
         self.work.finish_typing()
-        bound: Callable[[], None] = getattr(self, key)
-        bound()
+        verb, _, given = key.partition(":")
+        bound: Callable[..., None] = getattr(self, verb)
+        bound(*([given] if ":" in key else []))
 
     # File
 

@@ -3,8 +3,6 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
-from modelbuilder.drawing import style
-
 
 class Count(QPushButton):
     """A button that is always right; a click turns Check mode on."""
@@ -18,8 +16,8 @@ class Count(QPushButton):
         row.setContentsMargins(10, 2, 16, 2)
         row.setSpacing(6)
         self._strong, self._light = QLabel(), QLabel()
-        self._strong.setStyleSheet(f"color: {style.MUST_FIX}; font-size: 14px; font-weight: 700;")
-        self._light.setStyleSheet(f"color: {style.SECOND}; font-size: 14px;")
+        self._strong.setObjectName("urgent")
+        self._light.setObjectName("second")
         for label in (self._strong, self._light):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             row.addWidget(label)

@@ -189,7 +189,7 @@ class DeckDialog(QDialog):
             item.setData(_SLIDE, (slide.what, slide.model))
             item.setData(_COUNT, 0)
             blank = QPixmap(_THUMBNAIL)
-            blank.fill(Qt.GlobalColor.white)
+            blank.fill(style.PAPER)
             item.setIcon(QIcon(blank))
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if slide in ticked else Qt.CheckState.Unchecked)
@@ -266,7 +266,7 @@ def _words_of(document: Document, slide: DeckSlide) -> str:
 
 
 def _framed(small: QPixmap) -> QPixmap:
-    """Draw a line around a small picture: slides and list are both white."""
+    """Draw a line around a small picture: slides are white, and so may the list be."""
     painter = QPainter(small)
     painter.setPen(QPen(colour(style.HAIRLINE), 3))
     painter.drawRect(small.rect().adjusted(1, 1, -2, -2))

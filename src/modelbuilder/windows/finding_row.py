@@ -5,10 +5,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from modelbuilder.canvas.badges import Badge, paint_badge
+from modelbuilder.render.qt import colour
 from modelbuilder.vocabulary.checks import SEVERITY_WORDS
 from modelbuilder.windows.aside_form import AsideForm
 from modelbuilder.windows.repair import Repair
@@ -120,7 +121,7 @@ class Row(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         badge = Badge(self.finding.severity.value, self.new)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(badge.colour))
+        painter.setBrush(colour(badge.colour))
         painter.drawRoundedRect(0, 1, 7, self.height() - 2, 3, 3)
         paint_badge(painter, badge, 31, 27, 25)
         painter.end()

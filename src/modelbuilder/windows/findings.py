@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from modelbuilder.document.records import Aside
-from modelbuilder.drawing.badges import COLOURS
 from modelbuilder.vocabulary.checks import SEVERITY_WORDS
 from modelbuilder.windows.aside_form import AsideForm
 from modelbuilder.windows.asides import Asides
@@ -94,9 +93,8 @@ class Findings(QFrame):
             if SEVERITY_WORDS[finding.severity.value] != heading:
                 heading = SEVERITY_WORDS[finding.severity.value]
                 label = QLabel(heading)
-                label.setObjectName("field")
+                label.setObjectName(finding.severity.value)
                 label.setIndent(0)
-                label.setStyleSheet(f"color: {COLOURS[finding.severity.value]}; padding-top: 4px;")
                 self._add(label)
             row = kept.pop(finding, None) or self._row(finding)
             row.finding = finding

@@ -16,10 +16,11 @@ from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.drawing.marks import Text
 from modelbuilder.drawing.page import draw
 from modelbuilder.drawing.slide import WIDTH, Slide, slide
+from modelbuilder.drawing.themes import Theme
 from modelbuilder.layout import text
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.png import paint_slide
-from modelbuilder.render.qt import colour, paint
+from modelbuilder.render.qt import colour, paint, worn
 
 _W, _H = 528, 297
 _FINE = 2
@@ -31,9 +32,10 @@ class Picture(QWidget):
 
     chosen = Signal(str, str)
 
-    def __init__(self, path: Path, label: str, title: str, image: QImage) -> None:
+    def __init__(self, path: Path, label: str, title: str, shown: Slide) -> None:
         super().__init__()
-        self.path, self.label, self.title, self.image = path, label, title, image
+        self.path, self.label, self.title, self._shown = path, label, title, shown
+        self._image: tuple[Theme, QImage] | None = None
         self.setFixedSize(_W + 8, _H + 52)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -55,6 +57,12 @@ class Picture(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def image(self) -> QImage:
+        """Return the picture in the theme that is worn, drawn anew only when that is another one."""
+        if self._image is None or self._image[0] is not worn():
+            self._image = worn(), _image(self._shown)
+        return self._image[1]
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the picture, its edge and its name."""
         painter = QPainter(self)
@@ -68,7 +76,7 @@ class Picture(QWidget):
         shape.addRoundedRect(frame, 8, 8)
         painter.save()
         painter.setClipPath(shape)
-        painter.drawImage(frame, self.image)
+        painter.drawImage(frame, self.image())
         painter.restore()
         lit = self.hasFocus() or self.underMouse()
         painter.setPen(QPen(colour(style.IDEA if lit else style.HAIRLINE), 3 if lit else 1.5))
@@ -87,8 +95,9 @@ def example_pictures() -> Iterator[Picture]:
         except InputError:
             continue
         for model_id, model in pages.ordered(document):
-            image = _image(slide(draw(document, model_id), document.title))
-            yield Picture(path, model.label, model.title, image)
+            picture = Picture(path, model.label, model.title, slide(draw(document, model_id), document.title))
+            picture.image()
+            yield picture
 
 
 def _image(shown: Slide) -> QImage:
@@ -97,6 +106,6 @@ def _image(shown: Slide) -> QImage:
     painter = QPainter(image)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.scale(_W * _FINE / WIDTH, _W * _FINE / WIDTH)
-    paint_slide(painter, shown)
+    paint_slide(painter, shown, worn())
     painter.end()
     return image

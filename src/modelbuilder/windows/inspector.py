@@ -380,7 +380,6 @@ class Inspector(QFrame):
             button = QPushButton(text.elide(words, 14, Weight.SEMIBOLD, 300))
             button.setAccessibleName(words)
             button.setObjectName("quiet")
-            button.setStyleSheet("text-align: left;")
             button.setToolTip(words)
             button.clicked.connect(lambda _=False, one=line_id: desk.select(one))
             box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -3,15 +3,18 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QLabel, QTableWidget, QTableWidgetItem
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from modelbuilder.canvas.tints import TINTS
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
+from modelbuilder.drawing.marks import Box, Text
 from modelbuilder.layout import text
+from modelbuilder.layout.rect import Rect
 from modelbuilder.layout.text import Weight
+from modelbuilder.render.qt import paint
 from modelbuilder.windows.card import ROOM, Card
+from modelbuilder.windows.icons import icon_of
 from modelbuilder.windows.words import rewrite, wrapped
 
 if TYPE_CHECKING:
@@ -31,7 +34,7 @@ class MeasureCard(Card):
         super().__init__("Measures")
         self.choice: QComboBox | None = None
         self._explanation = wrapped("", "second", ROOM)
-        self._key = QLabel()
+        self._key = _Key()
         self.table = QTableWidget(0, 3)
         self.table.setHorizontalHeaderLabels(["Post", "Value", "In words"])
         self.table.setFixedWidth(ROOM + 12)
@@ -82,8 +85,6 @@ class MeasureCard(Card):
         measure, choice = MEASURES[key], self._offer()
         choice.setCurrentIndex(choice.findData(key))
         rewrite(self._explanation, measure.explanation)
-        self._key.setPixmap(_scale(self.devicePixelRatioF()))
-        self._key.setAccessibleName("Tints from none to the darkest, which is the worst")
         rows = _worst_first(table, key)
         self._posts = [row.post for row in rows]
         self.table.clearSelection()
@@ -133,31 +134,27 @@ def _high(words: str, width: int) -> int:
 
 
 def _swatch(tint: int) -> QIcon:
-    pixmap = QPixmap(32, 56)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    _paint_swatch(painter, tint, 0, 12, 30, 30)
-    painter.end()
-    return QIcon(pixmap)
+    return icon_of([_tinted(tint, 0, 6, 15, 15)], 16, 28)
 
 
-def _paint_swatch(painter: QPainter, tint: int, x: float, y: float, w: float, h: float) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QColor(style.SECOND))
-    painter.setBrush(QColor(TINTS[tint]))
-    painter.drawRoundedRect(round(x) + 1, round(y) + 1, round(w) - 2, round(h) - 2, 4, 4)
+def _tinted(tint: int, x: float, y: float, w: float, h: float) -> Box:
+    return Box(Rect(x + 0.5, y + 0.5, w - 1, h - 1), 3, fill=style.HEAT[tint], stroke=style.SECOND, weight=1)
 
 
-def _scale(ratio: float) -> QPixmap:
-    """Return the key of the tints: five swatches between “fine” and “worst”."""
-    pixmap = QPixmap(round(ROOM * ratio), round(24 * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    for tint in range(len(TINTS)):
-        _paint_swatch(painter, tint, 38 + tint * 34, 2, 30, 20)
-    painter.setPen(QColor(style.SECOND))
-    painter.drawText(0, 17, "fine")
-    painter.drawText(38 + len(TINTS) * 34 + 6, 17, "worst")
-    painter.end()
-    return pixmap
+class _Key(QWidget):
+    """The key of the tints: five swatches between “fine” and “worst”."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(ROOM, 24)
+        self.setAccessibleName("Tints from none to the strongest, which is the worst")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the swatches with their words."""
+        count = len(style.HEAT)
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        paint(painter, [_tinted(tint, 38 + tint * 34, 2, 30, 20) for tint in range(count)])
+        ends = ((0, "fine"), (38 + count * 34 + 6, "worst"))
+        paint(painter, [Text(x, 17, words, 14, Weight.REGULAR, style.SECOND) for x, words in ends])
+        painter.end()

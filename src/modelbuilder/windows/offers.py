@@ -129,7 +129,7 @@ class Offers(Touchable):
         for index, offer in enumerate(self._rows()[self._scroll : self._scroll + 9]):
             y = _HEAD + _ROW * index
             if index + self._scroll == self._lit:
-                marks.append(Box(Rect(8, y, w - 16, _ROW - 4), 8, fill="#E8E9F7"))
+                marks.append(Box(Rect(8, y, w - 16, _ROW - 4), 8, fill=style.CHOSEN))
             marks += _row_marks(offer, y, w)
         paint(painter, marks)
         painter.end()

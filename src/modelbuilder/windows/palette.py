@@ -208,14 +208,14 @@ def tile_marks(kind: Kind, w: float, h: float, *, lit: bool) -> list[Mark]:
     """Return the marks of a tile: a panel with the icon and the name beside, or a pill from the tray."""
     if kind.thing_id is not None:
         name = text.elide(kind.label, 15, Weight.REGULAR, w - 40)
-        fill = "#E8EBEF" if lit else style.QUIET
+        fill = style.BUTTON_LIT if lit else style.QUIET
         return [
             Box(Rect(0, 0, w, h), h / 2, fill=fill, stroke=style.HAIRLINE, weight=1),
             Text(20, h / 2 + 5, name, 15, Weight.REGULAR, style.INK),
         ]
     colour = style.TIERS[kind.tier] if kind.icon else style.NOTE_EDGE
     marks: list[Mark] = [
-        Box(Rect(0, 0, w, h), 12, fill="#F7F8FA" if lit else style.PAPER, stroke=style.HAIRLINE, weight=1.5),
+        Box(Rect(0, 0, w, h), 12, fill=style.QUIET if lit else style.PAPER, stroke=style.HAIRLINE, weight=1.5),
         Path(panel_path(60, h, 12), fill=colour),
     ]
     if kind.icon:

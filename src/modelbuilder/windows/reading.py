@@ -25,7 +25,7 @@ class ReadingPanel(QDialog):
         self._paragraphs: tuple[Paragraph, ...] = ()
         self.text = QTextBrowser()
         self.text.setAccessibleName("The model as text")
-        self.text.setStyleSheet("QTextBrowser { border: none; font-size: 15px; }")
+        self.text.setObjectName("told")
         copy, close = QPushButton("Copy the text"), QPushButton("Close")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.plain()))
         close.clicked.connect(self.close)

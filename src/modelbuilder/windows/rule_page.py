@@ -15,7 +15,7 @@ from modelbuilder.drawing.badges import badge_marks
 from modelbuilder.drawing.picture import picture
 from modelbuilder.drawing.slide import Slide
 from modelbuilder.render.png import paint_slide
-from modelbuilder.render.qt import paint
+from modelbuilder.render.qt import paint, worn
 from modelbuilder.windows.words import wrapped
 
 WIDTH = 940
@@ -60,7 +60,7 @@ class Picture(QWidget):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         painter.scale(self.scale, self.scale)
-        paint_slide(painter, self._shown)
+        paint_slide(painter, self._shown, worn())
         painter.end()
 
 

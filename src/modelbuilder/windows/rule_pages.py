@@ -1,7 +1,6 @@
 """The rules, offline and beside the work: a list of all of them, and the page of each."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,8 +18,8 @@ from PySide6.QtWidgets import (
 from modelbuilder.accountability.manual import facts, manual_page
 from modelbuilder.accountability.rules import catalogue
 from modelbuilder.drawing.badges import badge_marks
-from modelbuilder.render.qt import paint
 from modelbuilder.windows import theme
+from modelbuilder.windows.icons import icon_of
 from modelbuilder.windows.rule_page import WIDTH, RulePage
 
 _TALLEST = 980
@@ -169,22 +168,10 @@ def _list() -> QListWidget:
     rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     for rule in catalogue():
         heading = manual_page(rule.slug).heading
-        item = QListWidgetItem(_icon(rule.severity.value), heading)
+        item = QListWidgetItem(icon_of(badge_marks(rule.severity.value, 28, 28, 50), 56, 56), heading)
         item.setSizeHint(QSize(10, _FINGER))
         words = [heading, rule.title, *(words for _, words in facts(rule))]
         item.setData(Qt.ItemDataRole.UserRole, " ".join(words).casefold())
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{facts(rule)[0][1]}: {heading}")
         rows.addItem(item)
     return rows
-
-
-def _icon(severity: str) -> QIcon:
-    pixmap = QPixmap(56, 56)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    paint(painter, badge_marks(severity, 28, 28, 50))
-    painter.end()
-    icon = QIcon(pixmap)
-    icon.addPixmap(pixmap, QIcon.Mode.Selected)
-    return icon

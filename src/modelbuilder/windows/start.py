@@ -6,8 +6,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from modelbuilder.drawing import style
-
 
 class Start(QWidget):
     """What a window shows when no file was named."""
@@ -33,10 +31,10 @@ class Start(QWidget):
         column.setContentsMargins(96, 76, 96, 48)
         column.setSpacing(14)
         title = QLabel("Who leads which school, and who answers to whom?")
-        title.setStyleSheet("font-size: 34px; font-weight: 700;")
+        title.setObjectName("poster")
         title.setWordWrap(True)
         words = QLabel("Draw a leadership model, see where a line of accountability stops, and leave with the slide.")
-        words.setStyleSheet(f"font-size: 18px; color: {style.SECOND};")
+        words.setObjectName("lead")
         words.setWordWrap(True)
         column.addWidget(title)
         column.addWidget(words)
@@ -84,8 +82,7 @@ class Start(QWidget):
         self._recent.addWidget(heading)
         for path in paths[:5]:
             button = QPushButton(f"{path.stem}    {path.parent}")
-            button.setObjectName("quiet")
-            button.setStyleSheet("font-size: 16px; text-align: left;")
+            button.setObjectName("recent")
             button.clicked.connect(lambda _=False, one=path: self.wanted.emit("open_path", (str(one),)))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -1,11 +1,15 @@
 """The look of the window's own controls, in the same colours and font as the page."""
 
+import re
+
+from PySide6.QtGui import QColor, QPalette, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from modelbuilder.drawing import style
 from modelbuilder.drawing.style import TIERS
+from modelbuilder.drawing.themes import LIGHT, Theme
 from modelbuilder.layout.text import Weight
-from modelbuilder.render.qt import font
+from modelbuilder.render.qt import font, wear, worn
 from modelbuilder.vocabulary.tiers import Tier
 
 TEAL = TIERS[Tier.SCHOOL]
@@ -15,6 +19,7 @@ PALETTE_WIDTH = 236
 BAR_HEIGHT = 72
 STRIP_HEIGHT = 156
 
+_COLOUR = re.compile("#[0-9A-F]{6}")
 _SHEET = f"""
 QWidget {{ color: {style.INK}; }}
 QMainWindow, #board {{ background: {style.BOARD}; }}
@@ -27,94 +32,142 @@ QMainWindow, #board {{ background: {style.BOARD}; }}
 #part {{ border: none; }}
 #card {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; border-radius: 12px; }}
 #finding {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; border-radius: 10px; }}
-#finding:hover, #finding:focus {{ border-color: {INDIGO}; background: #FBFBFE; }}
+#finding:hover, #finding:focus {{ border-color: {INDIGO}; }}
 #aside {{ background: {style.QUIET}; border: none; border-radius: 10px; }}
 #sheet, #sheet > QWidget > #sheet {{ background: {style.PAPER}; border: none; }}
 #rule {{ background: {style.PAPER}; border: none; border-bottom: 1px solid {style.HAIRLINE}; }}
-QPushButton {{ background: #EEF0F3; border: 2px solid transparent; border-radius: 10px; padding: 9px 16px;
+QPushButton {{ background: {style.BUTTON}; border: 2px solid transparent; border-radius: 10px; padding: 9px 16px;
   font-weight: 600; font-size: 16px; }}
-QPushButton:hover {{ background: #E3E7EC; }}
-QPushButton:pressed {{ background: #D5DBE2; }}
+QPushButton:hover {{ background: {style.BUTTON_LIT}; }}
+QPushButton:pressed {{ background: {style.BUTTON_DOWN}; }}
 QPushButton:focus {{ border-color: {style.IDEA}; }}
-QPushButton:disabled {{ color: #98A2AD; background: #F5F6F8; }}
-QPushButton#main {{ background: {TEAL}; color: white; }}
-QPushButton#main:hover {{ background: #095C58; }}
-QPushButton#fix {{ background: {TEAL}; color: white; border-radius: 18px; padding: 6px 16px; font-size: 14px;
+QPushButton:disabled {{ color: {style.OFF}; background: {style.QUIET}; }}
+QPushButton#main {{ background: {TEAL}; color: {style.PAPER}; }}
+QPushButton#main:hover {{ background: {style.MAIN_LIT}; }}
+QPushButton#fix {{ background: {TEAL}; color: {style.PAPER}; border-radius: 18px; padding: 6px 16px; font-size: 14px;
   text-align: left; }}
-QPushButton#fix:hover {{ background: #095C58; }}
-QPushButton#fix:disabled {{ background: #DCE2E7; color: #7B8794; }}
+QPushButton#fix:hover {{ background: {style.MAIN_LIT}; }}
+QPushButton#fix:disabled {{ background: {style.QUIET}; color: {style.OFF}; }}
 QPushButton#quiet {{ background: transparent; color: {INDIGO}; padding: 6px 8px; font-size: 14px; text-align: left; }}
 QPushButton#text {{ background: transparent; color: {INDIGO}; padding: 6px 0; font-size: 14px; text-align: left; }}
-QPushButton#quiet:hover, QPushButton#text:hover {{ text-decoration: underline; }}
-QPushButton:checked {{ background: {INDIGO}; color: white; }}
+QPushButton#recent {{ background: transparent; color: {INDIGO}; padding: 6px 8px; text-align: left; }}
+QPushButton#quiet:hover, QPushButton#text:hover, QPushButton#recent:hover {{ text-decoration: underline; }}
+QPushButton:checked {{ background: {INDIGO}; color: {style.PAPER}; }}
 QPushButton#count {{ background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 0; }}
 QPushButton#count:hover {{ background: {style.QUIET}; }}
 QPushButton#count:focus {{ border-color: {style.IDEA}; }}
 QPushButton#chip {{ background: {style.QUIET}; border: 2px solid {style.HAIRLINE}; border-radius: 20px;
   padding: 8px 12px; min-height: 20px; font-size: 14px; }}
-QPushButton#chip:hover {{ background: #E3E7EC; }}
+QPushButton#chip:hover {{ background: {style.BUTTON_LIT}; }}
 QPushButton#chip:focus {{ border-color: {style.IDEA}; }}
-QPushButton#chip:checked {{ background: {INDIGO}; border-color: {INDIGO}; color: white; }}
+QPushButton#chip:checked {{ background: {INDIGO}; border-color: {INDIGO}; color: {style.PAPER}; }}
 QPushButton#icon {{ padding: 9px; min-width: 26px; }}
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ background: {style.QUIET};
   border: 2px solid transparent; border-radius: 8px; padding: 7px 10px; font-size: 15px;
-  selection-background-color: {INDIGO}; selection-color: white; }}
+  selection-background-color: {INDIGO}; selection-color: {style.PAPER}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {style.IDEA};
   background: {style.PAPER}; }}
 QLineEdit#search {{ border-radius: 22px; padding: 10px 18px; }}
-QComboBox:disabled, QAbstractSpinBox:disabled {{ color: #98A2AD; }}
+QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {style.OFF}; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; border-left: 5px solid {style.QUIET};
   border-right: 5px solid {style.QUIET}; border-top: 6px solid {style.SECOND}; }}
 QComboBox QAbstractItemView {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; outline: none;
-  selection-background-color: #E8E9F7; selection-color: {style.INK}; padding: 4px; }}
+  selection-background-color: {style.CHOSEN}; selection-color: {style.INK}; padding: 4px; }}
 QCheckBox {{ font-size: 15px; spacing: 9px; padding: 4px 0; }}
 QCheckBox::indicator, QListWidget::indicator {{ width: 22px; height: 22px; }}
 QCheckBox:focus {{ color: {style.IDEA}; }}
+QLabel#poster {{ font-size: 34px; font-weight: 700; }}
+QLabel#lead {{ color: {style.SECOND}; font-size: 18px; }}
 QLabel#title {{ font-size: 24px; font-weight: 700; }}
 QLabel#heading {{ font-size: 19px; font-weight: 700; }}
 QLabel#second {{ color: {style.SECOND}; font-size: 14px; }}
 QLabel#field {{ color: {style.SECOND}; font-size: 13px; font-weight: 600; }}
 QLabel#strong {{ font-size: 15px; font-weight: 600; }}
+QLabel#error, QLabel#warning, QLabel#advice {{ font-size: 13px; font-weight: 600; padding-top: 4px; }}
+QLabel#error {{ color: {style.MUST_FIX}; }}
+QLabel#warning {{ color: {style.CHECK}; }}
+QLabel#advice {{ color: {style.IDEA}; }}
+QLabel#urgent {{ color: {style.MUST_FIX}; font-size: 14px; font-weight: 700; }}
 QLabel#alarm {{ font-size: 15px; font-weight: 600; color: {style.MUST_FIX}; }}
-QTableWidget {{ background: {style.PAPER}; border: none; font-size: 14px; selection-background-color: #E8E9F7;
+QTableWidget {{ background: {style.PAPER}; border: none; font-size: 14px; selection-background-color: {style.CHOSEN};
   selection-color: {style.INK}; outline: none; }}
 QTableWidget::item {{ border-bottom: 1px solid {style.HAIRLINE}; padding: 6px 2px; }}
 QHeaderView {{ background: {style.PAPER}; }}
 QHeaderView::section {{ background: {style.PAPER}; color: {style.SECOND}; border: none;
   border-bottom: 2px solid {style.HAIRLINE}; padding: 6px 2px; font-size: 13px; font-weight: 600; }}
 QLabel#body {{ font-size: 15px; }}
+QTextBrowser#told {{ border: none; font-size: 15px; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea#picture {{ border: 1px solid {style.HAIRLINE}; }}
 #paper {{ background: {style.PAPER}; }}
 QListWidget#slides {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; border-radius: 10px;
   outline: none; }}
-QListWidget#slides::item:selected {{ background: #E8E9F7; color: {style.INK}; border-radius: 8px; }}
+QListWidget#slides::item:selected {{ background: {style.CHOSEN}; color: {style.INK}; border-radius: 8px; }}
 QListWidget#rows {{ background: {style.PAPER}; border: none; font-size: 16px; outline: none; }}
 QListWidget#rows::item {{ border-bottom: 1px solid {style.QUIET}; padding-left: 6px; }}
-QListWidget#rows::item:selected {{ background: #E8E9F7; color: {style.INK}; border-radius: 8px; }}
+QListWidget#rows::item:selected {{ background: {style.CHOSEN}; color: {style.INK}; border-radius: 8px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: #C3CBD3; border-radius: 5px; min-height: 36px; }}
+QScrollBar::handle:vertical {{ background: {style.GRIP}; border-radius: 5px; min-height: 36px; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
-QScrollBar::handle:horizontal {{ background: #C3CBD3; border-radius: 5px; min-width: 36px; }}
+QScrollBar::handle:horizontal {{ background: {style.GRIP}; border-radius: 5px; min-width: 36px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QMenu {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; padding: 6px; font-size: 15px; }}
 QMenu::item {{ padding: 9px 28px 9px 16px; border-radius: 6px; }}
-QMenu::item:selected {{ background: #E8E9F7; }}
-QMenu::item:disabled {{ color: #98A2AD; }}
+QMenu::item:selected {{ background: {style.CHOSEN}; }}
+QMenu::item:disabled {{ color: {style.OFF}; }}
 QMenu::separator {{ height: 1px; background: {style.HAIRLINE}; margin: 6px 10px; }}
 QStatusBar {{ background: {style.PAPER}; border-top: 1px solid {style.HAIRLINE};
   font-size: 14px; color: {style.SECOND}; }}
 QStatusBar::item {{ border: none; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QDialog {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; }}
-QToolTip {{ background: {style.INK}; color: white; border: none; padding: 6px 10px; font-size: 13px; }}
+QToolTip {{ background: {style.INK}; color: {style.PAPER}; border: none; padding: 6px 10px; font-size: 13px; }}
 QProgressBar {{ background: {style.QUIET}; border: none; border-radius: 6px; height: 12px; text-align: center; }}
 QProgressBar::chunk {{ background: {TEAL}; border-radius: 6px; }}
 """
 
 
-def dress(application: QApplication) -> None:
-    """Give the application its font and its colours."""
+def sheet(theme: Theme) -> str:
+    """Return the style sheet of the window's controls in a theme."""
+    return _COLOUR.sub(lambda named: theme.seen(named[0]), _SHEET)
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the colours of what the sheet leaves to the style: ticks, arrows, lists of files."""
+    roles = QPalette.ColorRole
+    colours = {
+        roles.Window: style.BOARD,
+        roles.WindowText: style.INK,
+        roles.Base: style.PAPER,
+        roles.AlternateBase: style.QUIET,
+        roles.Text: style.INK,
+        roles.PlaceholderText: style.SECOND,
+        roles.Button: style.BUTTON,
+        roles.ButtonText: style.INK,
+        roles.BrightText: style.PAPER,
+        roles.Highlight: INDIGO,
+        roles.HighlightedText: style.PAPER,
+        roles.Link: style.IDEA,
+        roles.LinkVisited: INDIGO,
+        roles.ToolTipBase: style.INK,
+        roles.ToolTipText: style.PAPER,
+    }
+    result = QPalette(QColor(theme.seen(style.BUTTON)), QColor(theme.seen(style.BOARD)))
+    for role, name in colours.items():
+        result.setColor(role, QColor(theme.seen(name)))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.seen(style.OFF)))
+    return result
+
+
+def dress(application: QApplication, theme: Theme = LIGHT) -> None:
+    """Give the application its font, and everything on the screen the colours of a theme."""
+    wanted = sheet(theme)
+    if worn() is theme and application.styleSheet() == wanted:
+        return
+    wear(theme)
+    QPixmapCache.clear()
     application.setFont(font(15, Weight.REGULAR))
-    application.setStyleSheet(_SHEET)
+    application.setPalette(palette(theme))
+    application.setStyleSheet(wanted)

@@ -1,0 +1,59 @@
+"""How the window looks to this person, kept in the settings of the machine; what is not chosen goes with the system."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
+
+from modelbuilder.drawing.themes import CONTRAST, DARK, LIGHT, THEMES, Theme
+from modelbuilder.windows.theme import dress
+
+_THEME = "look/theme"
+
+
+class Appearance(NamedTuple):
+    """What was chosen: the key of a theme, or nothing for the one that the system asks for."""
+
+    theme: str = ""
+
+
+def kept(settings: QSettings) -> Appearance:
+    """Return what was chosen before, without what is not known here."""
+    theme = settings.value(_THEME, "")
+    return Appearance(theme if theme in THEMES else "")
+
+
+def keep(settings: QSettings, appearance: Appearance) -> None:
+    """Remember what was chosen."""
+    settings.setValue(_THEME, appearance.theme)
+
+
+def put_on(application: QApplication, appearance: Appearance) -> None:
+    """Let everything on the screen look as was chosen, the frames that the system draws among it."""
+    hints, schemes = application.styleHints(), Qt.ColorScheme
+    if appearance.theme:
+        theme = THEMES[appearance.theme]
+        hints.setColorScheme(schemes.Dark if theme.dark else schemes.Light)
+    else:
+        hints.unsetColorScheme()
+        theme = asked_for(hints.colorScheme(), hints.accessibility().contrastPreference())
+    dress(application, theme)
+
+
+def asked_for(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Theme:
+    """Return the theme for what the system says of itself."""
+    if contrast == Qt.ContrastPreference.HighContrast:
+        return CONTRAST
+    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+
+
+def follow(application: QApplication, settings: QSettings) -> None:
+    """Put on what is kept, now and whenever the system changes its mind."""
+
+    def again() -> None:
+        put_on(application, kept(settings))
+
+    hints = application.styleHints()
+    hints.colorSchemeChanged.connect(again)
+    hints.accessibility().contrastPreferenceChanged.connect(again)
+    again()
