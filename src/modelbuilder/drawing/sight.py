@@ -40,8 +40,9 @@ def seen(model: Model, sight: Sight) -> Model:
             if source == target or alike in known:
                 continue
             known.add(alike)
-            line = line.model_copy(update={"source": source, "target": target})
-        lines[line_id] = line
+            lines[line_id] = line.model_copy(update={"source": source, "target": target})
+        else:
+            lines[line_id] = line
     return model.model_copy(update={**tables, "lines": MappingProxyType(lines)})
 
 
