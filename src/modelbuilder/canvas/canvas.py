@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QTabletEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QTabletEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from modelbuilder.canvas.accessible import CanvasAccess, Told, make_accessible
+from modelbuilder.canvas.focus import FocusFrame
 from modelbuilder.canvas.stage import Stage
 from modelbuilder.canvas.touch import Fingers
 from modelbuilder.editor.desk import Desk
@@ -14,6 +16,7 @@ from modelbuilder.editor.hands import Hands
 from modelbuilder.editor.hits import touches
 
 _WHEEL = 1.0015
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 class Canvas(Stage):
@@ -21,7 +24,7 @@ class Canvas(Stage):
 
     `named` asks to name what was double-clicked, `menu_wanted` for a menu; `away` is called when a
     hand comes down, so that what is open elsewhere can be put away. `accepted` is called when the ghost
-    of a repair is tapped.
+    of a repair is tapped. `told` is what screen readers are told, through `access` once one listens.
     """
 
     named = Signal(str)
@@ -31,12 +34,17 @@ class Canvas(Stage):
         super().__init__(desk, hands, parent)
         self.away: Callable[[], None] = lambda: None
         self.accepted: Callable[[], None] = lambda: None
+        self.told: Told | None = None
+        self.access: CanvasAccess | None = None
+        make_accessible()
         self._panning: QPointF | None = None
         self._space = False
         self._fingers = Fingers(self)
         self.setViewport(QWidget())  # one that Python made: to wrap Qt’s own, PySide loads every kind of widget
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.viewport().setMouseTracking(True)
+        self._frame = FocusFrame(self)
+        self._by_keys = False
 
     def event_at(
         self, pointer: PointerId, at_v: QPointF, modifiers: Qt.KeyboardModifier, *, touch: bool = False
@@ -72,6 +80,7 @@ class Canvas(Stage):
             return
         self.away()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.show_focus(False)
         if event.button() == Qt.MouseButton.MiddleButton or self._space:
             self._panning = event.position()
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -158,6 +167,35 @@ class Canvas(Stage):
             self.hands.release(moment)
         self.refresh()
         event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is here when keys brought it."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYS:
+            self._by_keys = True
+        self.refresh_overlay()
+
+    def show_focus(self, by_keys: bool) -> None:
+        """Note whether the canvas is used by keys: then it is always shown where the keyboard is."""
+        if by_keys != self._by_keys:
+            self._by_keys = by_keys
+            self.refresh_overlay()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no longer that the keyboard is here."""
+        super().focusOutEvent(event)
+        self.refresh_overlay()
+
+    def refresh_overlay(self) -> None:
+        """Show selection and buttons as they are now, and a frame when nothing of that shows where the keyboard is."""
+        super().refresh_overlay()
+        frame = self._frame
+        seen = self.page is not None and self.desk.visible is not None
+        wanted = self.hasFocus() and self._by_keys and not (seen and self._selection_seen())
+        frame.setVisible(wanted)
+        if wanted:
+            frame.setGeometry(self.rect())
+            frame.raise_()
 
     def viewportEvent(self, event: object) -> bool:
         """Take touches before Qt turns them into mouse events."""

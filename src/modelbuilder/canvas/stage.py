@@ -27,7 +27,7 @@ from modelbuilder.drawing.page import Page, draw
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.emphasis import PLAIN, Emphasis
 from modelbuilder.editor.hands import Hands
-from modelbuilder.layout.rect import Point, Rect
+from modelbuilder.layout.rect import Point, Rect, bounds
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import colour, font
 
@@ -45,6 +45,8 @@ class Stage(QGraphicsView):
     """A view of one model; `zoomed` tells the new zoom. What hands do to it, the canvas adds."""
 
     zoomed = Signal(float)
+    sighted = Signal()
+    """Another part of the page is shown."""
 
     def __init__(self, desk: Desk, hands: Hands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,7 +185,10 @@ class Stage(QGraphicsView):
         if self.page is None:
             return
         shown = self.mapToScene(self.viewport().rect()).boundingRect()
-        visible = self.desk.visible = Rect(shown.x(), shown.y(), shown.width(), shown.height())
+        before, visible = self.desk.visible, Rect(shown.x(), shown.y(), shown.width(), shown.height())
+        self.desk.visible = visible
+        if visible != before:
+            self.sighted.emit()
         at_rest, overlays = not self.hands.busy, self.hands.overlays()
         self._overlay.show_over(self.page, self.desk.view, self.zoom, overlays, visible, self._badges, at_rest=at_rest)
         self._tags.show_over(self.page, self._emphasis, self.zoom, visible, at_rest=at_rest)
@@ -318,6 +323,9 @@ class Stage(QGraphicsView):
             self.zoom_to(1.0)
             self.centerOn(self.viewport().width() / 2, self.viewport().height() / 2)
             return
+        self._fit(whole)
+
+    def _fit(self, whole: Rect) -> None:
         self._widen()
         room = self.viewport().rect()
         zoom = min((room.width() - 80) / max(whole.w, 1), (room.height() - 120) / max(whole.h, 1), 1.0)
@@ -328,15 +336,43 @@ class Stage(QGraphicsView):
 
     def reveal(self, thing_ids: frozenset[ThingId]) -> None:
         """Scroll so that things can be seen, and no further than needed."""
-        if self.page is None:
+        for rect in self._rects_of(thing_ids):
+            self.ensureVisible(QRectF(*rect.grown(60)), 20, 20)
+            self.refresh_overlay()
             return
-        for one in thing_ids:
-            rect = self.page.rects.get(one)
-            if rect is None and (route := self.page.routes.get(one)):
-                rect = Rect(route[0].x, route[0].y, 1, 1)
-            if rect is not None:
-                self.ensureVisible(QRectF(*rect.grown(60)), 20, 20)
-                return
+
+    def _rects_of(self, thing_ids: frozenset[ThingId]) -> list[Rect]:
+        """Return where things are on the page, and where lines begin."""
+        page = self.page
+        if page is None:
+            return []
+        found = [page.rects[one] for one in thing_ids if one in page.rects]
+        return found + [Rect(*page.routes[one][0], 1, 1) for one in thing_ids if one in page.routes]
+
+    def _selection_seen(self) -> bool:
+        """Tell whether anything that is selected can be seen."""
+        visible = self.desk.visible
+        return visible is not None and any(visible.meets(rect) for rect in self._rects_of(self.desk.view.selection))
+
+    def shows_all(self) -> bool:
+        """Tell whether the whole page can be seen."""
+        whole = self.page.bounds() if self.page else None
+        visible = self.desk.visible
+        return whole is None or (visible is not None and visible.covers(whole))
+
+    def fit_things(self, thing_ids: frozenset[ThingId]) -> None:
+        """Show things as large as they fit, no larger than 100 %; the lines among them by both ends."""
+        page = self.page
+        lines = [page.routes[one] for one in thing_ids if one in page.routes] if page else []
+        points = [Rect(point.x, point.y, 0, 0) for route in lines for point in route]
+        whole = bounds([*(rect for rect in self._rects_of(thing_ids) if rect.w > 1), *points])
+        if whole is not None:
+            self._fit(whole)
+
+    def centre_on(self, spot: QPointF) -> None:
+        """Bring a point of the page into the middle of what is shown."""
+        self.centerOn(spot)
+        self.refresh_overlay()
 
     def middle(self) -> Point:
         """Return the page point in the middle of what is shown."""

@@ -19,7 +19,7 @@ from modelbuilder.drawing.names import Name
 from modelbuilder.drawing.naming import names_of, quick_names, spots_of
 from modelbuilder.drawing.obstacles import Obstacles
 from modelbuilder.drawing.routing import Route, boxes_of, ends_of, obstacles_of, region_of, routes_of
-from modelbuilder.drawing.sight import WHOLE, Sight, seen
+from modelbuilder.drawing.veil import UNVEILED, Veil, seen
 from modelbuilder.layout.boxes import Frame, drawn_boxes, moved_boxes
 from modelbuilder.layout.rect import Rect, bounds
 
@@ -45,7 +45,7 @@ class Page:
     rects: Mapping[ThingId, Rect]
     routes: Mapping[ThingId, Route]
     names: Mapping[ThingId, Name]
-    sight: Sight = WHOLE
+    veil: Veil = UNVEILED
     changed: frozenset[ThingId] = frozenset()
     everything: bool = True
     cache: dict[str, Obstacles[ThingId]] = field(default_factory=dict, compare=False)
@@ -63,7 +63,7 @@ class Page:
     @property
     def boxes(self) -> list[ThingId]:
         """The schools and groups that are not folded."""
-        folds = self.sight.folds
+        folds = self.veil.folds
         return [one for one in (*self.model.groups, *self.model.placements) if one not in folds]
 
     def around(self, thing_id: ThingId) -> Iterator[ThingId]:
@@ -133,30 +133,31 @@ class Page:
 
 
 def draw(
-    document: Document, model_id: ModelId, before: Page | None = None, *, live: bool = False, sight: Sight | None = None
+    document: Document, model_id: ModelId, before: Page | None = None, *, live: bool = False, veil: Veil | None = None
 ) -> Page:
-    """Draw a model, sharing what did not change with the page drawn before, and unless told otherwise in its sight.
+    """Draw a model, sharing what did not change with the page drawn before, and unless told otherwise behind its veil.
 
     While a hand holds something (`live`), only the lines of what moved are routed anew, and straight;
     the page drawn at rest is the same whether it was drawn afresh or from any page at rest.
     """
     source = document.models[model_id]
-    sight = sight or (before.sight if before is not None else WHOLE)
-    if before is not None and before.sight == sight and differs_in_places_only(before, document):
+    veil = veil or (before.veil if before is not None else UNVEILED)
+    if before is not None and before.veil == veil and differs_in_places_only(before, document):
         if before.source.places is source.places:
             model = _as_seen(source, before)
             return replace(before, document=document, source=source, model=model, changed=frozenset(), everything=False)
         return _moved(document, source, before, live=live)
-    model = seen(source, sight)
+    model = seen(source, veil)
     links = link(model)
     holders = held_by(model)
     home = {child: holder for holder, children in holders.items() for child in children}
-    faces = _kept_faces(document, model, before) if live and before is not None else {}
-    faces = {one: faces[one] if one in faces else _face(document, model, links, one, before) for one in home}
-    faces |= {one: folded_face(document, source, one) for one in sight.folds if one in home}
+    faces = _kept_faces(document, source, before) if live and before is not None else {}
+    told = links if model is source else link(source)  # a card says the same whatever is folded beside it
+    faces = {one: faces[one] if one in faces else _face(document, source, told, one, before) for one in home}
+    faces |= {one: folded_face(document, source, one) for one in veil.folds if one in home}
     frames = {thing_id: one.frame() for thing_id, one in faces.items()}
     rects = drawn_boxes(holders, frames, model.places)
-    page = Page(document, model_id, source, model, links, holders, home, faces, frames, rects, {}, {}, sight)
+    page = Page(document, model_id, source, model, links, holders, home, faces, frames, rects, {}, {}, veil)
     kept = _kept_routes(page, before) if live and before is not None else {}
     fresh = routes_of(page, [line_id for line_id in links.drawn if line_id not in kept], live=live)
     page = replace(page, routes={**kept, **fresh})
@@ -168,7 +169,7 @@ def draw(
 
 def _as_seen(source: Model, before: Page) -> Model:
     """Return what is seen of a model that has the same things as the page drawn before."""
-    if before.sight == WHOLE:
+    if before.veil == UNVEILED:
         return source
     tables = (*HELD_TABLES, "stickies", "lines")
     return source.model_copy(update={name: getattr(before.model, name) for name in tables})
@@ -187,12 +188,12 @@ def _kept_faces(document: Document, model: Model, before: Page) -> dict[ThingId,
         return {}
     touched: set[ThingId] = set()
     for name in (*HELD_TABLES, "stickies"):
-        old, new = getattr(before.model, name), getattr(model, name)
+        old, new = getattr(before.source, name), getattr(model, name)
         touched.update(changed_rows(old, new))
         touched.update(one for one in old if one not in new)
     touched |= {box for one in touched for box in (before.home.get(one), holder_of(model, one)) if box is not None}
     near = set(touched)
-    old_lines = before.model.lines
+    old_lines = before.source.lines
     for line_id, line in model.lines.items():
         if line.source in touched or line.target in touched or old_lines.get(line_id) is not line:
             near.update((line.source, line.target))

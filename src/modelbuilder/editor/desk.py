@@ -9,7 +9,7 @@ from modelbuilder.document.lookup import ancestors, table_of
 from modelbuilder.document.permit import Offer
 from modelbuilder.document.records import Document, Model
 from modelbuilder.drawing.page import Page, differs_in_places_only, draw
-from modelbuilder.drawing.sight import WHOLE, Sight, seen
+from modelbuilder.drawing.veil import UNVEILED, Veil, seen
 from modelbuilder.editor.away import present
 from modelbuilder.editor.session import Session
 from modelbuilder.editor.sifting import Sieve, left_out
@@ -52,25 +52,29 @@ class Desk:
 
     def page(self) -> Page:
         """Return the page at rest: the committed model as it is drawn in this view."""
-        document, sight = self.session.document, self.sight()
+        document, veil = self.session.document, self.veil()
         if self._page is None or self._page.model_id != self.view.model_id:
-            self._page = draw(document, self.view.model_id, sight=sight)
-        elif self._page.document is not document or self._page.sight != sight:
-            self._page = draw(document, self.view.model_id, self._page, sight=sight)
+            self._page = draw(document, self.view.model_id, veil=veil)
+        elif self._page.document is not document or self._page.veil != veil:
+            self._page = draw(document, self.view.model_id, self._page, veil=veil)
         return self._page
 
     def whole_page(self) -> Page:
         """Return the page at rest with everything on it, as it leaves the window."""
         page = self.page()
-        return page if page.sight == WHOLE else draw(page.document, page.model_id)
+        return page if page.veil == UNVEILED else draw(page.document, page.model_id)
 
-    def sight(self) -> Sight:
+    def veil(self) -> Veil:
         """Return what is folded and hidden in this view."""
         view = self.view
         if not view.folds and not view.sieve.hiding:
-            return WHOLE
+            return UNVEILED
         folds = frozenset(one for one in view.folds if one in self.model.groups or one in self.model.placements)
-        return Sight(folds, self.left_out() if view.sieve.hiding else frozenset())
+        return Veil(folds, self.left_out() if view.sieve.hiding else frozenset())
+
+    def veil_of_picture(self) -> Veil:
+        """Return what is folded, hidden or only dimmed in this view, as a picture leaves it out."""
+        return Veil(self.veil().folds, self.left_out())
 
     def left_out(self) -> frozenset[ThingId]:
         """Return what the view's sieve leaves out of the committed model."""
@@ -138,7 +142,7 @@ class Desk:
         looked_at = set(view.selection | view.lit)
         lines = looked_at & model.lines.keys()
         if lines and view.folds:  # a line that is shown ends at the box
-            inner = lines - seen(model, Sight(view.folds)).lines.keys()
+            inner = lines - seen(model, Veil(view.folds)).lines.keys()
             looked_at |= {end for one in inner for end in (model.lines[one].source, model.lines[one].target)}
         around = {box for one in looked_at for box in ancestors(model, one)}
         folds = frozenset(one for one in view.folds - around if one in model.groups or one in model.placements)

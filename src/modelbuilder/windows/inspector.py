@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabe
 from modelbuilder.document import edits, pages, people
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.lookup import fact, holder_of, label_of, person_name, table_of
-from modelbuilder.document.permit import refusal
 from modelbuilder.editor import verbs
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.gesture import Edit
@@ -72,6 +71,12 @@ class Inspector(QFrame):
         for field in self.findChildren(QWidget):
             if focused and field.accessibleName() == focused:
                 field.setFocus()
+
+    def go_to_first(self) -> None:
+        """Take the keyboard to the first field."""
+        first = next((one for one in self.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        if first is not None and first.isVisible():
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _refresh_page(self) -> None:
         """With nothing selected, show what the slide says of the model itself."""
@@ -293,16 +298,7 @@ class Inspector(QFrame):
         kind = LINES[line.kind]
         self._heading(kind.label[:1].upper() + kind.label[1:], column)
         column.addWidget(wrapped(label_of(desk.document, model, thing_id).replace("\n", " "), "body", 310))
-        without = edits.put_model(
-            desk.document, desk.model_id, lines={one: row for one, row in model.lines.items() if one != thing_id}
-        )
-        rest = without.models[desk.model_id]
-        fitting = {
-            key: other.label
-            for key, other in LINES.items()
-            if key == line.kind
-            or (other.drawn and refusal(without, rest, line.model_copy(update={"kind": key})) is None)
-        }
+        fitting = {key: LINES[key].label for key in verbs.fitting_kinds(desk, thing_id)}
         column.addWidget(
             labelled("Type", choice(desk, "Type of line", fitting, line.kind, self._set(thing_id, "kind"), empty=None))
         )

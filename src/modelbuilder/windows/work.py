@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStatusBar, QVBoxLayout, QWidget
 
 from modelbuilder.canvas.canvas import Canvas
 from modelbuilder.document.ids import ModelId, ThingId
@@ -32,6 +32,7 @@ from modelbuilder.windows.count import Count
 from modelbuilder.windows.filing import Filing
 from modelbuilder.windows.inspector import Inspector
 from modelbuilder.windows.keys import CanvasKeys
+from modelbuilder.windows.middle import Middle
 from modelbuilder.windows.naming import Naming
 from modelbuilder.windows.offers import Offers
 from modelbuilder.windows.palette import Palette
@@ -39,6 +40,7 @@ from modelbuilder.windows.renaming import Renaming
 from modelbuilder.windows.strip import Strip
 
 if TYPE_CHECKING:
+    from modelbuilder.windows.chooser import Chooser
     from modelbuilder.windows.findings import Findings
     from modelbuilder.windows.looking import Looking
 
@@ -77,6 +79,7 @@ class Work(QWidget):
         self.renaming = Renaming(self)
         self._checked: Document | None = None
         self.count = Count()
+        self.middle = Middle(self, settings)
         self._lay_out()
         self.canvas.setAcceptDrops(False)  # or it would take the files, and do nothing with them
         self.check = Check(self)
@@ -97,7 +100,7 @@ class Work(QWidget):
         column.addWidget(self._lower, 1)
         middle = QVBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.canvas, 1)
+        middle.addWidget(self.middle, 1)
         middle.addWidget(self.strip)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -118,7 +121,7 @@ class Work(QWidget):
     def _connect(self) -> None:
         self.session.observers.append(self.refresh)
         self.desk.looked = self._looked
-        self.desk.say = lambda words: self.status.showMessage(words, 12_000 if words else 0)
+        self.desk.say = self._say
         self.desk.offer = lambda offers, at: self.offers.ask(offers, self.canvas.spot_v(at))
         self.hands.button = self._press_button
         self.offers.taken = self._take_offer
@@ -135,6 +138,7 @@ class Work(QWidget):
         self.strip.stage_moved.connect(lambda one, index: stages.move_stage(self.desk, ModelId(one), index))
         self.strip.menu_for = self.commands.model_menu
         self.canvas.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         clock = QTimer(self)
         clock.timeout.connect(self._show_title)
         clock.start(20_000)
@@ -157,6 +161,7 @@ class Work(QWidget):
         self.palette_panel.refresh()
         self.strip.show_current()
         self.commands.refresh()
+        self.middle.refresh()
         self._show_title()
 
     def _looked(self) -> None:
@@ -170,6 +175,8 @@ class Work(QWidget):
                 from modelbuilder.canvas.film import turn
 
                 turn(self.canvas, before, sight)
+        elif before is not None and before.veil != self.desk.veil():
+            self.canvas.refresh()
         if self.desk.view.checking == self.check_area.isHidden():
             self.check.refresh()
         if self._is_read:
@@ -179,6 +186,13 @@ class Work(QWidget):
         if not self.hands.busy:
             self.inspector.refresh()
         self.commands.refresh()
+        self.middle.follow()
+
+    def _say(self, words: str) -> None:
+        """Put a line into the status bar, and tell it to those who listen."""
+        self.status.showMessage(words, 12_000 if words else 0)
+        if "looking" in self.__dict__:
+            self.looking.narrator.say(words)
 
     def _show_title(self) -> None:
         state = "not saved yet"
@@ -255,7 +269,7 @@ class Work(QWidget):
     def _is_read(self) -> bool:
         """Whether the model is or was read in any way: lit, without somebody, through other eyes, measured, told."""
         view = self.desk.view
-        return "looking" in self.__dict__ or bool(view.lit or view.away or view.lens or view.measure)
+        return "looking" in self.__dict__ or bool(view.lit or view.away or view.lens or view.measure or view.sieve)
 
     def _see_as(self, reader: str) -> None:
         self.looking.see_as(reader)
@@ -267,11 +281,19 @@ class Work(QWidget):
     def looking(self) -> "Looking":
         """How the model is read, with the cards of that; made when it is first wanted, or a while after the start."""
         from modelbuilder.windows.looking import Looking
+        from modelbuilder.windows.narrator import Narrator
 
-        looking = Looking(self.desk, self.canvas)
+        looking = Looking(self.desk, self.canvas, Narrator(self))
         looking.place = partial(_put_into, self._lower)
         looking.place(looking.asking.card)
         return looking
+
+    @cached_property
+    def chooser(self) -> "Chooser":
+        """The panel that one chooses from by typing, made when it is first wanted."""
+        from modelbuilder.windows.chooser import Chooser
+
+        return Chooser(self)
 
     @cached_property
     def findings(self) -> "Findings":
@@ -308,7 +330,7 @@ class Work(QWidget):
     # Keys and leaving
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the keys of the canvas: arrows move, Tab goes round, Esc leaves."""
+        """Take the keys of the canvas: arrows walk, Tab goes round, Esc leaves."""
         if watched is self.__dict__.get("findings") and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             QTimer.singleShot(0, self, self._share_side)
         if watched is self.canvas and isinstance(event, QKeyEvent):
@@ -317,6 +339,16 @@ class Work(QWidget):
             if event.type() == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
                 self.canvas.hold_space(False)
         return super().eventFilter(watched, event)
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Catch the keyboard when what had it has gone."""
+        if new is None and self.isVisible():
+            QTimer.singleShot(0, self, self._catch_focus)
+
+    def _catch_focus(self) -> None:
+        busy = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if QApplication.focusWidget() is None and not busy and self.isVisible() and self.window().isActiveWindow():
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def may_leave(self) -> bool:
         """Ask before unsaved work is lost; False when the person would rather stay."""

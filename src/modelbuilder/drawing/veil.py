@@ -1,4 +1,4 @@
-"""A sight: what of a model is shown otherwise in one view, boxes that are folded and things that are left out."""
+"""A veil: what of a model is not shown as it is in one view, boxes that are folded and things that are left out."""
 
 from collections.abc import Container, Mapping
 from types import MappingProxyType
@@ -7,37 +7,39 @@ from typing import NamedTuple, TypeVar
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import held_by
 from modelbuilder.document.records import HELD_TABLES, Line, Model
+from modelbuilder.drawing.links import link
 
 T = TypeVar("T")
 
 
-class Sight(NamedTuple):
+class Veil(NamedTuple):
     """Schools and groups that are folded, and things and lines that are left out; never saved."""
 
     folds: frozenset[ThingId] = frozenset()
     hidden: frozenset[ThingId] = frozenset()
 
 
-WHOLE = Sight()
+UNVEILED = Veil()
 
 
-def seen(model: Model, sight: Sight) -> Model:
-    """Return the model as it is seen: what is folded away is gone, and its lines end at the box."""
-    if sight == WHOLE:
+def seen(model: Model, veil: Veil) -> Model:
+    """Return the model as it is seen: what is folded away is gone, and its lines, as far as drawn, end at the box."""
+    if veil == UNVEILED:
         return model
-    into = _into(model, sight.folds)
-    gone = into.keys() | sight.hidden
+    into = _into(model, veil.folds)
+    drawn = frozenset(link(model).drawn) if into else frozenset()
+    gone = into.keys() | veil.hidden
     tables: dict[str, object] = {name: _without(getattr(model, name), gone) for name in (*HELD_TABLES, "stickies")}
     lines: dict[ThingId, Line] = {}
     known: set[tuple[object, ...]] = set()
     ends = {**_people_into(model, into), **into}
     for line_id, line in model.lines.items():
-        if line_id in sight.hidden or line.source in sight.hidden or line.target in sight.hidden:
+        if line_id in veil.hidden or line.source in veil.hidden or line.target in veil.hidden:
             continue
         source, target = ends.get(line.source, line.source), ends.get(line.target, line.target)
         if (source, target) != (line.source, line.target):
             alike = (line.kind, source, target, line.primary)
-            if source == target or alike in known:
+            if source == target or alike in known or line_id not in drawn:
                 continue
             known.add(alike)
             lines[line_id] = line.model_copy(update={"source": source, "target": target})

@@ -11,15 +11,15 @@ from modelbuilder.document.records import Document
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.drawing.marks import Text
 from modelbuilder.drawing.page import Page, draw
-from modelbuilder.drawing.sight import WHOLE, Sight, seen
+from modelbuilder.drawing.veil import UNVEILED, Veil, seen
 from play import federation
 from strategies import documents, edits_on
 
 
 def folded(document: Document, *handles: str) -> Page:
     """Draw the first model with some boxes folded."""
-    sight = Sight(frozenset(thing(document, one) for one in handles))
-    return draw(document, first_model(document), sight=sight)
+    veil = Veil(frozenset(thing(document, one) for one in handles))
+    return draw(document, first_model(document), veil=veil)
 
 
 def test_a_folded_school_says_who_is_inside() -> None:
@@ -85,19 +85,19 @@ def test_the_corner_stays_and_nothing_else_moves() -> None:
 def test_what_is_hidden_is_gone_with_its_lines() -> None:
     document = federation()
     hos = thing(document, "HoS")
-    page = draw(document, first_model(document), sight=Sight(hidden=frozenset({hos})))
+    page = draw(document, first_model(document), veil=Veil(hidden=frozenset({hos})))
     assert hos not in page.rects
     assert not any(hos in (line.source, line.target) for line in page.model.lines.values())
 
 
-def test_without_a_sight_the_model_itself_is_seen() -> None:
+def test_without_a_veil_the_model_itself_is_seen() -> None:
     model = federation().models[first_model(federation())]
-    assert seen(model, WHOLE) is model
+    assert seen(model, UNVEILED) is model
 
 
 @settings(max_examples=40)
 @given(st.data())
-def test_a_page_in_a_sight_is_the_same_after_any_edit(data: st.DataObject) -> None:
+def test_a_page_behind_a_veil_is_the_same_after_any_edit(data: st.DataObject) -> None:
     document = place_all(data.draw(documents()))
     model_id = document.order[0]
     model = document.models[model_id]
@@ -105,16 +105,16 @@ def test_a_page_in_a_sight_is_the_same_after_any_edit(data: st.DataObject) -> No
     things = [*boxes, *model.posts, *model.lines]
     folds = frozenset(data.draw(st.lists(st.sampled_from(boxes), max_size=3))) if boxes else frozenset()
     hidden = frozenset(data.draw(st.lists(st.sampled_from(things), max_size=2))) - set(boxes) if things else frozenset()
-    sight = Sight(folds, hidden)
-    page = draw(document, model_id, sight=sight)
+    veil = Veil(folds, hidden)
+    page = draw(document, model_id, veil=veil)
     for _ in range(data.draw(st.integers(1, 3))):
         edited = place_all(settle(document, data.draw(edits_on(document))(document)))
         if model_id not in edited.models:
             return
         document = edited
         page = draw(document, model_id, page)
-        fresh = draw(document, model_id, sight=sight)
-        assert page.sight == sight
+        fresh = draw(document, model_id, veil=veil)
+        assert page.veil == veil
         assert (page.rects, page.routes, page.names, page.faces) == (
             fresh.rects,
             fresh.routes,
@@ -122,7 +122,7 @@ def test_a_page_in_a_sight_is_the_same_after_any_edit(data: st.DataObject) -> No
             fresh.faces,
         )
         assert page.model == fresh.model
-    whole = draw(document, model_id, page, sight=WHOLE)
+    whole = draw(document, model_id, page, veil=UNVEILED)
     assert whole.rects == draw(document, model_id).rects
 
 
