@@ -1,4 +1,4 @@
-"""The canvas for screen readers: a tree in which every box, card, note and line is an object with a name and actions.
+"""The canvas for screen readers: a nested list in which every box, card, note and line is an object with actions.
 
 Qt asks for these objects only while somebody listens. They are QAccessibleWidgets on the canvas, because of all that
 Python can derive from only these carry actions; they hide that they share the widget by having no object of their own.
@@ -45,7 +45,7 @@ class ThingAccess(QAccessibleWidget):
     """One box, card, note or line."""
 
     def __init__(self, access: "CanvasAccess", thing_id: ThingId) -> None:
-        super().__init__(access.canvas, QAccessible.Role.TreeItem, "")
+        super().__init__(access.canvas, QAccessible.Role.ListItem, "")
         self.access, self.thing_id = access, thing_id
 
     @property
@@ -65,7 +65,7 @@ class ThingAccess(QAccessibleWidget):
 
     def role(self) -> QAccessible.Role:
         """Return what it is to a screen reader."""
-        return QAccessible.Role.TreeItem
+        return QAccessible.Role.ListItem
 
     def text(self, t: QAccessible.Text) -> str:
         """Return its name or the rest of what is said of it."""
@@ -162,7 +162,7 @@ class CanvasAccess(QAccessibleWidget):
     """The canvas itself: its children are what stands on the page, and the lines."""
 
     def __init__(self, canvas: "Canvas") -> None:
-        super().__init__(canvas, QAccessible.Role.Tree, "")
+        super().__init__(canvas, QAccessible.Role.List, "")
         self.canvas = canvas
         self._things: dict[ThingId, ThingAccess] = {}
         self._ids: dict[ThingId, int] = {}
@@ -202,8 +202,9 @@ class CanvasAccess(QAccessibleWidget):
             self._forget(thing_id)
 
     def _forget(self, thing_id: ThingId) -> None:
-        del self._things[thing_id]
+        found = self._things.pop(thing_id)  # held until Qt has deleted it, or Python would do so a second time
         QAccessible.deleteAccessibleInterface(self._ids.pop(thing_id))
+        del found
 
     def leave(self) -> None:
         """Let go of everything, as when the canvas goes."""
@@ -261,6 +262,7 @@ def _access_of(name: str, given: QObject) -> QAccessibleInterface | None:
     if name != "Canvas" or not isinstance(given, Canvas):
         return None
     access = given.access = CanvasAccess(given)
+    given.destroyed.connect(access.leave)
     return access
 
 

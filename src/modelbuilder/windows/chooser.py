@@ -109,6 +109,7 @@ class Chooser(QFrame):
         self._choices: Sequence[Choice] = ()
         self._sought: list[Any] = []
         self._before: QWidget | None = None
+        self._leaving = False
         self._heading = QLabel()
         self._heading.setObjectName("field")
         self.field = QLineEdit()
@@ -193,12 +194,14 @@ class Chooser(QFrame):
 
     def leave(self) -> None:
         """Close, and give the keyboard back."""
-        if not self.isVisible():
+        if not self.isVisible() or self._leaving:
             return
-        self.hide()
+        self._leaving = True
         before, self._before = self._before, None
         if before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.PopupFocusReason)
+            before.setFocus(Qt.FocusReason.PopupFocusReason)  # before hiding, or Qt would try other fields first
+        self.hide()
+        self._leaving = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys, Enter and Esc of the field do what they do in the list."""

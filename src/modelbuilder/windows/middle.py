@@ -58,6 +58,10 @@ class Middle(QSplitter):
         """Whether the outline is shown."""
         return "outline" in self.__dict__ and not self.outline.isHidden()
 
+    def in_outline(self) -> bool:
+        """Tell whether the keyboard is in the rows of the outline."""
+        return self.outline_open and self.outline.tree.hasFocus()
+
     def turn_outline(self) -> None:
         """Show the outline and go to it; put it away when the keyboard is in it already."""
         if self.outline_open and self.outline.isAncestorOf(QApplication.focusWidget() or self):
@@ -69,7 +73,7 @@ class Middle(QSplitter):
 
     def naming_in_outline(self) -> bool:
         """Begin to name what is selected in its row, when the keyboard is there; False when it is not."""
-        if not self.outline_open or not self.outline.tree.hasFocus():
+        if not self.in_outline():
             return False
         self.outline.begin_naming()
         return True

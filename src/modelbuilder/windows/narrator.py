@@ -51,7 +51,11 @@ class Narrator:
         if self.canvas.access is not None and not self.desk.session.live:
             self.canvas.access.forget_the_gone()
             self.canvas.access.say_changed(tuple(self.desk.view.selection))
-        if self.desk.document is not self._told or self.desk.model_id != self._model_id:
+        if self.desk.model_id != self._model_id:
+            self._told = None
+            self._entitle()
+            self.say(self.canvas.accessibleName())
+        if self.desk.document is not self._told:
             self._pause.start()
 
     def _after_the_pause(self) -> None:
@@ -65,10 +69,13 @@ class Narrator:
         from modelbuilder.accountability.narration import narrate
 
         document, model_id = self.desk.document, self.desk.model_id
-        self._told, self._model_id = document, model_id
-        model = document.models[model_id]
-        self.canvas.setAccessibleName(f"Model {model.label}: {model.title}" if model.title else f"Model {model.label}")
+        self._told = document
+        self._entitle()
         self.canvas.setAccessibleDescription(" ".join(narrate(document, model_id)))
+
+    def _entitle(self) -> None:
+        model, self._model_id = self.desk.model, self.desk.model_id
+        self.canvas.setAccessibleName(f"Model {model.label}: {model.title}" if model.title else f"Model {model.label}")
 
     def say(self, words: str) -> None:
         """Announce something to those who listen."""
@@ -89,7 +96,7 @@ class Narrator:
             QAccessible.queryAccessibleInterface(self.canvas)
             if self.canvas.access is not None:
                 self.canvas.access.say_focus(here)
-        else:
+        elif not self.work.middle.in_outline():  # whose rows are read as they are
             self.say(said[0])
 
     def selected(self) -> str:
