@@ -18,7 +18,7 @@ from modelbuilder.document.integrity import settle
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.vocabulary.checks import SEVERITY_WORDS
 from modelbuilder.windows.work import Work
-from strategies import documents, edits_on
+from strategies import Edit, documents, edits_on
 
 Name, Description = QAccessible.Text.Name, QAccessible.Text.Description
 
@@ -165,7 +165,7 @@ def test_objects_are_those_of_the_page_after_any_edit(listened: Work, data: st.D
     work.show_document(document)
     for _ in range(data.draw(st.integers(1, 3))):
         edit = data.draw(edits_on(work.desk.document))
-        work.session.do("Edit", work.desk.model_id, lambda before, do=edit: place_all(settle(before, do(before))))
+        work.session.do("Edit", work.desk.model_id, _do(edit))
         page = work.desk.page()
         found: list[ThingId] = [one.thing_id for one in objects(canvas_of(work))]
         assert sorted(found) == sorted([*page.rects, *page.model.lines])
@@ -174,3 +174,7 @@ def test_objects_are_those_of_the_page_after_any_edit(listened: Work, data: st.D
     gone = edits.remove(work.desk.document, work.desk.model_id, list(work.desk.page().rects))
     work.session.do("Clear", work.desk.model_id, lambda before: gone)
     assert not work.canvas.access._things
+
+
+def _do(edit: Edit) -> Edit:
+    return lambda before: place_all(settle(before, edit(before)))

@@ -95,7 +95,8 @@ class ExportDialog(QDialog):
         self.source.setChecked(True)
         self.roles_only.toggled.connect(self._fit)
         self.as_seen = QCheckBox(f"Model {label} as it is on the canvas now, with what is folded or left out there")
-        self.as_seen.setVisible(veil != UNVEILED)
+        if veil == UNVEILED:
+            self.as_seen.hide()
         self.as_seen.toggled.connect(self._fit)
         layout.addWidget(self.roles_only)
         layout.addWidget(self.as_seen)

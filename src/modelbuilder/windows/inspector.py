@@ -74,8 +74,9 @@ class Inspector(QFrame):
 
     def go_to_first(self) -> None:
         """Take the keyboard to the first field."""
-        first = next((one for one in self.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
-        if first is not None and first.isVisible():
+        fields = self._content.findChildren(QWidget) if self._content is not None else []
+        first = next((one for one in fields if one.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        if first is not None and not self.isHidden():
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _refresh_page(self) -> None:

@@ -32,7 +32,7 @@ class Middle(QSplitter):
         self._refit = False
         self.sign = Sign(work.canvas)
         self.sign.wanted.connect(work.commands.leave_filter)
-        work.canvas.installEventFilter(self)
+        work.canvas.viewport().installEventFilter(self)
         if settings.value(_OUTLINE) == "yes":
             self._put_outline()
 
@@ -75,7 +75,7 @@ class Middle(QSplitter):
         """Begin to name what is selected in its row, when the keyboard is there; False when it is not."""
         if not self.in_outline():
             return False
-        self.outline.begin_naming()
+        self.outline.tree.begin_naming()
         return True
 
     def _put_outline(self) -> None:
@@ -155,7 +155,7 @@ class Middle(QSplitter):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what lies over the corners there when the canvas changes its size."""
-        if watched is self.work.canvas and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+        if watched is self.work.canvas.viewport() and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self._place()
             if self._refit:
                 self._refit = False

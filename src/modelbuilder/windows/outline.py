@@ -92,13 +92,21 @@ class OutlineTree(QTreeView):
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Name by Enter; Esc goes back to the canvas."""
+        """Name by Enter; Esc goes back to the canvas. While a name is typed, both are for its field."""
+        typing = self.state() == QAbstractItemView.State.EditingState
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Escape and self.state() != QAbstractItemView.State.EditingState:
+            if not typing:
+                self.begin_naming()
+        elif event.key() == Qt.Key.Key_Escape and not typing:
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def begin_naming(self) -> None:
+        """Type a name in the row that the keyboard is on; lines have none."""
+        index = self.currentIndex()
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
 
 
 class Outline(QWidget):
@@ -197,7 +205,9 @@ class Outline(QWidget):
             return
         fresh = self._stale or not self.rows.rowCount()
         self._stale = False
+        self._following = True  # rows that move are not let go of by a hand
         self.rows.refresh()
+        self._following = False
         self._nothing.setVisible(not self.rows.rowCount())
         self._nothing.setText(
             f"Nothing is called “{self.rows.query}”."
@@ -251,10 +261,6 @@ class Outline(QWidget):
         desk, model_id = self.desk, self.desk.model_id
         label = verbs.named_thing(desk, "Name" if thing_id in desk.model.posts else "Rename", thing_id)
         desk.session.do(label, model_id, lambda document: name_thing(document, model_id, thing_id, words))
-
-    def begin_naming(self) -> None:
-        """Type a name in the row."""
-        self.tree.edit(self.tree.currentIndex())
 
     # What hands do
 

@@ -151,8 +151,9 @@ class OutlineRows(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         thing_id = self.thing_at(index)
-        line = thing_id is None or thing_id in self.desk.model.lines
-        return plain if line else plain | Qt.ItemFlag.ItemIsEditable
+        if thing_id is None:
+            return Qt.ItemFlag.NoItemFlags
+        return plain if thing_id in self.desk.model.lines else plain | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         thing_id = self.thing_at(index)
