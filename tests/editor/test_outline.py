@@ -5,6 +5,7 @@ from hypothesis import given, settings
 
 from chart import first_model, thing
 from modelbuilder.accountability import spoken
+from modelbuilder.accountability.mentions import namesakes
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.document import pages
 from modelbuilder.document.lookup import held_by
@@ -69,12 +70,13 @@ def test_the_outline_has_everything_of_a_model_once(document: Document) -> None:
             holder: sorted(rows) for holder, rows in held_by(model).items()
         }
         questions = Questions(document, model_id)
+        known = namesakes(questions)
         assert sorted(outline.lines(questions)[None]) == sorted(model.lines)
         for rows in (*tree.values(), list(model.lines)):
             for one in rows:
                 assert outline.row(questions, one).title.strip()
                 assert spoken.name(questions, one).strip()
-                assert spoken.told(questions, one, rows, ()).strip() or one in model.lines
+                assert spoken.told(questions, one, rows, (), known).strip() or one in model.lines
 
 
 def test_a_card_says_role_person_place_lines_and_its_place_among_others() -> None:
@@ -82,7 +84,7 @@ def test_a_card_says_role_person_place_lines_and_its_place_among_others() -> Non
     hos, dht = thing(document, "HoS"), thing(document, "DHT")
     questions = ask(document)
     assert spoken.name(questions, hos) == "Head of School, Ben, Ash"
-    told = spoken.told(questions, hos, [hos, dht], ["Check: Nobody covers Ben"])
+    told = spoken.told(questions, hos, [hos, dht], ["Check: Nobody covers Ben"], namesakes(questions))
     assert told.startswith("Ben, Head of School, leads Ash day to day and answers to Ada")
     assert "To them answers the Deputy Headteacher of Ash." in told
     assert told.endswith("Check: Nobody covers Ben. 1 of 2 in Ash.")

@@ -1,10 +1,11 @@
 """What a screen reader says of one thing: its name, then its lines, what is found at it, and where it stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from modelbuilder.accountability import wording
 from modelbuilder.accountability.captions import caption
 from modelbuilder.accountability.clauses import verbs
+from modelbuilder.accountability.mentions import Namesakes
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import holder_of, label_of, person_name, post_title
@@ -56,25 +57,26 @@ def line(ask: Questions, line_id: ThingId) -> str:
     return _on_one_line(f"{subject} {verb.before} {wording.name(ask, record.target)} {verb.after}")
 
 
-def told(ask: Questions, thing_id: ThingId, siblings: Sequence[ThingId], findings: Sequence[str]) -> str:
+def told(
+    ask: Questions, thing_id: ThingId, siblings: Sequence[ThingId], findings: Iterable[str], known: Namesakes
+) -> str:
     """Say the rest of a thing: whom it answers to, who answers to it, what else it does, is found, and its place."""
-    return " ".join(map(_on_one_line, _told(ask, thing_id, siblings, findings)))
-
-
-def _told(ask: Questions, thing_id: ThingId, siblings: Sequence[ThingId], findings: Sequence[str]) -> Iterator[str]:
-    if thing_id not in ask.model.lines:
-        yield caption(ask, thing_id)
-        below = ask.sorted({drawn.line.source for drawn in ask.lines.into("accountable_to", thing_id)})
-        if below:
-            to = "it" if thing_id in ask.model.bodies else "them"
-            yield f"To {to} {'answers' if len(below) == 1 else 'answer'} {wording.roll(ask, below, most=_MOST)}."
-        elif thing_id in ask.model.posts:
-            yield "Nobody answers to them."
-    yield from (words if words.endswith(".") else f"{words}." for words in findings)
+    said = [caption(ask, thing_id, known), *_below(ask, thing_id)] if thing_id not in ask.model.lines else []
+    said += [words if words.endswith(".") else f"{words}." for words in findings]
     if len(siblings) > 1 and thing_id in siblings:
-        holder = holder_of(ask.model, thing_id)
-        where = label_of(ask.document, ask.model, holder) if holder else "on the page"
-        yield f"{siblings.index(thing_id) + 1} of {len(siblings)} {f'in {where}' if holder else where}."
+        place = _place(ask, thing_id)
+        said.append(f"{siblings.index(thing_id) + 1} of {len(siblings)} {f'in {place}' if place else 'on the page'}.")
+    return " ".join(map(_on_one_line, said))
+
+
+def _below(ask: Questions, thing_id: ThingId) -> Iterator[str]:
+    """Say who answers to a post or body."""
+    below = ask.sorted({drawn.line.source for drawn in ask.lines.into("accountable_to", thing_id)})
+    if below:
+        to = "it" if thing_id in ask.model.bodies else "them"
+        yield f"To {to} {'answers' if len(below) == 1 else 'answer'} {wording.roll(ask, below, most=_MOST)}."
+    elif thing_id in ask.model.posts:
+        yield "Nobody answers to them."
 
 
 def _place(ask: Questions, thing_id: ThingId) -> str:

@@ -10,6 +10,7 @@ from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Document, Model
 
 if TYPE_CHECKING:
+    from modelbuilder.accountability.mentions import Namesakes
     from modelbuilder.accountability.questions import Questions
     from modelbuilder.editor.outline import Tree
     from modelbuilder.windows.work import Work
@@ -33,7 +34,8 @@ class Narrator:
         self._of: Model | None = None
         self._tree: Tree = {}
         self._home: dict[ThingId, ThingId | None] = {}
-        self._asked: tuple[Document, ModelId, Questions] | None = None
+        self._asked: tuple[Document, ModelId, Questions, Namesakes] | None = None
+        self._found: tuple[Document, ModelId, dict[ThingId, list[str]]] | None = None
         self.canvas.told = self
         self._pause = QTimer(self.canvas)
         self._pause.setSingleShot(True)
@@ -113,13 +115,15 @@ class Narrator:
 
     # What is told of each thing
 
-    def _ask(self) -> "Questions":
+    def _ask(self) -> tuple["Questions", "Namesakes"]:
         document, model_id = self.desk.document, self.desk.model_id
         if self._asked is None or self._asked[0] is not document or self._asked[1] != model_id:
+            from modelbuilder.accountability.mentions import namesakes
             from modelbuilder.accountability.questions import Questions
 
-            self._asked = (document, model_id, Questions(document, model_id))
-        return self._asked[2]
+            ask = Questions(document, model_id)
+            self._asked = (document, model_id, ask, namesakes(ask))
+        return self._asked[2:]
 
     def _follow(self) -> "Tree":
         """Return what stands in what on the page that is shown, with the lines last."""
@@ -137,22 +141,32 @@ class Narrator:
         """Name a thing or line."""
         from modelbuilder.accountability import spoken
 
-        return spoken.name(self._ask(), thing_id)
+        return spoken.name(self._ask()[0], thing_id)
 
     def described(self, thing_id: ThingId) -> str:
         """Say the rest: whom it answers to, who answers to it, what is found at it, its place among others."""
         from modelbuilder.accountability import spoken
-        from modelbuilder.vocabulary.checks import SEVERITY_WORDS
 
-        findings = self.work.checking.findings(self.desk.model_id)
-        found = [
-            f"{SEVERITY_WORDS[one.severity.value]}: {one.message}" for one in findings if thing_id in one.subjects[:1]
-        ]
+        found = self._findings().get(thing_id, ())
         line = thing_id in self.desk.model.lines
         siblings = (
             () if line else [one for one in self.inside(self.holder(thing_id)) if one not in self.desk.model.lines]
         )
-        return spoken.told(self._ask(), thing_id, siblings, found)
+        ask, known = self._ask()
+        return spoken.told(ask, thing_id, siblings, found, known)
+
+    def _findings(self) -> dict[ThingId, list[str]]:
+        """Return what is found at each thing, in words."""
+        from modelbuilder.vocabulary.checks import SEVERITY_WORDS
+
+        document, model_id = self.desk.document, self.desk.model_id
+        if self._found is None or self._found[0] is not document or self._found[1] != model_id:
+            rows: dict[ThingId, list[str]] = {}
+            for one in self.work.checking.findings(model_id):
+                for thing_id in one.subjects[:1]:
+                    rows.setdefault(thing_id, []).append(f"{SEVERITY_WORDS[one.severity.value]}: {one.message}")
+            self._found = (document, model_id, rows)
+        return self._found[2]
 
     def inside(self, holder: ThingId | None) -> Sequence[ThingId]:
         """List what stands in a box, or on the page with the lines last."""
