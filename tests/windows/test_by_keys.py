@@ -2,7 +2,6 @@
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from keystrokes import LINES, MODEL_B, Stroke, lines_by_name, strokes
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -11,6 +10,7 @@ from test_looking import B
 from test_work import show
 
 from chart import thing
+from keystrokes import LINES, MODEL_B, Stroke, lines_by_name, strokes
 from modelbuilder.windows.work import Work
 
 
@@ -55,7 +55,7 @@ def test_the_keyboard_is_never_lost_and_always_seen(work: Work, keys: list[str])
         assert focused is not None, key
         assert focused.isVisible(), key
         if focused is work.canvas:
-            assert work.canvas._frame.isVisible() or work.canvas._selection_seen(), key
+            assert work.canvas.frame.isVisible() or work.canvas._selection_seen(), key
     while QApplication.activePopupWidget() is not None:
         press(work, Stroke("Escape"))
     while work.chooser.isVisible() or work.naming.isVisible() or work.offers.isVisible():
@@ -88,10 +88,10 @@ def test_plain_letters_of_the_canvas_are_letters_in_a_field(work: Work) -> None:
 def test_a_frame_shows_the_keyboard_only_while_keys_are_used(work: Work) -> None:
     show(work, B)
     work.canvas.setFocus(Qt.FocusReason.MouseFocusReason)
-    assert not work.canvas._frame.isVisible()
+    assert not work.canvas.frame.isVisible()
     press(work, Stroke("Home"))
-    assert not work.canvas._frame.isVisible(), "the ring of what is selected shows it"
+    assert not work.canvas.frame.isVisible(), "the ring of what is selected shows it"
     press(work, Stroke("Escape"))
-    assert work.canvas._frame.isVisible()
+    assert work.canvas.frame.isVisible()
     QTest.mouseClick(work.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(2, 2))
-    assert not work.canvas._frame.isVisible()
+    assert not work.canvas.frame.isVisible()

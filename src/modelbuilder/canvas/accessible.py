@@ -250,9 +250,21 @@ class CanvasAccess(QAccessibleWidget):
         return self.thing(here) if here is not None and self.has(here) else None  # type: ignore[return-value]
 
 
+def listen(canvas: "Canvas") -> None:
+    """Let Qt ask for these objects, in place of what it made of the canvas before it could."""
+    _install()
+    if not QAccessible.isActive():
+        return
+    found = QAccessible.queryAccessibleInterface(canvas)
+    if canvas.access is None:
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(found))
+        QAccessible.queryAccessibleInterface(canvas)
+    if canvas.hasFocus():
+        QAccessible.updateAccessibility(QAccessibleEvent(canvas, QAccessible.Event.Focus))
+
+
 @cache
-def make_accessible() -> None:
-    """Let Qt ask for these objects; once is enough."""
+def _install() -> None:
     QAccessible.installFactory(_access_of)
 
 

@@ -1,12 +1,13 @@
 """The canvas: the stage with hands on it; every mouse, pen and finger goes to the pointer layer."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QTabletEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from modelbuilder.canvas.accessible import CanvasAccess, Told, make_accessible
 from modelbuilder.canvas.focus import FocusFrame
 from modelbuilder.canvas.stage import Stage
 from modelbuilder.canvas.touch import Fingers
@@ -14,6 +15,9 @@ from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.events import MOUSE, Event, PointerId
 from modelbuilder.editor.hands import Hands
 from modelbuilder.editor.hits import touches
+
+if TYPE_CHECKING:
+    from modelbuilder.canvas.accessible import CanvasAccess, Told
 
 _WHEEL = 1.0015
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
@@ -36,14 +40,12 @@ class Canvas(Stage):
         self.accepted: Callable[[], None] = lambda: None
         self.told: Told | None = None
         self.access: CanvasAccess | None = None
-        make_accessible()
         self._panning: QPointF | None = None
         self._space = False
         self._fingers = Fingers(self)
         self.setViewport(QWidget())  # one that Python made: to wrap Qt’s own, PySide loads every kind of widget
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.viewport().setMouseTracking(True)
-        self._frame = FocusFrame(self)
         self._by_keys = False
 
     def event_at(
@@ -186,16 +188,17 @@ class Canvas(Stage):
         super().focusOutEvent(event)
         self.refresh_overlay()
 
+    @cached_property
+    def frame(self) -> FocusFrame:
+        """The frame that shows that the keyboard is here, made when it is first wanted."""
+        return FocusFrame(self)
+
     def refresh_overlay(self) -> None:
         """Show selection and buttons as they are now, and a frame when nothing of that shows where the keyboard is."""
         super().refresh_overlay()
-        frame = self._frame
-        seen = self.page is not None and self.desk.visible is not None
-        wanted = self.hasFocus() and self._by_keys and not (seen and self._selection_seen())
-        frame.setVisible(wanted)
-        if wanted:
-            frame.setGeometry(self.rect())
-            frame.raise_()
+        wanted = self._by_keys and self.hasFocus() and not self._selection_seen()
+        if wanted or "frame" in self.__dict__:
+            self.frame.show_around(self.rect(), wanted)
 
     def viewportEvent(self, event: object) -> bool:
         """Take touches before Qt turns them into mouse events."""

@@ -1,6 +1,6 @@
 """The frame that shows that the canvas has the keyboard, where nothing that is selected shows it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,13 @@ class FocusFrame(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.hide()
+
+    def show_around(self, rect: QRect, on: bool) -> None:
+        """Lie over a rectangle, or go."""
+        self.setVisible(on)
+        if on:
+            self.setGeometry(rect)
+            self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame."""

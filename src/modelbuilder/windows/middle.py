@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QSplitter
 
-from modelbuilder.windows.sign import Sign
-
 if TYPE_CHECKING:
     from modelbuilder.windows.minimap import Minimap
     from modelbuilder.windows.outline import Outline
+    from modelbuilder.windows.sign import Sign
     from modelbuilder.windows.work import Work
 
 _OUTLINE, _SIDE, _MAP = "outline/open", "outline/side", "map/shown"
@@ -30,11 +29,18 @@ class Middle(QSplitter):
         self.setChildrenCollapsible(False)
         self.addWidget(work.canvas)
         self._refit = False
-        self.sign = Sign(work.canvas)
-        self.sign.wanted.connect(work.commands.leave_filter)
         work.canvas.viewport().installEventFilter(self)
         if settings.value(_OUTLINE) == "yes":
             self._put_outline()
+
+    @cached_property
+    def sign(self) -> "Sign":
+        """What says that something is left out, made when that is first so."""
+        from modelbuilder.windows.sign import Sign
+
+        sign = Sign(self.work.canvas)
+        sign.wanted.connect(self.work.commands.leave_filter)
+        return sign
 
     # The outline
 
@@ -137,9 +143,8 @@ class Middle(QSplitter):
         if self.outline_open:
             self.outline.follow()
         desk = self.work.desk
-        self.sign.show_sieve(
-            desk.document, desk.model, desk.view.sieve, len(desk.left_out() if desk.view.sieve else ())
-        )
+        if desk.view.sieve or "sign" in self.__dict__:
+            self.sign.show_sieve(desk.document, desk.model, desk.view.sieve, len(desk.left_out()))
         shown = self.map_shown
         self.work.commands.actions["minimap"].setChecked(shown)
         if shown or "map" in self.__dict__:
@@ -149,7 +154,8 @@ class Middle(QSplitter):
 
     def _place(self) -> None:
         area = self.work.canvas.viewport().rect()
-        self.sign.move(max(0, (area.width() - self.sign.width()) // 2), _EDGE)
+        if "sign" in self.__dict__:
+            self.sign.move(max(0, (area.width() - self.sign.width()) // 2), _EDGE)
         if "map" in self.__dict__:
             self.map.move(area.width() - self.map.width() - _EDGE, area.height() - self.map.height() - _EDGE)
 

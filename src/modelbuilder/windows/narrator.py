@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from modelbuilder.canvas.accessible import listen
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Document, Model
 
@@ -37,6 +38,7 @@ class Narrator:
         self._asked: tuple[Document, ModelId, Questions, Namesakes] | None = None
         self._found: tuple[Document, ModelId, dict[ThingId, list[str]]] | None = None
         self.canvas.told = self
+        listen(self.canvas)
         self._pause = QTimer(self.canvas)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from modelbuilder.document.permit import Offer
@@ -28,6 +28,7 @@ class Offers(Touchable):
         super().__init__(parent)
         self.taken: Callable[[Offer], None] = lambda offer: None
         self.closed: Callable[[], None] = lambda: None
+        self.said: Callable[[str], None] = lambda words: None
         self._offers: list[Offer] = []
         self._all = False
         self._lit = 0
@@ -134,8 +135,7 @@ class Offers(Touchable):
         offer = self._rows()[self._lit]
         words = offer.words.replace("\n", " ") if offer else "More kinds of line"
         self.setAccessibleDescription(words)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self.said(words)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

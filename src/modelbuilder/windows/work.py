@@ -126,6 +126,7 @@ class Work(QWidget):
         self.hands.button = self._press_button
         self.offers.taken = self._take_offer
         self.offers.closed = self.canvas.setFocus
+        self.offers.said = self._read_out
         self.canvas.away = self._put_away
         self.canvas.zoomed.connect(self.bar.show_zoom)
         self.canvas.named.connect(lambda thing_id: self.renaming.begin(ThingId(thing_id)))
@@ -191,6 +192,9 @@ class Work(QWidget):
     def _say(self, words: str) -> None:
         """Put a line into the status bar, and tell it to those who listen."""
         self.status.showMessage(words, 12_000 if words else 0)
+        self._read_out(words)
+
+    def _read_out(self, words: str) -> None:
         if "looking" in self.__dict__:
             self.looking.narrator.say(words)
 
