@@ -20,7 +20,7 @@ real_windows_packages := $(window_packages) \
 	xvfb openbox xdotool dbus at-spi2-core python3-pyatspi
 
 .NOTPARALLEL:
-.PHONY: run test test-clients test-windows bench pages env clean
+.PHONY: run test test-clients test-windows bench pages examples env clean
 
 # Open the example in the window; without a display, check it and write its slides.
 run: system-$(screen) env
@@ -59,6 +59,10 @@ bench: env
 # Write docs/rules/, a page with pictures for each rule and the index, from the files of the rules.
 pages: env
 	@$(bin)/python docs/rule_pages.py
+
+# Write examples/case_studies/*.leadership from the charts; everything stands where it stood in the file before.
+examples: env
+	@$(bin)/python docs/case_studies.py
 
 # Set up .venv, with the versions of requirements.lock, and the program in it as it stands in src/.
 env: system-offscreen $(ready)

@@ -5,10 +5,11 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from modelbuilder.document import edits, pages, people, permit, staging
+from modelbuilder.document import edits, pages, people, permit, staging, voting
 from modelbuilder.document.chart.fields import COUNTS
 from modelbuilder.document.ids import ModelId, ThingId, seed_id, seed_model_id
 from modelbuilder.document.integrity import settle
+from modelbuilder.document.lookup import handles_in_use
 from modelbuilder.document.records import (
     HELD_TABLES,
     Agreement,
@@ -18,6 +19,7 @@ from modelbuilder.document.records import (
     Document,
     Duty,
     Figure,
+    Fit,
     Group,
     Line,
     Model,
@@ -36,8 +38,11 @@ from modelbuilder.vocabulary.checks import PRESETS, SEVERITIES
 from modelbuilder.vocabulary.functions import FUNCTIONS
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.lines import LINES, End
+from modelbuilder.vocabulary.notes import COLOURS, TOPICS
 from modelbuilder.vocabulary.roles import ROLES
 from modelbuilder.vocabulary.schools import CAPACITIES, CATEGORIES, MODES, NEEDS, PHASES, STATUSES, TYPES
+from modelbuilder.vocabulary.times import TIMES
+from modelbuilder.vocabulary.wishes import CONDITIONS, WISHES
 
 Edit = Callable[[Document], Document]
 T = TypeVar("T")
@@ -92,7 +97,7 @@ _names = st.sampled_from(NASTY) | st.text(_characters, min_size=1, max_size=6)
 _numbers = st.floats(-1e5, 1e5, allow_nan=False)
 _sizes = st.floats(0, 1e4, allow_nan=False)
 boxes = st.builds(Box, x=_numbers, y=_numbers, w=_sizes, h=_sizes)
-notes = st.builds(Note, text=_texts)
+_topics, _colours = st.sampled_from(["", *TOPICS]), st.sampled_from(sorted(COLOURS))
 
 
 def _words(*catalogues: Iterable[str]) -> list[st.SearchStrategy[str]]:
@@ -214,6 +219,18 @@ def _duties(draw: st.DrawFn, schools: Sequence[ThingId], holders: Sequence[Thing
     return found
 
 
+def _notes(draw: st.DrawFn, document: Document, taken: Sequence[str]) -> dict[ThingId, Note]:
+    """Draw notes that are called by their own words, where nothing else is called so, or by a number."""
+    found: dict[ThingId, Note] = {}
+    taken = [*taken, *handles_in_use(document)]
+    for number in range(draw(st.integers(0, 2))):
+        text, called = draw(_texts), draw(_texts)
+        handle = f"N{number}" if called == "" or called in taken else called
+        note = Note(handle=handle, text=text, topic=draw(_topics), colour=draw(_colours))
+        found[seed_id("note", handle)] = note
+    return found
+
+
 def _model(draw: st.DrawFn, label: str, document: Document, handles: Sequence[str]) -> Model:
     """Draw a model of the document's cast, with things of the given handles."""
     first, second = sorted(draw(st.integers(0, len(handles))) for _ in range(2))
@@ -248,15 +265,19 @@ def _model(draw: st.DrawFn, label: str, document: Document, handles: Sequence[st
         for twin in [line] * draw(st.integers(1, 2)):
             if twin is not None:
                 drawn[edits.free_line_id(drawn, twin)] = twin
-    stickies = {seed_id("sticky", str(number)): draw(notes) for number in range(draw(st.integers(0, 2)))}
+    stickies = _notes(draw, document, handles)
     owners = [*groups, *placements, *posts, *bodies, *figures, *stickies]
     places = {owner: draw(boxes) for owner in _few(draw, owners, 3)}
+    things = [*owners, *drawn, ThingId(seed_model_id(label))]
+    votes = {thing_id: draw(st.integers(1, 1000)) for thing_id in _few(draw, things, 3)}
     return Model(
         label=label,
         title=draw(_texts),
         date=draw(_months),
+        when=draw(st.sampled_from(["", *TIMES])),
         narration=draw(_texts),
         notes=draw(_texts),
+        predict=draw(_texts),
         groups=table(groups),
         placements=table(placements),
         posts=table(posts),
@@ -265,10 +286,24 @@ def _model(draw: st.DrawFn, label: str, document: Document, handles: Sequence[st
         lines=table(drawn),
         duties=table(_duties(draw, homes, [*posts, *bodies])),
         stickies=table(stickies),
+        votes=table(votes),
         places=table(places),
     )
 
 
+_degrees = st.integers(0, 4)
+_cards = st.lists(
+    st.builds(
+        Fit,
+        name=_names,
+        role=_roles | st.just(""),
+        **dict.fromkeys(WISHES, st.none() | _degrees),
+        travel=st.none() | st.integers(0, 1440),
+        conditions=st.lists(st.sampled_from(sorted(CONDITIONS)), max_size=3).map(tuple),
+    ),
+    max_size=2,
+    unique_by=lambda fit: fit.name,
+).map(tuple)
 _handles = st.lists(_names, unique=True, min_size=4, max_size=12)
 _labels = st.lists(
     st.sampled_from(["A", "B", "C d", 'x="#', "post", "B/1", "B/2", "B/4", "B/10", "a/b/1"]),
@@ -297,7 +332,7 @@ def documents(draw: st.DrawFn) -> Document:
     models = {seed_model_id(label): _model(draw, label, cast, handles[half:]) for label in draw(_labels)}
     update = {"models": table(models), "order": tuple(models)}
     whole = settle(Document(), cast.model_copy(update=update))
-    return whole.model_copy(update={"settings": draw(_checking(whole))})
+    return whole.model_copy(update={"settings": draw(_checking(whole)), "fits": draw(_cards)})
 
 
 @st.composite
@@ -346,7 +381,7 @@ def _new_thing(draw: st.DrawFn, document: Document, model_id: ModelId) -> Edit:
         case 1:
             kind, record = "body", Body(handle=handle, kind=draw(_kinds), at=holder)
         case _:
-            kind, record = "sticky", draw(notes)
+            kind, record = "note", Note(handle=handle, text=draw(_texts))
     box = draw(st.none() | boxes)
     return lambda before: edits.add_thing(before, model_id, seed_id(kind, handle), record, box)
 
@@ -357,7 +392,7 @@ def _edits(draw: st.DrawFn, document: Document) -> Edit:
     model = document.models[model_id]
     known = things(document, model_id) or [ThingId("thing-that-is-not-there")]
     one = _some(draw, known) or known[0]
-    match draw(st.integers(0, 15)):
+    match draw(st.integers(0, 17)):
         case 0:
             where = {thing_id: draw(boxes) for thing_id in _few(draw, known, 3)}
             return lambda before: edits.move(before, model_id, where)
@@ -391,6 +426,10 @@ def _edits(draw: st.DrawFn, document: Document) -> Edit:
             allocated = list(_duties(draw, list(model.placements), [*model.posts, *model.bodies]).values())
             duty = _some(draw, allocated)
             return lambda before: edits.add_duty(before, model_id, duty) if duty else before
+        case 12 | 13:
+            voted = _some(draw, [*known, ThingId(model_id)]) or one
+            hand = draw(st.sampled_from([voting.vote, voting.vote, voting.take_back]))
+            return lambda before: hand(before, model_id, voted)
         case _:
             return _edit_of_pages(draw, model_id)
 

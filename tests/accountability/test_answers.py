@@ -113,3 +113,14 @@ def test_the_end_of_the_light_is_told(change: str, handle: str, words: str) -> N
     before, _, after = change.partition("|")
     text = FEDERATION.replace(before, after)
     assert answered(text, "Fennimoor Primary").stops == ((thing(chart(text), handle), words),)
+
+
+def test_a_board_that_no_line_leads_to_is_named_all_the_same() -> None:
+    second = '    body GB kind=governing_body of="Fennimoor Primary"\n'
+    sentence = answered(FEDERATION + second, "Fennimoor Primary").sentence
+    assert sentence.endswith(
+        "who answers to the governing body of Pellowby Federation; the governing body of Fennimoor Primary governs it "
+        "too, though no line leads there."
+    )
+    both = second + "    EHT accountable_to GB\n"
+    assert "governs it too" not in answered(FEDERATION + both, "Fennimoor Primary").sentence

@@ -48,11 +48,11 @@ def test_a_school_has_nobody_when_head_and_deputy_are_away() -> None:
     assert found.nobody == (thing(document, "Wrenbeck Primary"),)
     assert found.cut == (thing(document, "SBM"), thing(document, "SENCO")), "and the head's own line is no news"
     assert found.sentences == (
+        "Wrenbeck Primary would have nobody to lead it.",
+        "No line to a board would be left for Gareth Lowmoor (School Business Manager) and Perla Winstock (SENCO).",
         "Ines Marlowe-Tate, Headteacher, is away, and nobody is left to step in: "
         "Tobin Ashgrove, who comes first, is away too.",
         "Tobin Ashgrove, Deputy Headteacher, is away, and nobody is named to step in.",
-        "Wrenbeck Primary would have nobody to lead it.",
-        "No line to a board would be left for Gareth Lowmoor (School Business Manager) and Perla Winstock (SENCO).",
     )
 
 
@@ -105,9 +105,9 @@ def test_cover_that_is_vacant_says_so() -> None:
         DHT covers HoS order=1
     """)
     assert away(document, first_model(document), [thing(document, "HoS")]).sentences == (
+        "Fennimoor Primary would have nobody to lead it.",
         "Joss Ferrant, Head of School, is away, and nobody is left to step in: the vacant post of Deputy Headteacher "
         "at Fennimoor Primary has nobody in it.",
-        "Fennimoor Primary would have nobody to lead it.",
     )
 
 

@@ -1,4 +1,4 @@
-"""What is found in the seven structures of domain notes §7, stage by stage: docs/oracles.md says it, and why."""
+"""What is found in the seven stories of the case studies, stage by stage: docs/oracles.md says it, and why."""
 
 import re
 from pathlib import Path
@@ -9,29 +9,31 @@ import pytest
 from chart import chart
 from modelbuilder.accountability import rules
 from modelbuilder.accountability.findings import check
+from modelbuilder.document.examples import examples_folder
 from modelbuilder.document.records import Document
 
-CHARTS = Path(__file__).parent / "oracles"
+CHARTS = sorted(examples_folder().glob("*.chart"))
 PAGE = Path(__file__).parents[2] / "docs" / "oracles.md"
 
 APART = """
+remove Family
 remove LA
 remove Ofsted
-remove HT4 peer_support HT5
-remove "Tollencroft Comprehensive" journey "Ash Lane"
-remove "Tollencroft Comprehensive" journey Cotterdale
-remove "Tollencroft Comprehensive" journey "Old Forge"
-remove "Tollencroft Comprehensive" journey "St Wilfrith’s"
-remove "Tollencroft Comprehensive" journey "Wharf Road"
+remove HT2 peer_support HT6
+remove "Tollencroft Comprehensive" journey "Ash Lane Primary"
+remove "Tollencroft Comprehensive" journey "Cotterdale Primary"
+remove "Tollencroft Comprehensive" journey "Old Forge Primary"
+remove "Tollencroft Comprehensive" journey "St Wilfrith’s CofE Primary"
+remove "Tollencroft Comprehensive" journey "Wharf Road Primary"
 remove "Tollencroft Comprehensive" journey "Tollencroft Nursery"
-remove "Tollencroft Comprehensive" journey Bridgewater
+remove "Tollencroft Comprehensive" journey "Bridgewater Special School"
 """
 BROKEN = """
 person "A trustee"
 "A trustee" sits_on TB capacity=trustee
 "A trustee" sits_on LGB-S capacity=chair
 CEO sits_on M
-body GB-H kind=governing_body of=Hexley
+body GB-H kind=governing_body of="Hexley Vale Primary"
 remove LGB-T accountable_to TB
 remove TB delegates_to LGB-T
 """
@@ -47,19 +49,24 @@ OF_ONE = """
 remove HoS4
 remove HoC
 remove EDL accountable_to GB4
-remove EDL leads "Primary Two"
-remove EDL leads "North Centre"
-remove EDL accountable_for "Primary Two"
-remove EDL accountable_for "North Centre"
+remove EDL leads "Saltpan Row Primary"
+remove EDL leads "Eastquay Children’s Centre"
+remove EDL accountable_for "Saltpan Row Primary"
+remove EDL accountable_for "Eastquay Children’s Centre"
 """
-HEAD_OF_TWO = 'remove HoS3\nremove HoS4\nEDL leads "Primary One" mode=head\nEDL leads "Primary Two" mode=head'
+HEAD_OF_TWO = """
+remove HoS3
+remove HoS4
+EDL leads "Eastquay Primary" mode=head
+EDL leads "Saltpan Row Primary" mode=head
+"""
 HEAD_OF_ALL = """
 remove HoS1
 remove HoS2
 remove HoS3
-EHT leads Infant mode=head
-EHT leads Junior mode=head
-EHT leads Larkfold mode=head
+EHT leads "Dunnockley Infant" mode=head
+EHT leads "Dunnockley Junior" mode=head
+EHT leads "Larkfold Primary" mode=head
 """
 
 VARIATIONS = {
@@ -68,16 +75,16 @@ VARIATIONS = {
     "D/1, drawn apart": APART,
     "D/3, committee drawn governing": "JC governs Family",
     "D/4, before the employer": 'remove "Tollencroft Comprehensive" employs FM',
-    "D/5, trust drawn governing": 'FT governs "Ash Lane"\nFT governs Cotterdale',
+    "D/5, trust drawn governing": 'FT governs "Ash Lane Primary"\nFT governs "Cotterdale Primary"',
     "D/6, nobody assures quality": "remove QA",
     "E/4, board drawn governing": 'PB governs "Highmoor High"',
     "E/5, joint committee drawn": JOINT_COMMITTEE,
     "F/6, before the heads of school": "remove HoS3\nremove HoS4\nremove HoC",
     "F/6, drawn as head of two": HEAD_OF_TWO,
     "F/6, of one school": OF_ONE,
-    "G/4, old board left": "body GB3 kind=governing_body of=Junior",
+    "G/4, old board left": 'body GB3 kind=governing_body of="Dunnockley Junior"',
     "G/5, two parent governors": "body FGB kind=governing_body parents=2",
-    "G/6, with peers": "HoS1 peer_support HoS2\nHoS2 peer_support HoS3",
+    "G/6, without peers": "remove HoS1 peer_support HoS2\nremove HoS2 peer_support HoS3",
     "G/6, drawn as head of all": HEAD_OF_ALL,
 }
 """What domain notes §7 say of a stage drawn in another way: statements after the stage of that label."""
@@ -107,7 +114,7 @@ def codes(text: str) -> frozenset[str]:
 def stories() -> dict[str, list[str]]:
     """Return the text of each chart up to each of its stages, by the labels of the stages."""
     found: dict[str, list[str]] = {}
-    for path in sorted(CHARTS.glob("*.chart")):
+    for path in CHARTS:
         parts = re.split(r"(?m)^(?=stage )", path.read_text(encoding="utf-8"))
         for number, part in enumerate(parts[1:], start=2):
             found[part.split()[1]] = parts[:number]

@@ -387,7 +387,9 @@ POSTER, DOTS = ["export", "a.chart", "o.pdf", "--poster", "9x2"], ["export", "a.
 def test_wrong_usage_is_explained(run: Run, words: list[str]) -> None:
     code, out, err = run(*words)
     assert (code, out) == (2, "")
-    assert err.startswith("usage: modelbuilder")
+    assert err.startswith("modelbuilder: ")
+    assert err.endswith(" --help tells what can be said.\n")
+    assert err.count("\n") == 1
 
 
 # Safe writing

@@ -1,4 +1,4 @@
-"""Writing a document as a chart and reading it again loses nothing but places, notes and line ids."""
+"""Writing a document as a chart and reading it again loses nothing but places, decks and line ids."""
 
 from collections import Counter
 from typing import Any
@@ -6,11 +6,14 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from modelbuilder.document import edits
 from modelbuilder.document.chart.reader import read_chart
 from modelbuilder.document.chart.writer import left_behind, write_chart
+from modelbuilder.document.decks import put_deck
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.faults import faults
-from modelbuilder.document.records import DOCUMENT_TABLES, Document, Model, Person, Post, table
+from modelbuilder.document.ids import ThingId
+from modelbuilder.document.records import DOCUMENT_TABLES, Box, Deck, Document, Model, Note, Person, Post, Record, table
 from strategies import documents, edited
 
 SMALL = """
@@ -37,8 +40,9 @@ checks preset=quiet
 rule R66 on=no severity=advice least=0.6 most=5
 aside all "Pellowby Primary" model=B reason="Agreed with \\"both\\" boards"
 aside R70 HT10 EHT reason="Interim" by="Eva Bright" date=2026-11-20
+fit "Eva Bright" role=head_of_school teaching=4 strategy=0 travel=30 conditions=peers,stand_in
 
-model B "Executive head" notes="two\\nlines"
+model B "Executive head" date=2026-11 when=target votes=4 notes="two\\nlines" predict="Who is \\"head\\"?"
 school "Pellowby Primary" need=high
 school "St Mary's" as=S2
 group "Pellowby Federation" kind=hard_federation
@@ -53,7 +57,14 @@ outside LA kind=local_authority
 Dai sits_on FGB capacity=parent,chair of="Tarrowfield Primary"
 EHT leads "Pellowby Primary" mode=executive time_share=50
 FGB governs "Pellowby Primary"
+HT10 accountable_to EHT
 HT10 accountable_to EHT primary=no
+note "Who chairs?" as=N2
+note "Two heads, one board" topic=opportunity colour=green
+votes HT2 3
+votes "Two heads, one board" 12
+votes FGB governs "Pellowby Primary" 1
+votes HT10 accountable_to EHT 2 which=2
 """
 
 
@@ -63,16 +74,10 @@ def test_the_canonical_text() -> None:
 
 def _said(model: Model) -> dict[str, Any]:
     """Return what a chart keeps of a model."""
-    kept = {
-        name: getattr(model, name) for name in ("label", "title", "date", "narration", "notes", "groups", "placements")
-    }
-    return kept | {
-        "posts": model.posts,
-        "bodies": model.bodies,
-        "figures": model.figures,
-        "lines": Counter(model.lines.values()),
-        "duties": Counter(model.duties.values()),
-    }
+    kept = {name: getattr(model, name) for name in type(model).model_fields if name != "places"}
+    votes = {one: count for one, count in model.votes.items() if one not in model.lines}
+    on_lines = Counter((line, model.votes.get(line_id, 0)) for line_id, line in model.lines.items())
+    return kept | {"lines": on_lines, "votes": votes, "duties": Counter(model.duties.values())}
 
 
 @settings(max_examples=60)
@@ -87,6 +92,7 @@ def test_reading_a_written_chart_gives_the_same_document_and_text(document: Docu
         assert _said(again.models[model_id]) == _said(model)
     assert (again.settings.preset, again.settings.rules) == (document.settings.preset, document.settings.rules)
     assert Counter(again.settings.asides) == Counter(document.settings.asides)
+    assert Counter(again.fits) == Counter(document.fits)
 
 
 @settings(max_examples=30)
@@ -100,6 +106,8 @@ def test_a_chart_can_be_written_after_any_edit(steps: tuple[Document, ...]) -> N
 @given(documents(), st.randoms(use_true_random=False))
 def test_the_chart_does_not_depend_on_the_order_of_the_rows(document: Document, random: Any) -> None:
     def shuffled(record: Any) -> Any:
+        if not isinstance(record, Record):
+            return record
         update = {}
         for name in type(record).model_fields:
             rows = getattr(record, name)
@@ -128,16 +136,21 @@ def test_a_person_who_shares_a_name_with_another_is_written_with_their_own_handl
     assert read_chart(text).people == document.people
 
 
-def test_left_behind_counts_positions_and_notes() -> None:
-    from modelbuilder.document import edits
-    from modelbuilder.document.ids import ThingId
-    from modelbuilder.document.records import Box, Note
-
+def test_left_behind_counts_positions_and_decks() -> None:
     document = read_chart(SMALL)
     (model_id,) = document.order
     assert left_behind(document) == []
-    document = edits.add_thing(document, model_id, ThingId("sticky-1"), Note(text="ask Dai"), Box(x=1))
-    assert left_behind(document) == ["1 position", "1 sticky note"]
+    document = edits.add_thing(document, model_id, ThingId("note-1"), Note(text="ask Dai"), Box(x=1))
+    assert left_behind(document) == ["1 position"]
+    assert left_behind(put_deck(document, Deck(name="Evening"))) == ["1 position", "1 deck"]
+
+
+def test_a_note_of_an_older_file_is_called_by_its_id() -> None:
+    document = read_chart(SMALL)
+    document = edits.add_thing(document, document.order[0], ThingId("note-1"), Note(text="ask Dai"))
+    text = write_chart(document)
+    assert 'note "ask Dai" as=note-1\n' in text
+    assert write_chart(read_chart(text)) == text
 
 
 def _mutated(draw: st.DrawFn, text: str) -> str:

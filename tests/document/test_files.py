@@ -14,7 +14,7 @@ from chart import chart
 from modelbuilder.document import files, pages
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.faults import faults
-from modelbuilder.document.records import Document, Model, table
+from modelbuilder.document.records import Document, Model, Record, table
 from strategies import documents, edited
 
 SAMPLE = """
@@ -40,7 +40,9 @@ def test_what_is_saved_is_loaded(steps: tuple[Document, ...]) -> None:
 
 
 def _turned(record: Any) -> Any:
-    """Return an equal record whose tables are filled in the opposite order."""
+    """Return an equal record whose tables are filled in the opposite order; a number as it is."""
+    if not isinstance(record, Record):
+        return record
     update = {
         name: table({key: _turned(row) for key, row in reversed(list(rows.items()))})
         for name in type(record).model_fields

@@ -133,7 +133,7 @@ def test_facts_of_the_model_win_even_when_they_are_no_or_none(scene: Scene) -> N
 def test_handles_in_use(scene: Scene) -> None:
     document, _ = scene
     assert handles_in_use(document) == {
-        "S1", "Not here", "Dai Rees", "Eva", "MAT", "Hub", "HT", "DHT", "LGB",
+        "S1", "Not here", "Dai Rees", "Eva", "MAT", "Hub", "HT", "DHT", "LGB", "note",
     }  # fmt: skip
 
 

@@ -180,4 +180,5 @@ def test_stages_that_are_copies_stay_copies(document: Document, data: st.DataObj
     changed = {change.model_id for change in diff(document, after).changes} - {None}
     assume(len(others) == 2 and changed <= {first, *later_stages(after, first)})
     if first in changed or not changed:
-        assert all(getattr(other, name) == getattr(one, name) for other in others for name in MODEL_TABLES)
+        handed_on = [name for name in MODEL_TABLES if name != "votes"]
+        assert all(getattr(other, name) == getattr(one, name) for other in others for name in handed_on)

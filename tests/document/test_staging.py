@@ -15,7 +15,7 @@ from strategies import documents, stories
 
 STORY = """\
 model A option
-stage B/1 one date=2024-09 narration=Told notes=Asked
+stage B/1 one date=2024-09 when=today narration=Told notes=Asked predict=Guess
 post HT role=headteacher held_by=Dai
 stage B/2 two
 post DHT role=deputy_headteacher
@@ -51,7 +51,7 @@ def test_the_next_stage_is_a_copy_without_the_words() -> None:
     assert new.places[post_id] == Box(x=30, y=40)
     first = staging.add_stage(document, stage(document, "B/1"))
     model = first.models[first.order[2]]
-    assert (model.title, model.date, model.narration, model.notes) == ("", "", "", "")
+    assert (model.title, model.date, model.when, model.narration, model.notes, model.predict) == ("",) * 6
 
 
 def test_a_stage_between_two_others_moves_the_later_ones_up() -> None:
@@ -98,6 +98,9 @@ def test_a_fork_is_an_option_behind_the_story() -> None:
     forked, source = after.models[stage(after, "D")], document.models[stage(document, "B/2")]
     assert forked.title == "two (from B/2)"
     assert all(getattr(forked, name) is getattr(source, name) for name in MODEL_TABLES)
+    asked = staging.fork(document, stage(document, "B/1"))
+    model = asked.models[stage(asked, "D")]
+    assert (model.narration, model.notes, model.predict) == ("Told", "Asked", ""), "nobody is asked before an option"
     untitled = staging.fork(chart("stage B/1"), chart("stage B/1").order[0])
     assert [(model.label, model.title) for _, model in pages.ordered(untitled)] == [("B/1", ""), ("A", "From B/1")]
 

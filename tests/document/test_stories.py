@@ -14,7 +14,7 @@ document "Pellowby"
 school "Pellowby Nursery" category=maintained
 school "Pellowby Primary"
 
-stage B/1 "Two heads" date=2024-09 narration="Two schools,\\neach with a head." notes="Where we are"
+stage B/1 "Two heads" date=2024-09 when=today votes=2 narration="Two schools,\\neach with a head." notes="Where we are"
 group "Pellowby Cluster" kind=cluster
 "Pellowby Nursery" in "Pellowby Cluster"
 "Pellowby Primary" in "Pellowby Cluster"
@@ -27,9 +27,14 @@ HT1 peer_support HT2
 HT2 leads "Pellowby Nursery"
 duty f25 of "Pellowby Primary" accountable=HT1
 duty f26 of "Pellowby Primary" accountable=HT1
+note "Nobody has time" topic=challenge
+note "Who moves?"
+votes HT1 4
+votes "Who moves?" 1
 
-stage B/2 "One head" date=2025-01-06
+stage B/2 "One head" date=2025-01-06 when=interim predict="Who answers for the nursery now?"
 remove "Pellowby Cluster"
+remove "Who moves?"
 remove HT1 peer_support HT2
 remove duty f26 of "Pellowby Primary"
 school "Pellowby Primary" need=high
@@ -41,6 +46,7 @@ body GB1 seats=""
 HT1 leads "Pellowby Primary" mode=head legal=yes
 duty f25 of "Pellowby Primary" accountable=EHT
 duty f25 of "Pellowby Primary" accountable=HT1
+note "Nobody has a day free" as="Nobody has time" colour=pink
 
 stage B/10 "Alone"
 remove EHT

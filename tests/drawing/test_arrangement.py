@@ -88,6 +88,52 @@ def test_what_reads_from_left_to_right_keeps_its_order() -> None:
     assert draw(swapped, model_id).rects[second].x < draw(swapped, model_id).rects[first].x
 
 
+PARTNERSHIP = """
+    group Town kind=whole_town_partnership
+    school Ash
+    school Beech
+    Ash in Town
+    Beech in Town
+    body GB1 kind=governing_body at=Ash of=Ash
+    body GB2 kind=governing_body at=Beech of=Beech
+"""
+
+
+def test_a_board_stands_above_the_schools_that_it_co_ordinates() -> None:
+    document = place_all(chart(PARTNERSHIP + "    body PB kind=partnership_board at=Town\n    PB coordinates Town"))
+    page = draw(document, document.order[0])
+    board = page.rects[thing(document, "PB")]
+    schools = [page.rects[thing(document, name)] for name in ("Ash", "Beech")]
+    assert all(school.y >= board.bottom for school in schools)
+    assert board.cx == sum(school.cx for school in schools) / 2
+
+
+def test_a_body_stands_above_those_that_it_appoints() -> None:
+    document = place_all(
+        chart(PARTNERSHIP + "    body FT kind=foundation_trust\n    FT appoints GB1\n    FT appoints GB2")
+    )
+    page = draw(document, document.order[0])
+    assert page.rects[thing(document, "FT")].bottom <= page.rects[thing(document, "Town")].y
+
+
+def test_a_group_counts_the_schools_in_the_groups_in_it() -> None:
+    inner = "    group Hub kind=hard_federation\n    Hub in Town\n    school Cedar\n    Cedar in Hub"
+    document = place_all(chart(PARTNERSHIP + inner))
+    faces = draw(document, document.order[0]).faces
+    assert faces[thing(document, "Town")].second.endswith(" · 3 schools")
+    assert faces[thing(document, "Hub")].second.endswith(" · 1 school")
+
+
+def test_who_answers_to_several_stands_below_the_middle_of_them() -> None:
+    committee = "    body JC kind=joint_committee at=Town\n    JC accountable_to GB1\n    JC accountable_to GB2"
+    once = place_all(chart(PARTNERSHIP + committee))
+    page = draw(once, once.order[0])
+    ash, beech, body = (page.rects[thing(once, name)] for name in ("Ash", "Beech", "JC"))
+    assert body.y >= max(ash.bottom, beech.bottom)
+    assert body.cx == (ash.x + beech.right) / 2
+    assert tidy(once, once.order[0]) == once
+
+
 def test_helpers_beside_a_card_keep_their_order() -> None:
     document = place_all(
         chart(

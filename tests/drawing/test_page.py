@@ -212,6 +212,25 @@ def test_a_box_that_is_moved_takes_its_contents_along() -> None:
     assert set(inside) <= after.changed
 
 
+def test_a_line_around_the_name_of_a_box_keeps_clear_of_its_edge() -> None:
+    document = chart(
+        """
+        group Trust kind=hard_federation
+        school Ash
+        Ash in Trust
+        body GB kind=governing_body of=Ash
+        """
+    )
+    model_id = document.order[0]
+    model = document.models[model_id]
+    [group], [school], [body] = model.groups, model.placements, model.bodies
+    places = {body: Box(x=20, y=0), group: Box(x=0, y=150, w=500, h=300), school: Box(x=30, y=80, w=440, h=190)}
+    page = draw(edits.move(document, model_id, places), model_id)
+    [route] = page.routes.values()
+    assert route[0].x == page.rects[body].x, "it leaves by the side, because the name is below"
+    assert min(point.x for point in route) <= page.rects[group].x - 20
+
+
 def test_a_journey_is_neither_drawn_nor_said() -> None:
     document = chart("school S\nschool T\nS journey T minutes=9\nS shares_staff T")
     page = draw(document, document.order[0])

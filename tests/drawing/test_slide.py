@@ -77,14 +77,14 @@ def test_the_footer_speaks_of_findings_only_when_there_are_none() -> None:
 
 def test_the_words_under_the_title_have_two_lines_before_they_are_cut() -> None:
     words = " ".join(f"word{number}" for number in range(40))
-    document = chart(f'model A "Plan" notes="{words}"\npost HT role=headteacher')
+    document = chart(f'model A "Plan" narration="{words}"\npost HT role=headteacher')
     assert_in_order(arranged(document))
     [slide] = slides(arranged(document))
     lines = [mark for mark in slide.frame if isinstance(mark, Text) and mark.size == 19]
     assert " ".join(line.text for line in lines) == words
     assert len({line.x for line in lines}) == 1
     assert lines[1].y - lines[0].y == SUBTITLE_LINE
-    [longer] = slides(chart(f'model A "Plan" notes="{words} {words}"'))
+    [longer] = slides(chart(f'model A "Plan" narration="{words} {words}"'))
     *_, last = [mark.text for mark in longer.frame if isinstance(mark, Text) and mark.size == 19]
     assert last.endswith("…")
 

@@ -39,7 +39,7 @@ from modelbuilder.vocabulary.lines import LINES
 [CASE_STUDIES] = examples()
 TONGUES = """
     document "Ysgolion a szkoły" date=2026-11-21
-    model A "Ŵyn Żółć" notes="Cymraeg a polski"
+    model A "Ŵyn Żółć" narration="Cymraeg a polski"
     school "Ysgol Tŷ Gwyn" category=maintained
     post HT role=headteacher at="Ysgol Tŷ Gwyn" held_by="Ŵyn Żółć"
     body GB kind=governing_body of="Ysgol Tŷ Gwyn" label="Corff Llywodraethu Ẃ ẁ Ẅ Ỳ ŷ"
@@ -61,7 +61,7 @@ def case_studies() -> PdfReader:
 
 def names(document: Document, model: Model) -> Iterator[str]:
     """Yield every name and label that a model shows."""
-    yield from (model.label, model.title, model.notes, document.title, document.date)
+    yield from (model.label, model.title, model.narration, document.title, document.date)
     yield from (post_title(post) for post in model.posts.values())
     yield from (document.people[post.person].name for post in model.posts.values() if post.person)
     yield from (document.people[person_id].name for person_id in model.figures)

@@ -170,7 +170,10 @@ def test_who_is_away_is_faded_and_who_steps_in_is_told(work: Work) -> None:
     ]
     card = work.looking.absences
     assert card.isVisible()
-    assert "Ann Rowse, Deputy Headteacher, steps in" in card.sentences()[0]
+    assert card.sentences()[0] == "Joss Ferrant (Head of School) would be left without support.", (
+        "what is lost is first"
+    )
+    assert "Ann Rowse, Deputy Headteacher, steps in" in card.sentences()[1]
 
 
 def test_a_school_without_anybody_is_ringed_and_lines_break(work: Work) -> None:

@@ -1,5 +1,6 @@
 """The window: the start page and the way back from it, files that are dropped, and closing."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from chart import chart
 from modelbuilder.app import make_application, make_window
-from modelbuilder.document.examples import examples
+from modelbuilder.document.examples import examples, stories, templates
 from modelbuilder.document.files import load, save
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.windows.gallery import Picture
@@ -54,10 +55,48 @@ def test_closing_the_start_page_asks_nothing(qtbot: QtBot, tmp_path: Path) -> No
     assert "work" not in window.__dict__
 
 
-def test_the_start_page_shows_the_examples_and_opens_one(window: Window, qtbot: QtBot) -> None:
+def gallery(window: Window, qtbot: QtBot) -> list[Picture]:
+    """Wait until every picture hangs."""
+    whole = 3 * len(examples()) + len(stories()) + len(templates())
     window.show_start()
-    qtbot.waitUntil(lambda: window.start._gallery.count() == 3, timeout=5000)
-    window.start.findChildren(Picture)[2].chosen.emit(str(examples()[0]), "C")
+    qtbot.waitUntil(lambda: len(window.start.findChildren(Picture)) == whole, timeout=60_000)
+    return window.start.findChildren(Picture)
+
+
+def test_a_story_is_played_from_the_gallery_and_a_structure_is_begun_from(window: Window, qtbot: QtBot) -> None:
+    pictures = gallery(window, qtbot)
+    story = next(picture for picture in pictures if picture.told)
+    QTest.mouseClick(
+        story, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, story.play_spot().center().toPoint()
+    )
+    presenter = window.work.commands.presenter
+    assert presenter is not None
+    assert len(presenter.show.stages) == 5
+    presenter.end()
+    structure = pictures[-1]
+    QTest.mouseClick(structure, Qt.MouseButton.LeftButton)
+    assert window.work.desk.document.title == structure.piece.title
+    assert not window.work.desk.document.people, "nobody is named yet"
+    assert window.work.filing.path is None
+
+
+def test_pictures_stand_in_as_many_columns_as_there_is_room_for(window: Window, qtbot: QtBot) -> None:
+    pictures = gallery(window, qtbot)
+    for width in (900, 1900):
+        window.resize(width, 900)
+        qtbot.wait(10)
+        for one, other in pairwise(pictures):
+            if one.parent() is other.parent():
+                assert not one.geometry().intersects(other.geometry())
+                shelf = one.parentWidget()
+                assert shelf is not None and shelf.rect().contains(one.geometry())
+
+
+def test_the_start_page_shows_the_examples_and_opens_one(window: Window, qtbot: QtBot) -> None:
+    pictures = gallery(window, qtbot)
+    assert [picture.piece.path for picture in pictures] == [*examples() * 3, *stories(), *templates()]
+    picture = pictures[2]
+    QTest.keyClick(picture, Qt.Key.Key_Return)
     assert window.pages.currentWidget() is window.work
     assert window.work.desk.model.label == "C"
     assert window.work.filing.path is None
@@ -68,7 +107,7 @@ def test_files_that_were_open_are_listed(window: Window, saved: Path) -> None:
     window.work.commands.open_path(str(saved))
     window.show_start()
     names = [button.text() for button in window.start.findChildren(QPushButton)]
-    assert any(name.startswith("wrenbeck ") for name in names)
+    assert "wrenbeck" in names
 
 
 @pytest.mark.parametrize("way", ["button", "Esc"])

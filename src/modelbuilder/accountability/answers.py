@@ -60,6 +60,7 @@ class Telling:
         self.told: set[ThingId] = set()
         self.stops: dict[ThingId, str] = {}
         self.dark = False
+        self.met: set[ThingId] = set()
 
     def answer(self, sentence: str) -> Answer:
         return Answer(sentence, tuple(self.chain), self.complete, tuple(self.stops.items()))
@@ -93,6 +94,10 @@ class Telling:
             self.stop(school_id, "nobody leads it")
             told["nobody leads it"] = ["and nobody answers for it"]
         parts = [f"{how} {'; and by '.join(rest)}" for how, rest in told.items()]
+        others = [body_id for body_id in ask.boards(school_id, BOARDS) if body_id not in self.met]
+        if others and self.met:
+            governs = "governs" if len(others) == 1 else "govern"
+            parts.append(f"{wording.names(ask, ask.sorted(others))} {governs} it too, though no line leads there")
         return f"{wording.name(ask, school_id)}: {'; '.join(parts)}"
 
     def lead(self, lead: Lead, school_id: ThingId) -> tuple[str, str]:
@@ -180,6 +185,7 @@ class Telling:
         if len(targets) == 1:
             return f"answers to {self.step(targets[0], seen)}"
         if all(self.is_board(target) for target in targets):
+            self.met.update(targets)
             return f"answers to {wording.number(len(targets))} boards: {wording.names(ask, targets)}"
         self.mark(start, "the line splits here")
         before, self.dark = self.dark, True
@@ -193,6 +199,7 @@ class Telling:
             self.stop(target, "the line goes round")
             return f"{wording.name(ask, target)} again: the line goes round in a circle"
         if self.is_board(target) or self.ends_here(target):
+            self.met.add(target)
             return wording.name(ask, target)
         if target in self.told or len(seen) > MOST_STEPS:
             return wording.titled(ask, target)

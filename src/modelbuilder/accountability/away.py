@@ -23,7 +23,7 @@ class Absence:
 
     `posts` are theirs, `broken` the lines that no longer hold, `nobody` the schools that would have nobody to
     lead them, `unsupported` those whose only support is away, and `cut` the schools, then the posts, whose line
-    to a board would be cut. The last of the `sentences` are the `consequences` for schools and for others.
+    to a board would be cut. The first of the `sentences` are the `consequences`: what would be lost.
     """
 
     posts: tuple[ThingId, ...]
@@ -54,9 +54,10 @@ def absence(ask: Questions, absent: Collection[ThingId]) -> Absence:
     ]
     consequences = tuple(_consequences(ask, nobody, cut, unsupported))
     sentences = (
+        *consequences,
         *(f"{wording.name(ask, person_id)} is away." for person_id in figures),
         *(_covered(ask, cover) for cover in found),
-        *consequences,
+        *(["No school would be left without a leader."] if ask.model.placements and not nobody else []),
     )
     broken = frozenset(_broken(ask, people, open_posts))
     if not (posts or figures):
@@ -160,8 +161,6 @@ def _consequences(
     if nobody:
         names = wording.upper_first(wording.labels(ask, tuple(nobody), most=len(nobody)))
         yield f"{names} would have nobody to lead {'it' if len(nobody) == 1 else 'them'}."
-    elif ask.model.placements:
-        yield "No school would be left without a leader."
     schools = [thing_id for thing_id in cut if thing_id in ask.model.placements]
     posts = [thing_id for thing_id in cut if thing_id in ask.model.posts]
     if schools:

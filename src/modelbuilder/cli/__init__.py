@@ -8,6 +8,7 @@ from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from types import ModuleType
+from typing import NoReturn
 
 from modelbuilder.cli import checking, telling, writing
 from modelbuilder.document.errors import InputError
@@ -17,6 +18,14 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     name: run for part in _PARTS for name, run in part.COMMANDS.items()
 }
 COMMANDS = tuple(_COMMANDS)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one sentence what is wrong with the words that were given."""
+
+    def error(self, message: str) -> NoReturn:
+        """Let it be said as everything is that cannot be used."""
+        raise InputError(f"{message.removeprefix('argument ')}; {self.prog} --help tells what can be said.")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -49,7 +58,7 @@ def _leave_output() -> None:
 
 
 def _command(words: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="modelbuilder", description="Draw and check leadership models.")
+    parser = _Parser(prog="modelbuilder", description="Draw and check leadership models.")
     commands = parser.add_subparsers(dest="command", required=True)
     for part in _PARTS:
         part.add_commands(commands)
@@ -58,7 +67,7 @@ def _command(words: list[str]) -> int:
 
 
 def _open_window(words: list[str]) -> int:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="modelbuilder",
         description="Draw leadership models and see who answers to whom.",
         epilog=f"Without a window: modelbuilder {{{','.join(COMMANDS)}}} --help",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from modelbuilder.document import lookup
-from modelbuilder.document.ids import ThingId
+from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.integrity import PARTIES, line_ends, mend, names_each_model_once, standing
 from modelbuilder.document.records import HELD_TABLES, Document, Line, Model
 from modelbuilder.document.settings import without_lost_asides
@@ -32,8 +32,8 @@ def faults(document: Document) -> Iterator[str]:
         yield "“order” does not name each model once."
     if without_lost_asides(document) is not document:
         yield "“settings” sets something aside that is in none of its models."
-    for model in document.models.values():
-        for fault in (*_shared_ids(document, model), *_lost(document, model)):
+    for model_id, model in document.models.items():
+        for fault in (*_shared_ids(document, model), *_lost(document, model, model_id)):
             yield f"in model {model.label}, {fault}"
 
 
@@ -48,10 +48,12 @@ def _shared_ids(document: Document, model: Model) -> Iterator[str]:
                 yield f"the id “{thing_id}” stands for a {NOUNS[owner]} and for a {NOUNS[name]}."
 
 
-def _lost(document: Document, model: Model) -> Iterator[str]:
-    mended = mend(document, model)
+def _lost(document: Document, model: Model, model_id: ModelId) -> Iterator[str]:
+    mended = mend(document, model, model_id)
     if mended is model:
         return
+    for thing_id in model.votes.keys() - mended.votes.keys():
+        yield f"“votes” has dots on “{thing_id}”, which is not in this model."
     for name in (*HELD_TABLES, "lines", "duties", "places"):
         rows = getattr(mended, name)
         for thing_id, row in getattr(model, name).items():

@@ -8,19 +8,18 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
+from modelbuilder.document import envelopes
 from modelbuilder.document.chart.reader import read_chart
-from modelbuilder.document.errors import InputError, nearest
+from modelbuilder.document.errors import InputError
 from modelbuilder.document.faults import faults
 from modelbuilder.document.ids import natural_key
 from modelbuilder.document.records import DOCUMENT_TABLES, MODEL_TABLES, Document
 from modelbuilder.document.suffixes import CHART_SUFFIX, SUFFIX
-from modelbuilder.document.wording import sentence
 
 FORMAT = "modelbuilder leadership models"
 VERSION = 1
 LARGEST = 64 * 1024 * 1024
+_MODELS = envelopes.Envelope(FORMAT, VERSION, "document", "leadership model", f"{SUFFIX} file")
 
 
 def load(path: Path) -> Document:
@@ -58,61 +57,12 @@ def decoded(content: bytes, name: str) -> str:
 
 def parse(text: str, name: str) -> Document:
     """Turn the text of a `.leadership` file into a document; `name` begins the sentence of an error."""
-    inner = _unpack(text, name)
-    try:
-        # Strictly, and by way of JSON: there a list may stand for a tuple, but "12" never for a number.
-        document = Document.model_validate_json(json.dumps(inner), strict=True)
-    except ValidationError as error:
-        raise InputError(f"{name}: {sentence(error, inner)}") from None
-    except RecursionError:
-        raise InputError(f"{name} is nested too deeply to be a leadership model.") from None
+    document = envelopes.opened(_MODELS, text, name, Document)
     for fault in faults(document):
         raise InputError(f"{name}: {fault}")
     if not document.order:
         raise InputError(f"{name} holds no model.")
     return document
-
-
-def _unpack(text: str, name: str) -> object:
-    """Return what the file says of the document, once format and version are as they should be."""
-    if not text.strip():
-        raise InputError(f"{name} is empty.")
-    try:
-        whole = json.loads(text, parse_constant=_refuse_constant, parse_int=_whole_number)
-    except json.JSONDecodeError as error:
-        where = f"{name}, line {error.lineno}, column {error.colno}"
-        message = f"{error.msg[0].lower()}{error.msg[1:]}".removesuffix(" starting at")
-        raise InputError(f"{where}: the file is broken or cut short here ({message}).") from None
-    except ValueError as error:
-        raise InputError(f"{name}: {error}") from None
-    except RecursionError:
-        raise InputError(f"{name} is nested too deeply to be a leadership model.") from None
-    if not isinstance(whole, dict) or whole.get("format") != FORMAT:
-        raise InputError(f"{name} is not a {SUFFIX} file: it does not say “format”: “{FORMAT}”.")
-    version = whole.get("version")
-    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise InputError(f"{name} does not say which version of the format it has.")
-    if version > VERSION:
-        raise InputError(
-            f"{name} was made by a newer modelbuilder (format {version}); this one reads format {VERSION}."
-        )
-    known = ("format", "version", "document")
-    for field in whole:
-        if field not in known:
-            raise InputError(f"{name}: “{field}” is not a known field here{nearest(field, known)}")
-    if "document" not in whole:
-        raise InputError(f"{name}: “document” is missing.")
-    return whole["document"]
-
-
-def _refuse_constant(word: str) -> float:
-    raise ValueError(f"{word} is not a number that a leadership model can hold.")
-
-
-def _whole_number(digits: str) -> int:
-    if len(digits) > 30:
-        raise ValueError(f"{digits[:12]}… is too long a number for a leadership model.")
-    return int(digits)
 
 
 def dump(document: Document) -> str:
@@ -125,12 +75,15 @@ def dump(document: Document) -> str:
         for table in MODEL_TABLES:
             if table in model:
                 model[table] = _sorted(model[table])
-    whole = {"format": FORMAT, "version": VERSION, "document": inner}
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(envelopes.wrapped(_MODELS, inner), ensure_ascii=False, indent=1) + "\n"
 
 
 def _sorted(rows: dict[str, Any]) -> dict[str, Any]:
-    return dict(sorted(rows.items(), key=lambda row: (natural_key(str(row[1].get("handle", ""))), row[0])))
+    def key(row: tuple[str, Any]) -> tuple[object, ...]:
+        handle = row[1].get("handle", "") if isinstance(row[1], dict) else ""
+        return natural_key(str(handle)), row[0]
+
+    return dict(sorted(rows.items(), key=key))
 
 
 def save(document: Document, path: Path) -> None:

@@ -11,7 +11,7 @@ from modelbuilder.document.patch import same_keys
 from modelbuilder.document.records import HELD_TABLES, Document, Duty, Line, Model, Post
 from modelbuilder.document.settings import without_lost_asides
 
-_POINTING = ("groups", "placements", "posts", "figures", "bodies", "lines", "duties", "stickies")
+_POINTING = ("groups", "placements", "posts", "figures", "bodies", "lines", "duties", "stickies", "votes")
 
 PARTIES = ("qa_lead", "broker")
 """The fields of an agreement that name a post, body, school, group or person of the model."""
@@ -21,7 +21,7 @@ def settle(before: Document, after: Document) -> Document:
     """Return `after` with dangling references mended, looking only at the models that changed.
 
     A line goes with either of its ends, a duty with its school or when nobody is left who holds it, a
-    place with its thing, a placement with its school, an aside with what it is about; a thing whose box is
+    place and votes with their thing, a placement with its school, an aside with what it is about; a thing whose box is
     gone stands on the page, and boxes that hold each other are taken apart; a deck loses the slides of models
     that are gone. Idempotent.
     """
@@ -29,7 +29,7 @@ def settle(before: Document, after: Document) -> Document:
     changed: dict[ModelId, Model] = {}
     for model_id, model in after.models.items():
         if cast_shrank or _may_need_mending(before.models.get(model_id), model):
-            mended = mend(after, model)
+            mended = mend(after, model, model_id)
             if mended is not model:
                 changed[model_id] = mended
     order = _mended_order(after)
@@ -65,15 +65,19 @@ def names_each_model_once(document: Document) -> bool:
     return len(document.order) == len(document.models) and document.models.keys() == set(document.order)
 
 
-def mend(document: Document, model: Model) -> Model:
-    """Return the model without references that lead nowhere; the same object where there are none."""
+def mend(document: Document, model: Model, model_id: ModelId | None = None) -> Model:
+    """Return the model without references that lead nowhere; the same object where there are none.
+
+    Votes on the whole model stand under its id.
+    """
     model = _kept(model, "placements", document.schools)
     model = _kept(model, "figures", document.people)
     model = _let_go(model)
     model = _changed(model, "posts", dict(_mended_posts(document, model)))
     model = _without_loose_lines(model)
     model = _without_loose_duties(model)
-    return _kept(model, "places", standing(model))
+    model = _kept(model, "places", standing(model))
+    return _kept(model, "votes", [one for one in model.votes if can_be_voted_on(model, model_id, one)])
 
 
 def _kept(model: Model, name: str, known: Container[ThingId]) -> Model:
@@ -168,6 +172,12 @@ def _without_loose_duties(model: Model) -> Model:
 def standing(model: Model) -> set[ThingId]:
     """Return all that has a place of its own in the model: things in boxes or on the page, and notes."""
     return set(model.stickies).union(*(getattr(model, name) for name in HELD_TABLES))
+
+
+def can_be_voted_on(model: Model, model_id: str | None, thing_id: ThingId) -> bool:
+    """Tell whether dots can be put on an id: on what stands in the model, its lines and notes, and on itself."""
+    tables = (*HELD_TABLES, "stickies", "lines")
+    return thing_id == model_id or any(thing_id in getattr(model, name) for name in tables)
 
 
 def line_ends(model: Model) -> set[ThingId]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from modelbuilder.document.ids import ThingId
-from modelbuilder.document.records import HELD_TABLES, Document, Model, Post
+from modelbuilder.document.records import HELD_TABLES, Document, Model, Note, Post
 from modelbuilder.vocabulary.bodies import BODIES
 from modelbuilder.vocabulary.functions import FUNCTIONS
 from modelbuilder.vocabulary.lines import LINES, End
@@ -120,7 +120,14 @@ def handle_of(document: Document, model: Model, thing_id: ThingId) -> str:
         return f"{handle_of(document, model, line.source)} {line.kind} {handle_of(document, model, line.target)}"
     if duty := model.duties.get(thing_id):
         return f"{duty.function} of {handle_of(document, model, duty.school)}"
+    if note := model.stickies.get(thing_id):
+        return note_handle(thing_id, note)
     return label_of(document, model, thing_id)
+
+
+def note_handle(note_id: ThingId, note: Note) -> str:
+    """Return the handle of a note; those of older files have none, and are known by their id."""
+    return note.handle or note_id
 
 
 def person_name(document: Document, post: Post) -> str:
@@ -150,4 +157,5 @@ def handles_in_use(document: Document) -> set[str]:
     for model in document.models.values():
         for rows in (model.posts, model.bodies, model.groups):
             handles.update(row.handle for row in rows.values())
+        handles.update(note_handle(note_id, note) for note_id, note in model.stickies.items())
     return handles

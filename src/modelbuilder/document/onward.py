@@ -77,7 +77,7 @@ def _fitting(document: Document, stage_id: ModelId, wanted: list[Change]) -> lis
         lost = {
             (one.table, one.thing_id)
             for one in diff(trial, settled).changes
-            if one.model_id == stage_id and not (one.table == "places" and one.thing_id in going)
+            if one.model_id == stage_id and not (one.table in ("places", "votes") and one.thing_id in going)
         }
         if not lost:
             break

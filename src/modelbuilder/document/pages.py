@@ -66,10 +66,10 @@ def duplicate_model(document: Document, model_id: ModelId) -> Document:
 
 
 def insert(document: Document, model: Model, index: int) -> Document:
-    """Add a model at a position of the row."""
+    """Add a model at a position of the row; votes on the one that it is a copy of stay behind."""
     model_id = _free_model_id(document, model.label)
     models = document.models.copy()
-    models[model_id] = model
+    models[model_id] = model.model_copy(update={"votes": MappingProxyType({})}) if model.votes else model
     order = (*document.order[:index], model_id, *document.order[index:])
     return document.model_copy(update={"models": MappingProxyType(models), "order": order})
 

@@ -16,8 +16,8 @@ K = TypeVar("K")
 MISSING: Any = object()
 """Stands for a row that is not there."""
 
-_MODEL_FIELDS = ("label", "title", "date", "narration", "notes")
-_DOCUMENT_FIELDS = ("title", "date", "order", "settings", "decks")
+_MODEL_FIELDS = ("label", "title", "date", "when", "narration", "notes", "predict")
+_DOCUMENT_FIELDS = ("title", "date", "order", "settings", "decks", "fits")
 
 
 class Change(NamedTuple):

@@ -1,6 +1,5 @@
 """The records of a document: frozen, validated, without geometry of their own."""
 
-import datetime
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -8,16 +7,34 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer
 
-from modelbuilder.document.errors import nearest
 from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.values import (
+    Capacities,
+    Code,
+    Conditions,
+    Coordinate,
+    Count,
+    Date,
+    Degree,
+    Dots,
+    Holders,
+    Minutes,
+    Month,
+    Name,
+    Size,
+    Text,
+    word_of,
+)
 from modelbuilder.vocabulary.bodies import BODIES
 from modelbuilder.vocabulary.checks import PRESETS, SEVERITIES
 from modelbuilder.vocabulary.decks import DECK_SLIDES
 from modelbuilder.vocabulary.functions import FUNCTIONS
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.lines import LINES
+from modelbuilder.vocabulary.notes import COLOURS, TOPICS
 from modelbuilder.vocabulary.roles import ROLES
-from modelbuilder.vocabulary.schools import CAPACITIES, CATEGORIES, MODES, NEEDS, PHASES, STATUSES, TYPES
+from modelbuilder.vocabulary.schools import CATEGORIES, MODES, NEEDS, PHASES, STATUSES, TYPES
+from modelbuilder.vocabulary.times import TIMES
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -48,60 +65,6 @@ def table(rows: Mapping[K, V]) -> MappingProxyType[K, V]:
     return MappingProxyType(dict(rows))
 
 
-def is_date(value: str) -> bool:
-    """Tell whether the text is a day of the calendar, written 2026-11-21."""
-    try:
-        return datetime.date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        return False
-
-
-def is_month_or_date(value: str) -> bool:
-    """Tell whether the text is a month of the calendar, written 2026-11, or a day."""
-    return is_date(value) or is_date(f"{value}-01")
-
-
-def _empty_or_month(value: str) -> str:
-    if value and not is_month_or_date(value):
-        raise ValueError(f"“{value}” is not a month or a date such as 2026-11 or 2026-11-21.")
-    return value
-
-
-def _empty_or_date(value: str) -> str:
-    if value and not is_date(value):
-        raise ValueError(f"“{value}” is not a date such as 2026-11-21.")
-    return value
-
-
-def _empty_or_code(value: str) -> str:
-    if value and not re.fullmatch(r"R[0-9]{2}", value):
-        raise ValueError(f"“{value}” is not the code of a rule such as R70.")
-    return value
-
-
-def _word_of(words: Mapping[str, object], what: str) -> AfterValidator:
-    def check(value: str) -> str:
-        if value and value not in words:
-            raise ValueError(f"“{value}” is not a known {what}{nearest(value, words)}")
-        return value
-
-    return AfterValidator(check)
-
-
-Text = Annotated[str, Field(max_length=2000)]
-Name = Annotated[str, Field(min_length=1, max_length=200)]
-Count = Annotated[int | None, Field(ge=0, le=1000)]
-Size = Annotated[float, Field(ge=0, le=1e6, allow_inf_nan=False)]
-Coordinate = Annotated[float, Field(ge=-1e7, le=1e7, allow_inf_nan=False)]
-
-
-Date = Annotated[str, AfterValidator(_empty_or_date)]
-Month = Annotated[str, AfterValidator(_empty_or_month)]
-Capacity = Annotated[str, Field(min_length=1), _word_of(CAPACITIES, "capacity")]
-Capacities = Annotated[tuple[Capacity, ...], AfterValidator(lambda words: tuple(dict.fromkeys(words)))]
-Holders = Annotated[tuple[ThingId, ...], AfterValidator(lambda ids: tuple(dict.fromkeys(ids)))]
-
-
 class Record(BaseModel):
     """A frozen record that refuses fields it does not know."""
 
@@ -127,10 +90,10 @@ class Person(Record):
 class Facts(Record):
     """What a school is; empty means not said."""
 
-    category: Annotated[str, _word_of(CATEGORIES, "category")] = ""
-    type: Annotated[str, _word_of(TYPES, "type of school")] = ""
+    category: Annotated[str, word_of(CATEGORIES, "category")] = ""
+    type: Annotated[str, word_of(TYPES, "type of school")] = ""
     sponsored: bool | None = None
-    need: Annotated[str, _word_of(NEEDS, "level of need")] = ""
+    need: Annotated[str, word_of(NEEDS, "level of need")] = ""
     pupils: Annotated[int | None, Field(ge=0, le=100_000)] = None
 
 
@@ -139,7 +102,7 @@ class School(Facts):
 
     handle: Name
     name: Name
-    phase: Annotated[str, _word_of(PHASES, "phase")] = ""
+    phase: Annotated[str, word_of(PHASES, "phase")] = ""
     urn: Annotated[int | None, Field(ge=1, le=9_999_999)] = None
     easting: Annotated[int | None, Field(ge=0, le=800_000)] = None
     northing: Annotated[int | None, Field(ge=0, le=1_400_000)] = None
@@ -160,7 +123,7 @@ class Group(Record):
 
     handle: Name
     name: Name
-    kind: Annotated[str, Field(min_length=1), _word_of(GROUPS, "kind of group")]
+    kind: Annotated[str, Field(min_length=1), word_of(GROUPS, "kind of group")]
     group: ThingId | None = None
     again: bool = False
 
@@ -169,13 +132,13 @@ class Post(Record):
     """A role at a school or group: held by a person, vacant, or not said."""
 
     handle: Name
-    role: Annotated[str, Field(min_length=1), _word_of(ROLES, "role")]
+    role: Annotated[str, Field(min_length=1), word_of(ROLES, "role")]
     label: Text = ""
     at: ThingId | None = None
     person: ThingId | None = None
     home: ThingId | None = None
     new: bool = False
-    status: Annotated[str, _word_of(STATUSES, "status")] = ""
+    status: Annotated[str, word_of(STATUSES, "status")] = ""
     accounting_officer: bool = False
     again: bool = False
 
@@ -190,7 +153,7 @@ class Body(Record):
     """A board, committee or outside body, with the counts that were typed."""
 
     handle: Name
-    kind: Annotated[str, Field(min_length=1), _word_of(BODIES, "kind of body")]
+    kind: Annotated[str, Field(min_length=1), word_of(BODIES, "kind of body")]
     label: Text = ""
     at: ThingId | None = None
     seats: Count = None
@@ -225,11 +188,11 @@ class Agreement(Record):
 class Line(Record):
     """A typed relationship between two things of the same model."""
 
-    kind: Annotated[str, Field(min_length=1), _word_of(LINES, "relation")]
+    kind: Annotated[str, Field(min_length=1), word_of(LINES, "relation")]
     source: ThingId
     target: ThingId
     primary: bool = True
-    mode: Annotated[str, _word_of(MODES, "mode")] = ""
+    mode: Annotated[str, word_of(MODES, "mode")] = ""
     legal: bool = False
     time_share: Annotated[int | None, Field(ge=0, le=100)] = None
     order: Annotated[int | None, Field(ge=1, le=99)] = None
@@ -237,7 +200,7 @@ class Line(Record):
     represents: ThingId | None = None
     scheme: Text = ""
     seconded: bool = False
-    minutes: Annotated[int | None, Field(ge=0, le=1440)] = None
+    minutes: Minutes = None
     agreement: Agreement | None = None
 
 
@@ -247,29 +210,35 @@ class Duty(Record):
     Two duties for one function and school are two owners.
     """
 
-    function: Annotated[str, Field(min_length=1), _word_of(FUNCTIONS, "headship function")]
+    function: Annotated[str, Field(min_length=1), word_of(FUNCTIONS, "headship function")]
     school: ThingId
     accountable: ThingId | None = None
     contributes: Holders = ()
 
 
 class Note(Record):
-    """A sticky note."""
+    """A sticky note; those of older files have no handle, and are known by their id."""
 
+    handle: Annotated[str, Field(max_length=200)] = ""
     text: Text = ""
+    topic: Annotated[str, word_of(TOPICS, "topic")] = ""
+    colour: Annotated[str, Field(min_length=1), word_of(COLOURS, "colour")] = "yellow"
 
 
 class Model(Record):
     """One leadership model: who leads, who governs and who answers to whom.
 
-    It is an option (label A, B, C…) or a stage of a story, whose label is its address: B/4.
+    It is an option (label A, B, C…) or a stage of a story, whose label is its address: B/4. `predict` is what the
+    room is asked before it is shown; `votes` are dots on its things, and under its own id those on the whole.
     """
 
     label: Annotated[str, Field(min_length=1, max_length=12)]
     title: Text = ""
     date: Month = ""
+    when: Annotated[str, word_of(TIMES, "time")] = ""
     narration: Text = ""
     notes: Text = ""
+    predict: Text = ""
     groups: Table[ThingId, Group] = Field(default_factory=lambda: table({}))
     placements: Table[ThingId, Placement] = Field(default_factory=lambda: table({}))
     posts: Table[ThingId, Post] = Field(default_factory=lambda: table({}))
@@ -278,6 +247,7 @@ class Model(Record):
     lines: Table[ThingId, Line] = Field(default_factory=lambda: table({}))
     duties: Table[ThingId, Duty] = Field(default_factory=lambda: table({}))
     stickies: Table[ThingId, Note] = Field(default_factory=lambda: table({}))
+    votes: Table[ThingId, Dots] = Field(default_factory=lambda: table({}))
     places: Table[ThingId, Box] = Field(default_factory=lambda: table({}))
 
 
@@ -285,7 +255,7 @@ class RuleSetting(Record):
     """What a document says otherwise than its preset: whether a rule is on, how grave it is, its thresholds."""
 
     on: bool | None = None
-    severity: Annotated[str, _word_of(dict.fromkeys(SEVERITIES), "severity")] = ""
+    severity: Annotated[str, word_of(dict.fromkeys(SEVERITIES), "severity")] = ""
     options: Table[str, Annotated[float, Field(ge=0, le=1e6, allow_inf_nan=False)]] = Field(
         default_factory=lambda: table({})
     )
@@ -297,7 +267,7 @@ class Aside(Record):
     A single card, school or group stands for everything in it. Without a model it holds in all of them.
     """
 
-    rule: Annotated[str, AfterValidator(_empty_or_code)] = ""
+    rule: Code = ""
     things: Annotated[tuple[ThingId, ...], Field(min_length=1)]
     model: ModelId | None = None
     reason: Name
@@ -308,7 +278,7 @@ class Aside(Record):
 class Settings(Record):
     """How the document wants to be checked."""
 
-    preset: Annotated[str, Field(min_length=1), _word_of(PRESETS, "preset")] = "practice"
+    preset: Annotated[str, Field(min_length=1), word_of(PRESETS, "preset")] = "practice"
     rules: Table[str, RuleSetting] = Field(default_factory=lambda: table({}))
     asides: tuple[Aside, ...] = ()
 
@@ -316,7 +286,7 @@ class Settings(Record):
 class DeckSlide(Record):
     """One slide of a deck, or as many as it takes."""
 
-    what: Annotated[str, Field(min_length=1), _word_of(DECK_SLIDES, "kind of slide")] = "model"
+    what: Annotated[str, Field(min_length=1), word_of(DECK_SLIDES, "kind of slide")] = "model"
     model: ModelId
 
 
@@ -326,6 +296,20 @@ class Deck(Record):
     name: Name
     slides: tuple[DeckSlide, ...] = ()
     roles_only: bool = False
+
+
+class Fit(Record):
+    """A private card: what somebody wants of a leading post. Documents hold those that their owners have added."""
+
+    name: Name
+    role: Annotated[str, word_of(ROLES, "role")] = ""
+    teaching: Degree = None
+    strategy: Degree = None
+    accountability: Degree = None
+    support: Degree = None
+    public_face: Degree = None
+    travel: Minutes = None
+    conditions: Conditions = ()
 
 
 class Document(Record):
@@ -339,9 +323,11 @@ class Document(Record):
     order: tuple[ModelId, ...] = ()
     settings: Settings = Field(default_factory=Settings.model_construct)
     decks: tuple[Deck, ...] = ()
+    fits: tuple[Fit, ...] = ()
 
 
-MODEL_TABLES = ("groups", "placements", "posts", "figures", "bodies", "lines", "duties", "stickies", "places")
+_THINGS = ("groups", "placements", "posts", "figures", "bodies", "lines", "duties", "stickies")
+MODEL_TABLES = (*_THINGS, "votes", "places")
 DOCUMENT_TABLES = ("people", "schools", "models")
 HELD_TABLES = {"groups": "group", "placements": "group", "posts": "at", "figures": "at", "bodies": "at"}
 """Tables of things that can stand in a box, and the field that says in which."""

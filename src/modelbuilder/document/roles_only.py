@@ -17,7 +17,8 @@ R = TypeVar("R", bound=Record)
 
 _WORD = re.compile(r"[^\W_]+")
 _TYPED = frozenset(
-    {"title", "notes", "narration", "label", "text", "scheme", "by", "reason", *Agreement.model_fields} - {*PARTIES}
+    {"title", "notes", "narration", "predict", "label", "text", "scheme", "by", "reason", *Agreement.model_fields}
+    - {*PARTIES}
 )
 """The fields that a person types as they like, but for the names of schools and groups."""
 _POINTING = frozenset(
@@ -31,8 +32,9 @@ def roles_only(document: Document) -> Document:
     """Return the document with every name of a person taken out.
 
     A text with any part of a name in it is left out whole, a note with its card; a post or body falls back to its role.
+    Private cards are left out.
     """
-    return _Withholding(document).copied(document)
+    return _Withholding(document).copied(document.model_copy(update={"fits": ()}))
 
 
 class _Names:
@@ -77,7 +79,7 @@ class _Withholding:
 
     def without_telling_notes(self, model: Model) -> dict[str, Any]:
         telling = {note_id for note_id, note in model.stickies.items() if self.names.are_told(note.text)}
-        tables = {"stickies": model.stickies, "places": model.places}
+        tables = {"stickies": model.stickies, "places": model.places, "votes": model.votes}
         return {name: {key: row for key, row in rows.items() if key not in telling} for name, rows in tables.items()}
 
     def value(self, record: Record, field: str, value: Any) -> Any:

@@ -8,7 +8,7 @@ from modelbuilder.document.records import Document, Model
 from modelbuilder.document.stories import address, later_stages, stages, story_of
 
 _LONGEST = 12
-_WORDS = {"title": "", "date": "", "narration": "", "notes": ""}
+_WORDS = {"title": "", "date": "", "when": "", "narration": "", "notes": "", "predict": ""}
 """What a stage says of itself; the stage after it has its own to say."""
 
 
@@ -46,7 +46,7 @@ def fork(document: Document, model_id: ModelId) -> Document:
     if model is None:
         return document
     title = f"{model.title[:1980]} (from {model.label})" if model.title else f"From {model.label}"
-    option = model.model_copy(update={"label": pages.next_label(document), "title": title})
+    option = model.model_copy(update={"label": pages.next_label(document), "title": title, "predict": ""})
     *_, last = [model_id, *later_stages(document, model_id)]
     return pages.insert(document, option, document.order.index(last) + 1)
 

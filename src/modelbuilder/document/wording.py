@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from modelbuilder.document.errors import nearest
 from modelbuilder.document.faults import NOUNS
 from modelbuilder.document.records import (
+    DOCUMENT_TABLES,
     MODEL_TABLES,
     Agreement,
     Body,
@@ -53,21 +54,20 @@ _SHOULD_BE = {
 }
 
 
-def sentence(error: ValidationError, data: object) -> str:
-    """Return the first complaint as a sentence that begins with a small letter; `data` is what was read."""
+def sentence(error: ValidationError, data: object, kind: type[Record]) -> str:
+    """Return the first complaint as a sentence that begins with a small letter; `data` was read as that record."""
     first = error.errors(include_url=False)[0]
-    words, rest, record = _place(list(first["loc"]), data)
+    words, rest, record = _place(list(first["loc"]), data, kind)
     field = next((step for step in rest if isinstance(step, str)), "")
     message = _message(first["type"], first["msg"], first.get("ctx", {}), first["input"], field, record)
     return f"{', '.join(words)}: {message}" if words else message
 
 
-def _place(loc: list[Any], data: object) -> tuple[list[str], list[Any], type[Record]]:
+def _place(loc: list[Any], data: object, record: type[Record]) -> tuple[list[str], list[Any], type[Record]]:
     """Name the model and the thing that a path leads to; return what is left of the path, and the record."""
     words: list[str] = []
-    record: type[Record] = Document
     here = data
-    while len(loc) > 1 and loc[0] in _RECORDS and (loc[0] == "models" or loc[0] in _tables(record)):
+    while len(loc) > 1 and loc[0] in _RECORDS and loc[0] in _tables(record):
         name, row_id = loc[0], str(loc[1])
         rows = here.get(name) if isinstance(here, Mapping) else None
         here = rows.get(row_id) if isinstance(rows, Mapping) else None
@@ -79,7 +79,7 @@ def _place(loc: list[Any], data: object) -> tuple[list[str], list[Any], type[Rec
 
 
 def _tables(record: type[Record]) -> tuple[str, ...]:
-    return MODEL_TABLES if record is Model else ("people", "schools")
+    return {Model: MODEL_TABLES, Document: DOCUMENT_TABLES}.get(record, ())
 
 
 def _shown(name: str, row_id: str, row: object, data: object) -> str:

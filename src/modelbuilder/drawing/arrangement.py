@@ -114,15 +114,27 @@ def _distance(
 
 
 def _upward(model: Model) -> Iterator[tuple[ThingId, ThingId]]:
-    """Yield who stands under whom: posts first, then what a board governs, then committees."""
+    """Yield who stands under whom: posts first, then what a board governs, then committees.
+
+    Where nothing else says it, who is appointed stands under the body that appoints, and schools under the
+    board that co-ordinates their group.
+    """
     lines = [line for line in model.lines.values() if line.kind == "accountable_to" and line.source != line.target]
     yield from ((line.source, line.target) for line in lines if line.primary and line.source in model.posts)
     yield from ((line.target, line.source) for line in model.lines.values() if line.kind == "governs")
     yield from ((line.source, line.target) for line in lines if line.primary and line.source not in model.posts)
     yield from ((line.source, line.target) for line in lines if not line.primary)
     for line in model.lines.values():
-        if line.kind == "delegates_to":
+        if line.kind in ("delegates_to", "appoints") and line.source in model.bodies:
             yield line.target, line.source
+        elif line.kind == "coordinates":
+            yield from ((one, line.source) for one in _held(model, line.target))
+
+
+def _held(model: Model, group_id: ThingId) -> Iterator[ThingId]:
+    """Yield the schools and groups that stand in a group."""
+    for rows in (model.placements, model.groups):
+        yield from (one for one, row in rows.items() if row.group == group_id)
 
 
 def _beside(model: Model, links: Links, outside: set[ThingId]) -> Iterator[tuple[ThingId, ThingId]]:

@@ -72,7 +72,7 @@ def _titled(part: Document, model_id: ModelId, box_id: ThingId) -> Document:
     """Return a part of a model under its own title."""
     model = part.models[model_id]
     title = ": ".join(words for words in (model.title, label_of(part, model, box_id)) if words)
-    return edits.put_model(part, model_id, title=title, notes="")
+    return edits.put_model(part, model_id, title=title, narration="", notes="")
 
 
 def _said(shown: Slide, told: Mapping[ThingId, str]) -> tuple[str, ...]:

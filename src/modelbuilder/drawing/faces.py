@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from modelbuilder.document.ids import ThingId
-from modelbuilder.document.lookup import fact, person_name, post_title
+from modelbuilder.document.lookup import ancestors, fact, person_name, post_title
 from modelbuilder.document.records import Body, Document, Model, Post
 from modelbuilder.drawing import style
 from modelbuilder.drawing.links import Links, words_on_card
@@ -206,7 +206,7 @@ def _name_width(words: str) -> float:
 
 def _group_face(model: Model, group_id: ThingId, name: str, kind_key: str) -> Face:
     kind = GROUPS[kind_key]
-    count = sum(1 for placement in model.placements.values() if placement.group == group_id)
+    count = sum(group_id in ancestors(model, school_id) for school_id in model.placements)
     words = kind.words
     if count:
         words += f" · {count} {'school' if count == 1 else 'schools'}"

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from modelbuilder.accountability.wording import number
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import ancestors
 from modelbuilder.document.records import Line, Model
-from modelbuilder.vocabulary.bodies import COMMITTEES
+from modelbuilder.drawing.enclosure import enclosed, words_of
+from modelbuilder.vocabulary.bodies import BOARDS, BODIES, COMMITTEES
 from modelbuilder.vocabulary.lines import LINES
 from modelbuilder.vocabulary.roles import ROLES
 
@@ -48,6 +50,7 @@ def link(model: Model) -> Links:
     for line in model.lines.values():
         if line.kind == "governs" and line.target in model.groups:
             governed.setdefault(line.source, set()).add(line.target)
+    inside = enclosed(model)
     said: dict[ThingId, list[ThingId]] = {}
     at: dict[ThingId, list[ThingId]] = {}
     drawn: list[ThingId] = []
@@ -55,7 +58,7 @@ def link(model: Model) -> Links:
         if not LINES[line.kind].drawn:
             continue
         source, target = anchors.get(line.source, line.source), anchors.get(line.target, line.target)
-        sayer = _sayer(model, line, source, target, upward, governed)
+        sayer = _sayer(model, line, source, target, upward, governed) or inside.get(line_id)
         if sayer is not None:
             said.setdefault(sayer, []).append(line_id)
             continue
@@ -128,10 +131,12 @@ def words_on_card(model: Model, links: Links, thing_id: ThingId) -> tuple[str, .
         words.remove("leads day to day")
     if any(line.kind == "governs" for line in lines):
         words.append("governs the " + ("school" if model.bodies[thing_id].at in model.placements else "group"))
-    if any(line.kind == "accountable_to" for line in lines):
+    each = words_of(model, lines)
+    if any(line.kind == "accountable_to" for line in lines) and not any("answers" in word for word in each):
         words.append("answers to the board")
+    words += each
     for kind, verb in _VERBS.items():
-        others = [line for line in lines if line.kind == kind]
+        others = [line for line in lines if line.kind == kind and line.target not in model.groups]
         if others:
             words.append(f"{verb} {_whom(model, links, thing_id, others)}".strip())
     return tuple(dict.fromkeys(words))
@@ -144,8 +149,7 @@ def _which(model: Model, post_id: ThingId, lines: list[Line]) -> str:
         return "the school" if target in set(ancestors(model, post_id)) else "one school"
     holder = model.posts[post_id].at
     inside = {school_id for school_id in model.placements if holder in set(ancestors(model, school_id))}
-    number = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"}
-    count = number.get(len(targets), str(len(targets)))
+    count = number(len(targets))
     if targets != inside:
         return f"{count} schools"
     return "both schools" if count == "two" else f"all {count} schools"
@@ -155,6 +159,8 @@ def _whom(model: Model, links: Links, thing_id: ThingId, lines: list[Line]) -> s
     """Name whom lines go to, by role and in the plural where there are several of one role."""
     if lines[0].kind == "delegates_to":
         return ""
+    if lines[0].kind == "sits_on" and len(lines) > 1:
+        return f"{number(len(lines))} boards"
     names: dict[str, int] = {}
     for line in lines:
         target = links.anchors.get(line.target, line.target)
@@ -172,4 +178,8 @@ def _role_words(model: Model, thing_id: ThingId) -> str:
     if post := model.posts.get(thing_id):
         label = post.label or ROLES[post.role].label
         return f"the {label if label.isupper() else label.lower()}".replace("\n", " ")
-    return "the board" if thing_id in model.bodies else "them"
+    if body := model.bodies.get(thing_id):
+        label = body.label or BODIES[body.kind].label
+        plain = label.lower() if label in (label.capitalize(), BODIES[body.kind].label) else label
+        return "the board" if body.kind in BOARDS else f"the {plain}"
+    return "them"

@@ -195,5 +195,6 @@ def boxes_of(page: "Page") -> Obstacles[ThingId]:
 
 
 def _name_rect(one: Face, rect: Rect) -> Rect:
+    """Return where the name of a box stands, from the edge on: a line around it keeps clear of the edge as well."""
     left, top, height = (14, 12, 44 + one.further_lines() * SCHOOL_LINE) if one.kind == "school" else (16, 14, 32)
-    return Rect(rect.x + left, rect.y + top, 46 + one.header_width(), height)
+    return Rect(rect.x, rect.y + top, left + 46 + one.header_width(), height)

@@ -96,8 +96,9 @@ def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE, remark: s
     """Lay out the slide of a page; a remark is added to what stands below its title."""
     model = page.model
     title = model.title or page.document.title or "Leadership model"
-    notes = " ".join(part for part in (model.notes.replace("\n", " "), remark) if part.strip())
-    top, frame, subtitle = heading(title, model.label, notes, size)
+    below = " ".join(part for part in (model.narration.replace("\n", " "), remark) if part.strip())
+    spoken = "\n".join(part for part in (model.narration, model.notes) if part.strip())
+    top, frame, subtitle = heading(title, model.label, below, size)
     width = size.w - 2 * _MARGIN
     strip = legend(page, _MARGIN, width, size.h - 60)
     foot = footing(footer, number, size)
@@ -110,7 +111,7 @@ def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE, remark: s
         0,
         0,
         *size,
-        words=Words(model.label, tuple(subtitle), foot[0].text, number, model.narration),
+        words=Words(model.label, tuple(subtitle), foot[0].text, number, spoken),
         legend=strip,
         name=f"{model.label}  {' '.join(title.split())}",
         model_id=page.model_id,

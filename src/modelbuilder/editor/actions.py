@@ -103,6 +103,7 @@ ACTIONS: dict[str, Action] = {
         Action("export", "Export…", "File", "Ctrl+E"),
         Action("export_deck", "Export deck…", "File", "Ctrl+Shift+E", _something_drawn),
         Action("print", "Print…", "File", "Ctrl+P", _something_drawn),
+        Action("present", "Present", "File", "F5", _something_drawn),
         Action("start_page", "Start page", "File"),
         Action("quit", "Quit", "File", "Ctrl+Q"),
         Action("undo", "Undo", "Edit", "Ctrl+Z", lambda desk: bool(desk.session.history.done)),

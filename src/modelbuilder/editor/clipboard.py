@@ -1,13 +1,25 @@
 """Copy and paste: the same people, new posts; whole boxes with what they hold and the lines inside."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId, free_name, seed_id
 from modelbuilder.document.integrity import PARTIES
 from modelbuilder.document.lookup import handles_in_use
-from modelbuilder.document.records import HELD_TABLES, Body, Box, Document, Group, Line, Model, Person, Post, School
+from modelbuilder.document.records import (
+    HELD_TABLES,
+    Body,
+    Box,
+    Document,
+    Group,
+    Line,
+    Model,
+    Note,
+    Person,
+    Post,
+    School,
+)
 from modelbuilder.drawing.page import Page
 from modelbuilder.layout.rect import Point, Rect, bounds
 from modelbuilder.vocabulary.bodies import BODIES
@@ -67,7 +79,9 @@ def paste(document: Document, model_id: ModelId, clip: Clip, at: Point) -> tuple
             record = getattr(clip.model, table).get(old)
             if record is None:
                 continue
-            update: dict[str, object] = {"handle": _handle(document, record)} if hasattr(record, "handle") else {}
+            update: dict[str, object] = {}
+            if hasattr(record, "handle"):
+                update["handle"] = _free_handle(record, handles_in_use(document))
             if field:
                 update[field] = names.get(getattr(record, field))
             if isinstance(record, Post):
@@ -88,10 +102,10 @@ def _new_ids(document: Document, model: Model, clip: Clip) -> tuple[Document, di
     names: dict[ThingId, ThingId] = {}
     taken = handles_in_use(document)
     schools = dict(document.schools)
-    for table in ("groups", "posts", "bodies"):
+    for table in ("groups", "posts", "bodies", "stickies"):
         for old, record in getattr(clip.model, table).items():
             if old in clip.things:
-                handle = free_name(_stem(record), taken)
+                handle = _free_handle(record, taken)
                 taken.add(handle)
                 names[old] = seed_id(old.partition("-")[0], handle)
     for old in clip.model.placements:
@@ -110,25 +124,15 @@ def _new_ids(document: Document, model: Model, clip: Clip) -> tuple[Document, di
     for old in clip.model.figures:
         if old in clip.things and old in document.people and old not in model.figures:
             names[old] = old
-    numbers = {one for other in document.models.values() for one in other.stickies}
-    for old in clip.model.stickies:
-        if old in clip.things:
-            number = 1
-            while (new := seed_id("note", str(number))) in numbers:
-                number += 1
-            numbers.add(new)
-            names[old] = new
     return document, names
 
 
-def _stem(record: Post | Body | Group) -> str:
+def _free_handle(record: Post | Body | Group | Note, taken: Container[str]) -> str:
+    if isinstance(record, Note):
+        return free_name("N", taken, first_bare=False)
     if isinstance(record, Post):
-        return ROLES[record.role].stem
-    return BODIES[record.kind].stem if isinstance(record, Body) else "Group"
-
-
-def _handle(document: Document, record: Post | Body | Group) -> str:
-    return free_name(_stem(record), handles_in_use(document))
+        return free_name(ROLES[record.role].stem, taken)
+    return free_name(BODIES[record.kind].stem if isinstance(record, Body) else "Group", taken)
 
 
 def _paste_lines(document: Document, model_id: ModelId, clip: Clip, names: dict[ThingId, ThingId]) -> Document:

@@ -93,11 +93,8 @@ def newcomer(document: Document, kind: Kind) -> Newcomer:
     if kind.table == "figures":
         assert kind.thing_id is not None
         return Newcomer(kind.thing_id, Figure(), kind.label)
-    used = {note for model in document.models.values() for note in model.stickies}
-    number = 1
-    while seed_id("note", str(number)) in used:
-        number += 1
-    return Newcomer(seed_id("note", str(number)), Note(), kind.label)
+    handle = free_name("N", taken, first_bare=False)
+    return Newcomer(seed_id("note", handle), Note(handle=handle), kind.label)
 
 
 def _new_school(document: Document, kind: Kind, taken: set[str]) -> Newcomer:

@@ -231,8 +231,25 @@ class _Arranger:
             (items[parent].children if parent else roots).append(item)
         stack(roots)
         rects = plant(roots, GAP, _TREE_GAP, LEVEL_GAP)
+        self._between(holder, parents, rects)
         self._satellites(beside, sizes, rects)
         return rects
+
+    def _between(self, holder: ThingId | None, parents: Mapping[ThingId, ThingId], rects: dict[ThingId, Rect]) -> None:
+        """Set a card that answers to several, and stands alone below one of them, under the middle of all."""
+        above: dict[ThingId, set[ThingId]] = {}
+        for _, below, upper in self.upward.get(holder, ()):
+            above.setdefault(below, set()).add(upper)
+        for child, uppers in above.items():
+            alone = child in parents and sum(one == parents[child] for one in parents.values()) == 1
+            if len(uppers) < 2 or not alone or child in parents.values() or self.plan.frames[child].header is not None:
+                continue
+            rect, whole = rects[child], bounds([rects[one] for one in uppers])
+            moved = rect.moved(whole.cx - rect.cx, 0) if whole else rect
+            if moved.y >= max(rects[one].bottom for one in uppers) and not any(
+                moved.grown(GAP / 2).meets(other) for one, other in rects.items() if one != child
+            ):
+                rects[child] = moved
 
     def _satellites(
         self,

@@ -37,9 +37,8 @@ class AbsenceCard(Card):
         for thing_id, name in people:
             self._add(thing_id, name)
         self._sentences = absence.sentences
-        told = len(absence.sentences) - len(absence.consequences)
         for number, sentence in enumerate(absence.sentences):
-            self._put(wrapped(sentence, "body" if number < told else "strong", ROOM))
+            self._put(wrapped(sentence, "strong" if number < len(absence.consequences) else "body", ROOM))
         self.show()
 
     def _put(self, widget: QWidget) -> None:

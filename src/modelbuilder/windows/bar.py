@@ -66,6 +66,7 @@ class Bar(QWidget):
             ("tidy", "Tidy"),
             ("who", "Who?"),
             ("check", "Check"),
+            ("present", "Present"),
             ("export", "Export"),
         ):
             button = _button(actions[key], words)

@@ -121,14 +121,19 @@ class Commands(Looks, Models, Dressing, Sharing, Joining, Wayfinding):
             self.work.desk.say(review(self.work, self.work.session, path, self.work.desk.model_id))
         return True
 
-    def open_example(self, name: str, label: str) -> None:
-        """Open a copy of an example on one of its models; saving asks where to."""
-        if not self.work.may_leave():
-            return
-        document = self.work.filing.read(Path(name))
-        if document is not None:
-            shown = next(key for key, model in document.models.items() if model.label == label)
-            self._take(document, None, shown)
+    def open_example(self, name: str, label: str) -> bool:
+        """Open a copy of an example on one of its models, and save it elsewhere; False when it was not opened."""
+        document = self.work.filing.read(Path(name)) if self.work.may_leave() else None
+        if document is None:
+            return False
+        shown = next(key for key, model in document.models.items() if model.label == label)
+        self._take(document, None, shown)
+        return True
+
+    def play_example(self, name: str, label: str) -> None:
+        """Open a copy of a story and present it."""
+        if self.open_example(name, label):
+            self.run("present")
 
     def _take(self, document: Document, path: Path | None, model_id: ModelId | None = None) -> None:
         work = self.work

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.editor.desk import Desk
@@ -15,6 +15,30 @@ Keep = Callable[[str], Edit]
 
 
 _LONGEST = 200
+_LONGEST_PARAGRAPH = 2000
+
+
+class _Typing:
+    """Typing as a gesture of the keyboard: it shows on the page, and is one step once it ends."""
+
+    def __init__(self, desk: Desk, thing_id: ThingId, label: str, keep: Keep) -> None:
+        self.desk, self.thing_id, self.label, self.keep = desk, thing_id, label, keep
+
+    def hold(self, words: str) -> None:
+        """Show what is typed so far."""
+        holds = frozenset({self.thing_id})
+        gesture = Gesture(f"Change {self.label.lower()}", self.desk.model_id, self.keep(words), holds)
+        if not self.desk.session.hold(KEYBOARD, gesture):
+            self.desk.say("Somebody else is holding that.")
+
+    def finish(self) -> None:
+        """Keep what was typed; after this event, because a name chosen from the list comes after Enter."""
+        session = self.desk.session
+        QTimer.singleShot(0, lambda: session.release(KEYBOARD))
+
+    def leave(self) -> None:
+        """Let it be as it was."""
+        self.desk.session.drop(KEYBOARD)
 
 
 class TextField(QLineEdit):
@@ -22,45 +46,66 @@ class TextField(QLineEdit):
 
     def __init__(self, desk: Desk, thing_id: ThingId, label: str, value: str, keep: Keep) -> None:
         super().__init__(value)
-        self.desk, self.thing_id, self.label, self.keep = desk, thing_id, label, keep
+        self._typing = _Typing(desk, thing_id, label, keep)
         self.was = value
         self.setAccessibleName(label)
         self.setMaxLength(_LONGEST)
         self.setCursorPosition(0)
-        self.textEdited.connect(self._typing)
-        self.editingFinished.connect(self._finish)
+        self.textEdited.connect(self._typing.hold)
+        self.editingFinished.connect(self._typing.finish)
 
     def offer(self, names: list[str]) -> None:
         """Offer names to complete."""
         completer = QCompleter(names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated.connect(lambda words: self._typing(str(words)))
-        completer.activated.connect(self._finish)
+        completer.activated.connect(lambda words: self._typing.hold(str(words)))
+        completer.activated.connect(self._typing.finish)
         self.setCompleter(completer)
 
     def whole_number(self, most: int) -> None:
         """Take digits only."""
         self.setValidator(QIntValidator(0, most, self))
 
-    def _typing(self, words: str) -> None:
-        holds = frozenset({self.thing_id})
-        gesture = Gesture(f"Change {self.label.lower()}", self.desk.model_id, self.keep(words), holds)
-        if not self.desk.session.hold(KEYBOARD, gesture):
-            self.desk.say("Somebody else is holding that.")
-
-    def _finish(self) -> None:
-        """Keep what was typed; after this event, because a name chosen from the list comes after Enter."""
-        session = self.desk.session
-        QTimer.singleShot(0, lambda: session.release(KEYBOARD))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave by Esc without a change."""
         if event.key() == Qt.Key.Key_Escape:
-            self.desk.session.drop(KEYBOARD)
+            self._typing.leave()
             self.setText(self.was)
             self.clearFocus()
         else:
             super().keyPressEvent(event)
+
+
+class ParagraphField(QPlainTextEdit):
+    """Some lines of text, kept when the keyboard goes elsewhere; Esc puts back what was there."""
+
+    def __init__(self, desk: Desk, thing_id: ThingId, label: str, value: str, keep: Keep, *, lines: int = 3) -> None:
+        super().__init__(value)
+        self._typing = _Typing(desk, thing_id, label, keep)
+        self.was = value
+        self.setAccessibleName(label)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 30)
+        self.textChanged.connect(self._changed)
+
+    def _changed(self) -> None:
+        self._typing.hold(self.toPlainText()[:_LONGEST_PARAGRAPH])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave by Esc without a change."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.blockSignals(True)
+            self.setPlainText(self.was)
+            self.blockSignals(False)
+            self._typing.leave()
+            self.clearFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep what was typed."""
+        super().focusOutEvent(event)
+        self._typing.finish()
 
 
 def choice(

@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from modelbuilder.document import edits, pages, people
-from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document import edits, people
+from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import fact, holder_of, label_of, person_name, table_of
 from modelbuilder.editor import verbs
 from modelbuilder.editor.desk import Desk
@@ -20,6 +20,7 @@ from modelbuilder.vocabulary.lines import LINES
 from modelbuilder.vocabulary.roles import ROLES
 from modelbuilder.vocabulary.schools import CAPACITIES, CATEGORIES, MODES, NEEDS, PHASES, TYPES
 from modelbuilder.windows.fields import TextField, choice, labelled, tick
+from modelbuilder.windows.model_fields import add_model_fields, stated
 from modelbuilder.windows.words import wrapped
 
 _STATUSES = {"vacant": "vacant", "acting": "acting"}
@@ -80,25 +81,12 @@ class Inspector(QFrame):
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _refresh_page(self) -> None:
-        """With nothing selected, show what the slide says of the model itself."""
-        document, model, model_id = self.desk.document, self.desk.model, self.desk.model_id
-        state = (model_id, document.title, model.label, model.title, model.notes)
+        """With nothing selected, show what is said of the model itself."""
+        state = stated(self.desk)
         if state == self._shown:
             return
         self._shown = state
-        column = self._empty()
-        self._heading(f"Model {model.label}", column)
-        page = ThingId(model_id)
-        title = self._text(
-            page, "Title", model.title, lambda words: lambda one: pages.rename_model(one, model_id, words), column
-        )
-        title.setPlaceholderText("What is this model called?")
-        notes = self._text(page, "Line under the title", model.notes, lambda words: _noted(model_id, words), column)
-        notes.setPlaceholderText("One sentence for the slide")
-        name = self._text(
-            page, "Name of the document", document.title, lambda words: lambda one: edits.set_title(one, words), column
-        )
-        name.setPlaceholderText("Untitled")
+        add_model_fields(self.desk, self._empty())
         self._present()
 
     def _empty(self) -> QVBoxLayout:
@@ -385,8 +373,3 @@ class Inspector(QFrame):
 
 def _number(words: str) -> int | None:
     return int(words) if words.isascii() and words.isdecimal() else None
-
-
-def _noted(model_id: ModelId, words: str) -> Edit:
-    """Return the edit that sets the line under a model's title."""
-    return lambda document: edits.put_model(document, model_id, notes=words)

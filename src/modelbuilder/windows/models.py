@@ -12,6 +12,7 @@ from modelbuilder.document.stories import entries, entry_of
 from modelbuilder.editor import stages, verbs
 
 if TYPE_CHECKING:
+    from modelbuilder.windows.presenter import Presenter
     from modelbuilder.windows.work import Work
 
 
@@ -21,6 +22,7 @@ class Models:
     work: "Work"
     actions: dict[str, QAction]
     run: Callable[[str], None]
+    presenter: "Presenter | None" = None
 
     def on_model(self, command: str, name: str) -> None:
         """Carry out what the strip asks for."""
@@ -102,6 +104,17 @@ class Models:
         verbs.delete_model(self.work.desk, self.work.desk.model_id)
 
     # Stories
+
+    def present(self) -> None:
+        """Show the story on the whole screen, from the stage shown; or all options, from the one shown."""
+        from modelbuilder.windows.presenter import Presenter
+
+        if self.presenter is None:
+            self.presenter = Presenter(self.work, self._presented)
+            self.presenter.begin()
+
+    def _presented(self) -> None:
+        self.presenter = None
 
     def add_stage(self) -> None:
         """Add the stage that follows the one shown, as a copy of it."""

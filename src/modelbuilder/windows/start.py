@@ -1,10 +1,20 @@
-"""The start page: begin, open, go on with what was open before, or look at an example."""
+"""The start page: begin, open, go on with what was open before, or begin from the gallery."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from modelbuilder.windows.words import wrapped
+
+if TYPE_CHECKING:
+    from modelbuilder.windows.gallery import Picture, Piece, Shelf
+
+_SIDE, _MARGIN = 372, 44
+_GAP = 20
 
 
 class Start(QWidget):
@@ -19,55 +29,58 @@ class Start(QWidget):
         super().__init__()
         self.setObjectName("start")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        outer.addWidget(scroll)
-        inner = QWidget()
-        inner.setObjectName("start")
-        scroll.setWidget(inner)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(96, 76, 96, 48)
-        column.setSpacing(14)
-        title = QLabel("Who leads which school, and who answers to whom?")
-        title.setObjectName("poster")
-        title.setWordWrap(True)
-        words = QLabel("Draw a leadership model, see where a line of accountability stops, and leave with the slide.")
-        words.setObjectName("lead")
-        words.setWordWrap(True)
-        column.addWidget(title)
-        column.addWidget(words)
-        column.addSpacing(14)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
         self.new = QPushButton("New model")
         self.new.setObjectName("main")
         self.opening = QPushButton("Open…")
         self.reading = QPushButton("New from text…")
         self.back = QPushButton("Back to the model")
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(2)
+        self._gallery = QVBoxLayout()
+        self._gallery.setSpacing(14)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side())
+        row.addWidget(self._shelves(), 1)
+        self._seen = False
+        self.painted.connect(self._begin_gallery, Qt.ConnectionType.QueuedConnection)
+
+    def _side(self) -> QWidget:
+        side = QWidget()
+        side.setObjectName("side")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side.setFixedWidth(_SIDE)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(_MARGIN, 52, 36, 32)
+        column.setSpacing(12)
+        room = _SIDE - _MARGIN - 36
+        column.addWidget(wrapped("Who leads which school, and who answers to whom?", "welcome", room))
+        words = "Draw a leadership model, see where a line of accountability stops, and leave with the slide."
+        column.addWidget(wrapped(words, "second", room))
+        column.addSpacing(12)
         for button, command in ((self.new, "new"), (self.opening, "open"), (self.reading, "new_from_text")):
             button.clicked.connect(lambda _=False, one=command: self.wanted.emit(one, ()))
         for button in (self.new, self.opening, self.reading, self.back):
-            button.setMinimumHeight(56)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(2)
-        column.addSpacing(18)
+            button.setMinimumHeight(54)
+            column.addWidget(button)
+        column.addSpacing(16)
         column.addLayout(self._recent)
-        self._gallery_heading = QLabel("Examples")
-        self._gallery_heading.setObjectName("heading")
-        column.addSpacing(10)
-        column.addWidget(self._gallery_heading)
-        self._gallery = QGridLayout()
-        self._gallery.setSpacing(20)
-        self._gallery.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        return side
+
+    def _shelves(self) -> QScrollArea:
+        inner = QWidget()
+        inner.setObjectName("start")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(_MARGIN, 44, _MARGIN, 44)
         column.addLayout(self._gallery)
         column.addStretch(1)
-        self._seen = False
-        self.painted.connect(self._begin_gallery, Qt.ConnectionType.QueuedConnection)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        return area
 
     def show_recent(self, paths: list[Path]) -> None:
         """List the files that were open before."""
@@ -81,7 +94,8 @@ class Start(QWidget):
         heading.setObjectName("heading")
         self._recent.addWidget(heading)
         for path in paths[:5]:
-            button = QPushButton(f"{path.stem}    {path.parent}")
+            button = QPushButton(path.stem)
+            button.setToolTip(str(path))
             button.setObjectName("recent")
             button.clicked.connect(lambda _=False, one=path: self.wanted.emit("open_path", (str(one),)))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -95,16 +109,76 @@ class Start(QWidget):
 
     def _begin_gallery(self) -> None:
         """Draw the pictures, one at a time so that the page answers at once."""
-        from modelbuilder.windows.gallery import example_pictures
+        from modelbuilder.windows.gallery import SHELVES
 
-        pictures = example_pictures()
+        rows: list[tuple[ShelfRow, Iterator[Piece]]] = []
+        for shelf in SHELVES:
+            heading = QLabel(shelf.heading)
+            heading.setObjectName("heading")
+            hint = QLabel(shelf.hint)
+            hint.setObjectName("second")
+            row = ShelfRow(shelf)
+            for label in (heading, hint):
+                label.setIndent(4)
+                self._gallery.addWidget(label)
+            self._gallery.addWidget(row)
+            self._gallery.addSpacing(14)
+            rows.append((row, shelf.pieces()))
 
         def hang_next() -> None:
-            picture = next(pictures, None)
-            if picture is not None:
-                picture.chosen.connect(lambda name, label: self.wanted.emit("open_example", (name, label)))
-                count = self._gallery.count()
-                self._gallery.addWidget(picture, count // 3, count % 3)
-                QTimer.singleShot(0, self, hang_next)
+            while rows:
+                row, pieces = rows[0]
+                piece = next(pieces, None)
+                if piece is not None:
+                    self._hang(row, piece)
+                    QTimer.singleShot(0, self, hang_next)
+                    return
+                rows.pop(0)
 
         hang_next()
+
+    def _hang(self, row: "ShelfRow", piece: "Piece") -> None:
+        picture = row.hang(piece)
+        picture.chosen.connect(lambda name, label: self.wanted.emit("open_example", (name, label)))
+        picture.played.connect(lambda name, label: self.wanted.emit("play_example", (name, label)))
+
+
+class ShelfRow(QWidget):
+    """The pictures of a shelf, in as many columns as there is room for."""
+
+    def __init__(self, shelf: "Shelf") -> None:
+        super().__init__()
+        self.shelf = shelf
+        self.pictures: list[Picture] = []
+
+    def hang(self, piece: "Piece") -> "Picture":
+        """Hang one more picture."""
+        from modelbuilder.windows.gallery import Picture
+
+        picture = Picture(piece, self.shelf.width, told=self.shelf.told)
+        picture.setParent(self)
+        picture.image()
+        picture.show()
+        self.pictures.append(picture)
+        self._arrange()
+        return picture
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if not self.pictures:
+            return
+        size = self.pictures[0].sizeHint()
+        columns = max(1, (self.width() + _GAP) // (size.width() + _GAP))
+        for index, picture in enumerate(self.pictures):
+            row, column = divmod(index, columns)
+            picture.move(column * (size.width() + _GAP), row * (size.height() + _GAP))
+        rows = -(-len(self.pictures) // columns)
+        self.setFixedHeight(rows * (size.height() + _GAP) - _GAP)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be at least one picture wide."""
+        return QSize(self.shelf.width + 8, 0)

@@ -89,6 +89,7 @@ QCheckBox:focus {{ color: {style.IDEA}; }}
 QLabel#poster {{ font-size: 34px; font-weight: 700; }}
 QLabel#lead {{ color: {style.SECOND}; font-size: 18px; }}
 QLabel#title {{ font-size: 24px; font-weight: 700; }}
+QLabel#welcome {{ font-size: 30px; font-weight: 700; }}
 QLabel#heading {{ font-size: 19px; font-weight: 700; }}
 QLabel#second {{ color: {style.SECOND}; font-size: 14px; }}
 QLabel#field {{ color: {style.SECOND}; font-size: 13px; font-weight: 600; }}
@@ -109,6 +110,7 @@ QHeaderView {{ background: {style.PAPER}; }}
 QHeaderView::section {{ background: {style.PAPER}; color: {style.SECOND}; border: none;
   border-bottom: 2px solid {style.HAIRLINE}; padding: 6px 2px; font-size: 13px; font-weight: 600; }}
 QLabel#body {{ font-size: 15px; }}
+QLabel#cue {{ font-size: 21px; }}
 QTextBrowser#told {{ border: none; font-size: 15px; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea#picture {{ border: 1px solid {style.HAIRLINE}; }}

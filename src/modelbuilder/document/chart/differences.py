@@ -7,6 +7,7 @@ from typing import TypeVar
 from modelbuilder.document.chart.removal import Removal, taken_away
 from modelbuilder.document.chart.words import KEYWORDS, bare, quote
 from modelbuilder.document.ids import ThingId, natural_key
+from modelbuilder.document.lookup import note_handle
 from modelbuilder.document.records import HELD_TABLES, Document, Duty, Line, Model, Record
 
 R = TypeVar("R", Line, Duty)
@@ -15,7 +16,8 @@ R = TypeVar("R", Line, Duty)
 def handles_of(document: Document, model: Model) -> dict[ThingId, str]:
     """Map everything that a chart of the model can name onto its handle."""
     tables = (model.posts, model.bodies, model.groups, document.schools, document.people)
-    return {thing_id: row.handle for rows in tables for thing_id, row in rows.items()}
+    notes = {note_id: note_handle(note_id, note) for note_id, note in model.stickies.items()}
+    return notes | {thing_id: row.handle for rows in tables for thing_id, row in rows.items()}
 
 
 def what_is_kept(document: Document, before: Model, model: Model) -> Model:
@@ -39,7 +41,7 @@ def _removal(document: Document, before: Model, model: Model) -> Removal:
 
 def _gone(before: Model, model: Model) -> Iterator[ThingId]:
     """Yield what is not there any more; a thing of another handle is another thing."""
-    for name in HELD_TABLES:
+    for name in (*HELD_TABLES, "stickies"):
         rows: Mapping[ThingId, Record] = getattr(model, name)
         for thing_id, row in getattr(before, name).items():
             if thing_id not in rows or getattr(rows[thing_id], "handle", "") != getattr(row, "handle", ""):

@@ -16,6 +16,7 @@ from modelbuilder.document.records import (
     Group,
     Line,
     Model,
+    Note,
     Person,
     Placement,
     Post,
@@ -39,8 +40,10 @@ class Section:
     label: str
     title: str = ""
     date: str = ""
+    when: str = ""
     narration: str = ""
     notes: str = ""
+    predict: str = ""
     groups: dict[ThingId, Group] = field(default_factory=dict)
     placements: dict[ThingId, Placement] = field(default_factory=dict)
     posts: dict[ThingId, Post] = field(default_factory=dict)
@@ -48,6 +51,8 @@ class Section:
     bodies: dict[ThingId, Body] = field(default_factory=dict)
     lines: dict[ThingId, Line] = field(default_factory=dict)
     duties: dict[ThingId, Duty] = field(default_factory=dict)
+    stickies: dict[ThingId, Note] = field(default_factory=dict)
+    votes: dict[ThingId, int] = field(default_factory=dict)
     names: Names = field(default_factory=dict)
     pending: list[list[Word]] = field(default_factory=list)
     statements: list[list[Word]] = field(default_factory=list)
@@ -77,24 +82,27 @@ class Section:
             "bodies": table(self.bodies),
             "lines": table(self.lines),
             "duties": table(self.duties),
+            "stickies": table(self.stickies),
+            "votes": table(self.votes),
         }
-        words = {"title": self.title, "date": self.date, "narration": self.narration, "notes": self.notes}
+        words = {name: getattr(self, name) for name in ("title", "date", "when", "narration", "notes", "predict")}
         return Model(label=self.label).model_copy(update=words | tables)
 
     def start_from(self, model: Model) -> None:
-        """Begin with everything that a model has; its handles stand for the same things here."""
+        """Begin with everything that a model has but its votes; its handles stand for the same things here."""
         self.inherits, self.inherited, self.names = True, {}, {}
         self.groups, self.placements = dict(model.groups), dict(model.placements)
         self.posts, self.bodies, self.figures = dict(model.posts), dict(model.bodies), dict(model.figures)
-        self.lines, self.duties = dict(model.lines), dict(model.duties)
+        self.lines, self.duties, self.stickies = dict(model.lines), dict(model.duties), dict(model.stickies)
         for line_id, line in self.lines.items():
             self.inherited.setdefault((line.kind, line.source, line.target), []).append(line_id)
         for duty_id, duty in self.duties.items():
             self.inherited.setdefault((duty.function, duty.school), []).append(duty_id)
-        cast: dict[str, Mapping[ThingId, Post] | Mapping[ThingId, Body] | Mapping[ThingId, Group]] = {
+        cast: dict[str, Mapping[ThingId, Post | Body | Group | Note]] = {
             "post": self.posts,
             "body": self.bodies,
             "group": self.groups,
+            "note": self.stickies,
         }
         for what, rows in cast.items():
             for thing_id, row in rows.items():
@@ -148,10 +156,20 @@ class Draft:
             section.groups[thing_id] = self.groups[thing_id]
         return thing_id
 
-    def known(self, word: Word, section: Section, *kinds: str) -> tuple[str, ThingId]:
-        """Return the kind and id of what a word names, one of `kinds` if any are given."""
+    def present(self, word: Word, section: Section, missing: str) -> ThingId:
+        """Find what a word names among the things and notes of a section; `missing` is said of what is not there."""
+        _, thing_id = self.known(word, section, notes=True)
+        tables = (section.groups, section.placements, section.posts, section.bodies, section.figures, section.stickies)
+        if not any(thing_id in rows for rows in tables):
+            raise word.error(f"“{word.text}” {missing}")
+        return thing_id
+
+    def known(self, word: Word, section: Section, *kinds: str, notes: bool = False) -> tuple[str, ThingId]:
+        """Return the kind and id of what a word names, one of `kinds` if any are given; a note only if asked for."""
         wanted = " or ".join(kinds) if kinds else "name"
         by_handle = section.names.get(word.text) or self.names.get(word.text)
+        if by_handle is not None and by_handle[0] == "note" and not notes:
+            by_handle = None
         found = {by_handle} if by_handle else set(self._called(word.text, section))
         fitting = {pair for pair in found if not kinds or pair[0] in kinds}
         if len(fitting) > 1:
@@ -161,7 +179,8 @@ class Draft:
         if found:
             what = sorted(kind for kind, _ in found)[0]
             raise word.error(f"“{word.text}” is a {what}; what is needed here is a {wanted}.")
-        known = {name for name, (kind, _) in (self.names | section.names).items() if not kinds or kind in kinds}
+        names = (self.names | section.names).items()
+        known = {name for name, (kind, _) in names if (kind in kinds if kinds else notes or kind != "note")}
         raise word.error(f"“{word.text}” is not a known {wanted} in model {section.label}{nearest(word.text, known)}")
 
     def _called(self, name: str, section: Section) -> Iterator[tuple[str, ThingId]]:

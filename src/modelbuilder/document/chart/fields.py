@@ -6,11 +6,15 @@ from typing import Any
 
 from modelbuilder.document.chart.words import Word
 from modelbuilder.document.errors import nearest
-from modelbuilder.document.records import Record, is_date, is_month_or_date
+from modelbuilder.document.records import Record
+from modelbuilder.document.values import MOST_MINUTES, is_date, is_month_or_date
 from modelbuilder.vocabulary.bodies import BODIES
 from modelbuilder.vocabulary.groups import GROUPS
+from modelbuilder.vocabulary.notes import COLOURS, TOPICS
 from modelbuilder.vocabulary.roles import ROLES
 from modelbuilder.vocabulary.schools import CAPACITIES, CATEGORIES, MODES, NEEDS, PHASES, STATUSES, TYPES
+from modelbuilder.vocabulary.times import TIMES
+from modelbuilder.vocabulary.wishes import CONDITIONS, DEGREES, WISHES
 
 Reader = Callable[[Word], Any]
 
@@ -30,7 +34,8 @@ def number(least: int, most: int) -> Reader:
     def read(word: Word) -> int:
         digits = word.text
         if not (digits.isascii() and digits.isdecimal() and len(digits) < 10 and least <= int(digits) <= most):
-            raise word.error(f"{word.key}= is a whole number from {least} to {most}, not “{digits}”.")
+            what = f"{word.key}=" if word.key else "this"
+            raise word.error(f"{what} is a whole number from {least} to {most}, not “{digits}”.")
         return int(digits)
 
     return read
@@ -48,10 +53,10 @@ def shortest(value: float) -> str:
     return f"{value:.6f}".rstrip("0").rstrip(".")
 
 
-def text(word: Word) -> str:
-    """Read any text of up to 2,000 characters."""
+def text(word: Word, what: str = "the title") -> str:
+    """Read any text of up to 2,000 characters; `what` it is when it has no key."""
     if len(word.text) > 2000:
-        what = f"{word.key}=" if word.key else "the title"
+        what = f"{word.key}=" if word.key else what
         raise word.error(f"{what} is longer than 2,000 characters.")
     return word.text
 
@@ -96,7 +101,7 @@ def month(word: Word) -> str:
 
 _COUNT = number(0, 1000)
 
-MODEL: dict[str, Reader] = {"date": month, "narration": text, "notes": text}
+MODEL: dict[str, Reader] = {"date": month, "when": one_of(TIMES), "narration": text, "notes": text, "predict": text}
 AGAIN: dict[str, Reader] = {"again": yes_no}
 
 FACTS: dict[str, Reader] = {
@@ -134,7 +139,7 @@ LINE: dict[str, Reader] = {
     "capacity": several_of(CAPACITIES),
     "scheme": text,
     "seconded": yes_no,
-    "minutes": number(0, 1440),
+    "minutes": number(0, MOST_MINUTES),
 }
 AGREEMENT: dict[str, Reader] = {
     "priority": text,
@@ -148,6 +153,13 @@ AGREEMENT: dict[str, Reader] = {
     "final_report": date,
     "plan": text,
     "outcome": text,
+}
+NOTE: dict[str, Reader] = {"topic": one_of(TOPICS), "colour": one_of(COLOURS)}
+FIT: dict[str, Reader] = {
+    "role": one_of(ROLES),
+    **dict.fromkeys(WISHES, number(0, len(DEGREES) - 1)),
+    "travel": number(0, MOST_MINUTES),
+    "conditions": several_of(CONDITIONS),
 }
 
 

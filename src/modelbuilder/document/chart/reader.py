@@ -1,8 +1,8 @@
 """Read the chart notation into a document; the first thing that is wrong stops it, with line and column."""
 
-from modelbuilder.document.chart import checks, relations, stages, things
+from modelbuilder.document.chart import checks, fits, relations, stages, things
 from modelbuilder.document.chart.draft import Draft
-from modelbuilder.document.chart.words import CHECKING, KEYWORDS, OPENING, Word, keyword, split_words
+from modelbuilder.document.chart.words import CHECKING, FIT, KEYWORDS, OPENING, Word, keyword, split_words
 from modelbuilder.document.errors import InputError, nearest
 from modelbuilder.document.records import Document
 from modelbuilder.document.stories import address
@@ -18,9 +18,12 @@ def read_chart(text: str) -> Document:
     draft = Draft(explicit=any(keyword(words) in OPENING for words in statements))
     section = None if draft.explicit else draft.section("A")
     checking: list[list[Word]] = []
+    cards: list[list[Word]] = []
     for words in statements:
         if keyword(words) in CHECKING:
             checking.append(words)
+        elif keyword(words) == FIT:
+            cards.append(words)
         elif keyword(words) in OPENING:
             section = things.open_model(draft, words)
         elif section is not None and address(section.label) and (keyword(words) or relations.is_relation(words)):
@@ -35,7 +38,7 @@ def read_chart(text: str) -> Document:
     for one in list(draft.sections.values()):
         relations.relate(draft, one)
     stages.read_stages(draft)
-    return checks.read_checks(draft, checking)
+    return fits.read_fits(checks.read_checks(draft, checking), cards)
 
 
 def _split(text: str) -> list[list[Word]]:

@@ -1,7 +1,8 @@
-"""The statements of a chart that join things: at=, home= and of=, `in`, lines, and duties."""
+"""The statements of a chart that join things: at=, home= and of=, `in`, lines, and duties; then its votes."""
 
 from modelbuilder.document.chart import fields
 from modelbuilder.document.chart.draft import Draft, Section
+from modelbuilder.document.chart.notes import read_votes
 from modelbuilder.document.chart.words import Word, keyword, listed
 from modelbuilder.document.errors import nearest
 from modelbuilder.document.ids import ThingId, seed_id
@@ -20,7 +21,7 @@ def is_relation(words: list[Word]) -> bool:
 
 def relate(draft: Draft, section: Section) -> None:
     """Join the things of a model, now that all of them are described."""
-    for words in section.pending:
+    for words in sorted(section.pending, key=lambda words: keyword(words) == "votes"):
         if is_relation(words) and not keyword(words):
             if words[1].text == "in":
                 _read_in(draft, words, section)
@@ -30,6 +31,8 @@ def relate(draft: Draft, section: Section) -> None:
             _place_post(draft, words, section)
         elif keyword(words) == "duty":
             _read_duty(draft, words, section)
+        elif keyword(words) == "votes":
+            read_votes(draft, words, section)
         else:
             _place_body(draft, words, section)
 

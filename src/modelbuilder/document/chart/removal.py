@@ -40,6 +40,7 @@ def taken_away(document: Document, model: Model, removal: Removal) -> Model:
         },
     }
     schools = model.placements.keys() & removal.things
+    tables["stickies"] = {one: note for one, note in model.stickies.items() if one not in removal.things}
     for name in ("posts", "bodies", "figures"):
         rows = getattr(model, name)
         tables[name] = {one: row for one, row in rows.items() if one not in removal.things and row.at not in schools}

@@ -5,7 +5,6 @@ from modelbuilder.document.chart.draft import Draft, Section
 from modelbuilder.document.chart.removal import Removal, taken_away
 from modelbuilder.document.chart.words import Word, keyword
 from modelbuilder.document.errors import InputError
-from modelbuilder.document.ids import ThingId
 from modelbuilder.document.integrity import mend
 from modelbuilder.document.stories import address, label_before
 from modelbuilder.vocabulary.functions import function_called
@@ -44,7 +43,7 @@ def _removal(draft: Draft, section: Section, words: list[Word]) -> Removal:
     if any(word.key is not None for word in rest):
         raise words[0].error("remove takes names, and no fields.")
     if len(rest) == 1:
-        return Removal(things=frozenset([_thing(draft, section, rest[0])]))
+        return Removal(things=frozenset([draft.present(rest[0], section, _missing_from(section))]))
     if len(rest) == 4 and keyword(rest) == "duty" and rest[2].text == "of":
         function = function_called(rest[1].text)
         duty = (function or "", draft.known(rest[3], section, "school")[1])
@@ -67,13 +66,9 @@ def _removal(draft: Draft, section: Section, words: list[Word]) -> Removal:
     raise _missing(rest[1], section)
 
 
-def _thing(draft: Draft, section: Section, word: Word) -> ThingId:
-    _, thing_id = draft.known(word, section)
-    tables = (section.groups, section.placements, section.posts, section.bodies, section.figures)
-    if not any(thing_id in rows for rows in tables):
-        raise _missing(word, section)
-    return thing_id
+def _missing_from(section: Section) -> str:
+    return f"cannot be removed: the stage before {section.label} has nothing like it."
 
 
 def _missing(word: Word, section: Section) -> InputError:
-    return word.error(f"“{word.text}” cannot be removed: the stage before {section.label} has nothing like it.")
+    return word.error(f"“{word.text}” {_missing_from(section)}")

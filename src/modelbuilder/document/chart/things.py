@@ -2,10 +2,12 @@
 
 from modelbuilder.document.chart import fields
 from modelbuilder.document.chart.draft import Draft, Section
+from modelbuilder.document.chart.notes import read_note
 from modelbuilder.document.chart.words import Word, checked_name, keyword, name_word
-from modelbuilder.document.ids import ThingId, seed_id
+from modelbuilder.document.ids import ThingId, seed_id, seed_model_id
 from modelbuilder.document.records import Body, Figure, Group, Person, Placement, Post, School
 from modelbuilder.document.stories import address
+from modelbuilder.document.values import MOST_DOTS
 
 
 def read_document(draft: Draft, words: list[Word]) -> None:
@@ -36,7 +38,10 @@ def open_model(draft: Draft, words: list[Word]) -> Section:
     rest = words[2:]
     if rest and rest[0].key is None:
         section.title = fields.text(rest.pop(0))
-    for key, value in fields.read_fields(rest, fields.MODEL).items():
+    said = fields.read_fields(rest, fields.MODEL | {"votes": fields.number(1, MOST_DOTS)})
+    if "votes" in said:
+        section.votes[ThingId(seed_model_id(label))] = said.pop("votes")
+    for key, value in said.items():
         setattr(section, key, value)
     return section
 
@@ -56,7 +61,9 @@ def read_thing(draft: Draft, words: list[Word], section: Section | None) -> None
             _read_group(draft, words, section)
         case "post":
             _read_post(draft, words, section or draft.section("A"))
-        case "duty":
+        case "note":
+            read_note(draft, words, section or draft.section("A"))
+        case "duty" | "votes":
             (section or draft.section("A")).pending.append(words)
         case _:
             _read_body(draft, words, section or draft.section("A"))

@@ -8,8 +8,11 @@ from modelbuilder.document.errors import InputError
 CHECKING = ("checks", "rule", "aside")
 """The words that begin a statement on how the document is checked; it may stand anywhere."""
 
-_THINGS = ("school", "group", "person", "post", "body", "outside", "duty")
-KEYWORDS = ("document", "model", "stage", "remove", *_THINGS, *CHECKING)
+FIT = "fit"
+"""The word that begins a statement on a private card; it may stand anywhere."""
+
+_THINGS = ("school", "group", "person", "post", "body", "outside", "duty", "note", "votes")
+KEYWORDS = ("document", "model", "stage", "remove", *_THINGS, *CHECKING, FIT)
 """The words that begin a statement; a thing of that name is quoted where a statement begins with it."""
 
 OPENING = ("model", "stage")

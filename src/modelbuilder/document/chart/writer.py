@@ -1,4 +1,4 @@
-"""Write a document as a chart, in canonical order; only positions and sticky notes are left behind."""
+"""Write a document as a chart, in canonical order; only positions and decks are left behind."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -14,10 +14,12 @@ from modelbuilder.document.chart.differences import (
     removals,
     what_is_kept,
 )
+from modelbuilder.document.chart.fits import write_fits
+from modelbuilder.document.chart.notes import called, write_votes
 from modelbuilder.document.chart.words import KEYWORDS, bare, list_of, quote
-from modelbuilder.document.ids import ThingId, natural_key
+from modelbuilder.document.ids import ModelId, ThingId, natural_key
 from modelbuilder.document.integrity import PARTIES
-from modelbuilder.document.records import Body, Document, Duty, Group, Line, Model, Placement, Post, Record
+from modelbuilder.document.records import Body, Document, Duty, Group, Line, Model, Note, Placement, Post, Record
 from modelbuilder.document.stories import address, label_before
 from modelbuilder.vocabulary.bodies import BODIES
 
@@ -26,20 +28,18 @@ _LINE_DEFAULTS = Line(kind="leads", source=ThingId("-"), target=ThingId("-"))
 
 def write_chart(document: Document) -> str:
     """Return the chart of a document; reading it again and writing that gives the same text."""
-    parts = ["\n".join((*_cast(document), *write_checks(document)))]
-    models = [model for _, model in pages.ordered(document)]
-    labelled = {model.label: model for model in models}
-    for model in models:
+    parts = ["\n".join((*_cast(document), *write_checks(document), *write_fits(document)))]
+    labelled = {model.label: model for _, model in pages.ordered(document)}
+    for model_id, model in pages.ordered(document):
         before = label_before(model.label, labelled)
-        parts.append("\n".join(_ModelWriter(document, model, labelled[before] if before else None).lines()))
+        parts.append("\n".join(_ModelWriter(document, model_id, labelled[before] if before else None).lines()))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def left_behind(document: Document) -> list[str]:
     """Say what a chart cannot hold of this document, for the notice beside it."""
     places = sum(len(model.places) for model in document.models.values())
-    notes = sum(len(model.stickies) for model in document.models.values())
-    counts = {"position": places, "sticky note": notes, "deck": len(document.decks)}
+    counts = {"position": places, "deck": len(document.decks)}
     return [f"{count} {what}" if count == 1 else f"{count} {what}s" for what, count in counts.items() if count]
 
 
@@ -63,9 +63,10 @@ def _cast(document: Document) -> Iterator[str]:
 class _ModelWriter:
     """The statements of one model; those of a stage say what differs from the stage before."""
 
-    def __init__(self, document: Document, model: Model, before: Model | None) -> None:
+    def __init__(self, document: Document, model_id: ModelId, before: Model | None) -> None:
         self.document = document
-        self.model = model
+        self.model = model = document.models[model_id]
+        self.votes = model.votes.get(ThingId(model_id))
         self.named: set[ThingId] = set()
         self.handles = handles_of(document, model)
         self.removals = list(removals(document, before, model)) if before else []
@@ -81,11 +82,14 @@ class _ModelWriter:
             *self.bodies(),
             *self.relations(),
             *self.duties(),
+            *self.notes(),
+            *write_votes(model.votes, self.in_order(self.most_voted_first()), self.handles),
         ]
-        words = _fields({key: getattr(model, key) for key in ("narration", "notes")}, force_quotes=True)
+        words = _fields({key: getattr(model, key) for key in ("narration", "notes", "predict")}, force_quotes=True)
+        dates = _fields({"date": model.date, "when": model.when, "votes": self.votes})
         what = "stage" if address(model.label) else "model"
         title = quote(model.title) if model.title else ""
-        yield _join(what, bare(model.label), title, _fields({"date": model.date}), words)
+        yield _join(what, bare(model.label), title, dates, words)
         yield from self.removals
         yield from self.schools()
         yield from body
@@ -181,13 +185,19 @@ class _ModelWriter:
         return first
 
     def ordered_lines(self) -> list[tuple[ThingId, Line]]:
+        return self.in_order(changed_lines(self.base, self.model))
+
+    def in_order(self, line_ids: Iterable[ThingId]) -> list[tuple[ThingId, Line]]:
         def key(row: tuple[ThingId, Line]) -> tuple[Any, ...]:
             line = row[1]
             names = natural_key(self.handles[line.source]), line.kind, natural_key(self.handles[line.target])
             return (*names, self.line_fields(line))
 
-        new = changed_lines(self.base, self.model)
-        return sorted(((line_id, self.model.lines[line_id]) for line_id in new), key=key)
+        return sorted(((line_id, self.model.lines[line_id]) for line_id in line_ids), key=key)
+
+    def most_voted_first(self) -> list[ThingId]:
+        """Return the lines in an order that does not depend on their ids where two are alike."""
+        return sorted(self.model.lines, key=lambda line_id: -self.model.votes.get(line_id, 0))
 
     def relations(self) -> Iterator[str]:
         of_lines = set(self.first_governed().values())
@@ -227,6 +237,13 @@ class _ModelWriter:
         owner = self.handles[duty.accountable] if duty.accountable else ""
         head = f"duty {duty.function} of {self.ref(duty.school)}"
         return _join(head, _fields({"accountable": owner, "contributes": others}))
+
+    def notes(self) -> Iterator[str]:
+        for note_id, note in self.sorted(self.model.stickies):
+            old = self.base.stickies.get(note_id)
+            values = _changes(note, old or Note(), fields.NOTE)
+            if values or old is None or old.text != note.text:
+                yield _join("note", quote(note.text), _alias(self.handles[note_id], called(note.text)), values)
 
 
 def _changes(record: Record, was: Record, keys: Iterable[str]) -> str:

@@ -1,0 +1,1 @@
+"""What a workshop does with models, as pure logic."""
