@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStatusBar, QVBoxLayout, QWidget
 
 from modelbuilder.canvas.canvas import Canvas
 from modelbuilder.document.ids import ModelId, ThingId
@@ -25,6 +25,7 @@ from modelbuilder.editor.view import View
 from modelbuilder.render.qt import lend_fonts
 from modelbuilder.windows import theme
 from modelbuilder.windows.bar import Bar
+from modelbuilder.windows.catching import Catching
 from modelbuilder.windows.check import Check
 from modelbuilder.windows.checking import Checking
 from modelbuilder.windows.commands import Commands
@@ -139,7 +140,7 @@ class Work(QWidget):
         self.strip.stage_moved.connect(lambda one, index: stages.move_stage(self.desk, ModelId(one), index))
         self.strip.menu_for = self.commands.model_menu
         self.canvas.installEventFilter(self)
-        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+        Catching(self, self.canvas)
         clock = QTimer(self)
         clock.timeout.connect(self._show_title)
         clock.start(20_000)
@@ -343,16 +344,6 @@ class Work(QWidget):
             if event.type() == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
                 self.canvas.hold_space(False)
         return super().eventFilter(watched, event)
-
-    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Catch the keyboard when what had it has gone."""
-        if new is None and self.isVisible():
-            QTimer.singleShot(0, self, self._catch_focus)
-
-    def _catch_focus(self) -> None:
-        busy = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        if QApplication.focusWidget() is None and not busy and self.isVisible() and self.window().isActiveWindow():
-            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def may_leave(self) -> bool:
         """Ask before unsaved work is lost; False when the person would rather stay."""
