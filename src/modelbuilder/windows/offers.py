@@ -99,8 +99,8 @@ class Offers(Touchable):
     def dismiss(self) -> None:
         """Take none."""
         if self.isVisible():
+            self.closed()  # before hiding, or Qt would take the keyboard elsewhere
             self.hide()
-            self.closed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with the arrow keys, or by the first letters of a type."""

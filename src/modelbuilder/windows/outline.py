@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from modelbuilder.document.ids import ThingId
+from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.naming import name_thing
 from modelbuilder.drawing import style
 from modelbuilder.drawing.marks import Box, Icon, Mark, Text
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _ROW, _CHIP = 38, 24.0
 WIDTH = 360
+_MOST_OPEN = 2000
 _THINGS, _LINES = "things", "lines"
 
 
@@ -126,6 +127,7 @@ class Outline(QWidget):
         self.rows.renamed = self._rename
         self._following = False
         self._stale = True
+        self._model_id: ModelId | None = None
         self.search = QLineEdit(placeholderText="Show only…", clearButtonEnabled=True)
         self.search.setObjectName("search")
         self.search.setAccessibleName("Show only what is called so")
@@ -203,8 +205,8 @@ class Outline(QWidget):
         if not self.isVisible():
             self._stale = True
             return
-        fresh = self._stale or not self.rows.rowCount()
-        self._stale = False
+        fresh = self._stale or not self.rows.rowCount() or self._model_id != self.desk.model_id
+        self._stale, self._model_id = False, self.desk.model_id
         self._following = True  # rows that move are not let go of by a hand
         self.rows.refresh()
         self._following = False
@@ -217,8 +219,15 @@ class Outline(QWidget):
             else "Nothing is drawn yet. Press A on the canvas, or Insert, to add something."
         )
         if fresh or self.rows.query:
-            self.tree.expandAll()
+            self._open_all()
         self.follow()
+
+    def _open_all(self) -> None:
+        """Open every box, or of very many only the outermost."""
+        if len(self.desk.page().rects) <= _MOST_OPEN:
+            self.tree.expandAll()
+        else:
+            self.tree.expandToDepth(0)
 
     def follow(self) -> None:
         """Follow a change of the view: select what is selected on the canvas, and bring it into sight."""
@@ -267,8 +276,6 @@ class Outline(QWidget):
     def _narrow(self, words: str) -> None:
         self.rows.query = words.strip()
         self.refresh()
-        if not words:
-            self.tree.expandAll()
 
     def _list(self, what: str) -> None:
         self.rows.as_lines = what == _LINES

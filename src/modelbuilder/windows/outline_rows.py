@@ -32,6 +32,7 @@ class OutlineRows(QAbstractItemModel):
         self._at: dict[ThingId, int] = {}
         self._numbers: dict[ThingId, int] = {}
         self._ids: list[ThingId] = []
+        self._said: dict[ThingId, Row] = {}
 
     # What is shown
 
@@ -42,11 +43,24 @@ class OutlineRows(QAbstractItemModel):
         read = [document.people, document.schools, *tables, self.desk.model_id, self.as_lines, self.query]
         if len(read) == len(self._read) and all(map(_same, read, self._read)):
             return
+        fresh = not self._read or self._read[-3:] != read[-3:]
         self._read = read
         self._ask = Questions(document, self.desk.model_id)
         tree = outline.lines(self._ask, self.query) if self.as_lines else outline.things(document, model, self.query)
-        self._bring_to(tree)
-        self._say_changed()
+        if fresh:
+            self._begin_again(tree)
+        else:
+            self._bring_to(tree)
+            self._say_changed()
+
+    def _begin_again(self, tree: Tree) -> None:
+        """List something else than before: nothing of the old rows is of use."""
+        self.beginResetModel()
+        self._said.clear()
+        self._tree = {holder: list(rows) for holder, rows in tree.items()}
+        self._home = outline.parents(tree)
+        self._at = {one: at for rows in self._tree.values() for at, one in enumerate(rows)}
+        self.endResetModel()
 
     def _bring_to(self, tree: Tree) -> None:
         """Take out what has gone or stands elsewhere, then put in what is new."""
@@ -101,10 +115,14 @@ class OutlineRows(QAbstractItemModel):
             at = end
 
     def _say_changed(self) -> None:
-        """Let the view ask anew for the words of what it shows."""
-        for rows in self._tree.values():
-            if rows:
-                self.dataChanged.emit(self.index_of(rows[0]), self.index_of(rows[-1]))
+        """Tell the view which of the rows that it has asked for say something else now."""
+        for thing_id, known in list(self._said.items()):
+            if thing_id not in self._at:
+                del self._said[thing_id]
+            elif (new := self._told(thing_id)) != known:
+                self._said[thing_id] = new
+                index = self.index_of(thing_id)
+                self.dataChanged.emit(index, index)
 
     def tree(self) -> Tree:
         """Return what stands under what, without empty rows."""
@@ -112,6 +130,12 @@ class OutlineRows(QAbstractItemModel):
 
     def row(self, thing_id: ThingId) -> Row:
         """Return what a row says."""
+        known = self._said.get(thing_id)
+        if known is None:
+            known = self._said[thing_id] = self._told(thing_id)
+        return known
+
+    def _told(self, thing_id: ThingId) -> Row:
         assert self._ask is not None
         return outline.row(self._ask, thing_id)
 

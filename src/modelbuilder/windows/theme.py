@@ -33,7 +33,8 @@ QMainWindow, #board {{ background: {style.BOARD}; }}
 #middle::handle {{ background: {style.PAPER}; border-right: 1px solid {style.HAIRLINE}; }}
 #middle::handle:hover {{ background: {style.GRIP}; }}
 QWidget#outline {{ background: {style.PAPER}; }}
-QTreeView#outline {{ background: {style.PAPER}; border: none; outline: none; font-size: 15px; }}
+QTreeView#outline {{ background: {style.PAPER}; border: none; outline: none; font-size: 15px;
+  show-decoration-selected: 0; selection-background-color: transparent; }}
 QTreeView#outline::item {{ background: transparent; }}
 #chooser {{ background: {style.PAPER}; border: 1.5px solid {style.SECOND}; border-radius: 16px; }}
 QListView#choices {{ background: {style.PAPER}; border: none; outline: none; }}

@@ -126,7 +126,7 @@ class Work(QWidget):
         self.desk.offer = lambda offers, at: self.offers.ask(offers, self.canvas.spot_v(at))
         self.hands.button = self._press_button
         self.offers.taken = self._take_offer
-        self.offers.closed = self.canvas.setFocus
+        self.offers.closed = self.naming.closed = self.canvas.setFocus
         self.offers.said = self._read_out
         self.canvas.away = self._put_away
         self.canvas.zoomed.connect(self.bar.show_zoom)
