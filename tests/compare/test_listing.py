@@ -1,4 +1,4 @@
-"""Differences are listed under headings, said once for several things, marked on either page and given as plain data."""
+"""Differences are listed under headings, said once for several things, marked on the pages, and plain data."""
 
 from hypothesis import given, settings
 

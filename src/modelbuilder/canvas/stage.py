@@ -42,7 +42,10 @@ _CARDS_KEPT = 128 * 1024
 
 
 class Stage(QGraphicsView):
-    """A view of one model; `zoomed` tells the new zoom. What hands do to it, the canvas adds."""
+    """A view of one model; `zoomed` tells the new zoom. What hands do to it, the canvas adds.
+
+    What is `spared` is left as it is while something else is lit.
+    """
 
     zoomed = Signal(float)
     sighted = Signal()
@@ -64,6 +67,7 @@ class Stage(QGraphicsView):
         self._badges: Mapping[ThingId, Badge] = {}
         self._faded: frozenset[ThingId] = frozenset()
         self._lifted: set[ThingId] = set()
+        self.spared: frozenset[ThingId] = frozenset()
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
         scene.addItem(self._tags)
@@ -201,7 +205,7 @@ class Stage(QGraphicsView):
         lit = self.desk.view.lit
         if lit and self.page is not None:
             around = {box for one in lit for box in self._around(one)}
-            dimmed = self._all(self.page) - lit - around
+            dimmed = self._all(self.page) - lit - around - self.spared
         if self.ghost is not None:
             dimmed |= self.ghost.replaced
         if dimmed is self._faded or dimmed == self._faded:

@@ -36,6 +36,10 @@ _LOOKS = {
     "cover": (_GREEN, style.PAPER, _GREEN),
     "alarm": (style.PAPER, style.MUST_FIX, style.MUST_FIX),
     "value": (style.PAPER, style.INK, style.SECOND),
+    "new": (_GREEN, style.PAPER, _GREEN),
+    "gone": (style.PAPER, style.MUST_FIX, style.MUST_FIX),
+    "moved": (style.IDEA, style.PAPER, style.IDEA),
+    "changed": (style.PAPER, style.INK, style.INK),
 }
 """Ground, ink and edge of a tag."""
 

@@ -1,7 +1,7 @@
 """Pages side by side: how far each is shifted so that what several of them show stands at the same height."""
 
 from collections.abc import Mapping, Sequence
-from statistics import median
+from statistics import median_low
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing.page import Page
@@ -28,7 +28,7 @@ def _shift(first: Page, page: Page, twin: Mapping[ThingId, ThingId]) -> Point:
             if page.faces[one].kind == kind and twin.get(one) in first.rects
         ]
         if pairs:
-            return Point(median(a.cx - b.cx for a, b in pairs), median(a.y - b.y for a, b in pairs))
+            return Point(median_low(a.cx - b.cx for a, b in pairs), median_low(a.y - b.y for a, b in pairs))
     a, b = bounds(first.rects.values()), bounds(page.rects.values())
     return Point(a.cx - b.cx, a.y - b.y) if a is not None and b is not None else Point(0, 0)
 

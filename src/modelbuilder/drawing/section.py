@@ -29,7 +29,7 @@ class Section:
     """Everything that is to be said of a model."""
 
     heading: str
-    notes: str
+    words: str
     figure: Slide
     paragraphs: tuple[Paragraph, ...] = ()
     rows: tuple[Row, ...] = ()
@@ -43,7 +43,7 @@ def sections(document: Document, chosen: Sequence[ModelId] = ()) -> Iterator[Sec
         heading = ": ".join(part for part in (f"Model {model.label}", " ".join(model.title.split())) if part)
         drawn = replace(figure(page), descriptions=captions(document, model_id))
         told = paragraphs(ask) if not ask.empty else ()
-        yield Section(heading, model.notes, drawn, told, tuple(_rows(ask)))
+        yield Section(heading, model.narration, drawn, told, tuple(_rows(ask)))
 
 
 def _rows(ask: Questions) -> Iterator[Row]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Tag(NamedTuple):
-    """Words on a card's edge, and what they are about: `away`, `cover`, `alarm` or `value`."""
+    """Words on a card's edge, and what they are about: `away`, `cover`, `alarm`, `value`, or what differs."""
 
     words: str
     about: str

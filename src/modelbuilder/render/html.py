@@ -138,7 +138,7 @@ def _section(section: Section, key: str, source: bytes) -> Iterator[str]:
     heading = words_of(section.heading)
     yield f'<section id="{key}" aria-labelledby="{key}-heading">'
     yield f'<h2 id="{key}-heading">{_told(section.heading)}</h2>'
-    yield from (f"<p>{_told(line)}</p>" for line in section.notes.split("\n") if line.strip())
+    yield from (f"<p>{_told(line)}</p>" for line in section.words.split("\n") if line.strip())
     yield from _figure(section.figure, heading, key, source)
     if section.paragraphs:
         yield "<h3>In words</h3>"

@@ -66,6 +66,7 @@ class Bar(QWidget):
             ("tidy", "Tidy"),
             ("who", "Who?"),
             ("check", "Check"),
+            ("compare", "Compare"),
             ("present", "Present"),
             ("export", "Export"),
         ):

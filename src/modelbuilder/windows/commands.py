@@ -50,7 +50,7 @@ class Commands(Looks, Models, Dressing, Sharing, Joining, Wayfinding):
             self.actions[key] = bound
         for name, outer in SUBMENUS.items():
             menus[outer].addMenu(menus[name])
-        for key in ("check", "minimap"):
+        for key in ("check", "compare", "minimap"):
             self.actions[key].setCheckable(True)
         self.tick_appearance()
         opener = QAction("Menu", work)
@@ -67,6 +67,7 @@ class Commands(Looks, Models, Dressing, Sharing, Joining, Wayfinding):
         for key, action in ACTIONS.items():
             self.actions[key].setEnabled(action.when(desk))
         self.actions["check"].setChecked(desk.view.checking)
+        self.actions["compare"].setChecked(self.work.compares)
         self.actions["paste"].setEnabled(self.clip is not None)
         for key, steps in (("undo", desk.session.history.done), ("redo", desk.session.history.undone)):
             self.actions[key].setText(f"{ACTIONS[key].label}: {steps[-1].label}" if steps else ACTIONS[key].label)

@@ -1,5 +1,7 @@
 """A pane of the comparison: one model to look at, which zooms and pans together with the others."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
@@ -22,6 +24,14 @@ _WHEEL = 1.0015
 _SLACK = 6.0
 
 
+class Glance(NamedTuple):
+    """Where one looks: how many times closer than from home, and how far beside it, in pixels as seen from there."""
+
+    closer: float
+    dx: float
+    dy: float
+
+
 class Pane(Stage):
     """Shows a model of any document. `pointed` tells what the mouse is over, `tapped` what was tapped, if anything."""
 
@@ -36,8 +46,10 @@ class Pane(Stage):
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setObjectName("pane")
+        self.setFrameShape(Stage.Shape.StyledPanel)
         self.setBackgroundBrush(colour(style.BOARD))
-        self.shift = Point(0, 0)
+        self.home, self.base = Point(0, 0), 1.0
         self._pinch = Pinch(self)
         self._down: QPointF | None = None
         self._last = QPointF()
@@ -59,7 +71,11 @@ class Pane(Stage):
         return self.page
 
     def light(self, lit: frozenset[ThingId]) -> None:
-        """Light things and lines, and fade the others; nothing lights everything."""
+        """Light things and lines, and fade what is neither in them nor between them; nothing lights everything."""
+        page = self.drawn
+        inside = page.inside(one for one in lit if one in page.rects)
+        ends = {one: (line.source, line.target) for one, line in page.model.lines.items() if one in page.routes}
+        self.spared = frozenset(inside | {one for one, pair in ends.items() if inside.issuperset(pair)})
         self.desk.look(self.desk.view.choosing(lit=lit))
         self.refresh_overlay()
 
@@ -67,18 +83,23 @@ class Pane(Stage):
         """Bring out what differs."""
         self.show_emphasis(emphasis)
 
-    # Where one looks, in the space that all panes share
+    # Where one looks: how far from home, which is where the whole page is seen
 
-    def centre(self) -> Point:
-        """Return the point in the middle, in the space of the first pane."""
+    def settle(self, home: Point, base: float) -> None:
+        """Look at the whole page: from a point of it, at a zoom."""
+        self.home, self.base = home, base
+        self.look(Glance(1.0, 0.0, 0.0))
+
+    def glance(self) -> Glance:
+        """Return where one looks, in a way that other panes can follow."""
         middle = self.middle()
-        return Point(middle.x + self.shift.x, middle.y + self.shift.y)
+        return Glance(self.zoom / self.base, (middle.x - self.home.x) * self.base, (middle.y - self.home.y) * self.base)
 
-    def look_at(self, centre: Point, zoom: float) -> None:
+    def look(self, glance: Glance) -> None:
         """Look where another pane looks."""
         self.blockSignals(True)
-        self.zoom_to(zoom)
-        self.centerOn(centre.x - self.shift.x, centre.y - self.shift.y)
+        self.zoom_to(self.base * glance.closer)
+        self.centerOn(self.home.x + glance.dx / self.base, self.home.y + glance.dy / self.base)
         self.refresh_overlay()
         self.blockSignals(False)
 

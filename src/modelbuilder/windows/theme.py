@@ -111,6 +111,17 @@ QHeaderView {{ background: {style.PAPER}; }}
 QHeaderView::section {{ background: {style.PAPER}; color: {style.SECOND}; border: none;
   border-bottom: 2px solid {style.HAIRLINE}; padding: 6px 2px; font-size: 13px; font-weight: 600; }}
 QLabel#body {{ font-size: 15px; }}
+#pane {{ border-left: 1px solid {style.HAIRLINE}; }}
+QPushButton#tab {{ text-align: left; padding: 8px 14px; }}
+QPushButton#tab:checked {{ background: {INDIGO}; color: {style.PAPER}; }}
+QLabel#question {{ font-size: 15px; font-weight: 600; border-top: 1px solid {style.HAIRLINE}; }}
+QLabel#part {{ font-size: 17px; font-weight: 700; border-top: 1px solid {style.HAIRLINE}; }}
+QLabel#said, QLabel#plain {{ font-size: 15px; border: 2px solid transparent; border-radius: 8px; }}
+QLabel#plain {{ color: {style.SECOND}; }}
+QLabel#said:hover {{ background: {style.QUIET}; }}
+QLabel#said:focus {{ border-color: {style.IDEA}; }}
+QLabel[strong="true"] {{ font-weight: 600; color: {style.INK}; }}
+#cell {{ border-top: 1px solid {style.HAIRLINE}; border-left: 1px solid {style.HAIRLINE}; }}
 QLabel#cue {{ font-size: 21px; }}
 QTextBrowser#told {{ border: none; font-size: 15px; }}
 QScrollArea {{ border: none; background: transparent; }}

@@ -3,13 +3,13 @@
 What the first picture does not need (rules, files, export) is imported where it is used, to start quickly.
 """
 
-from functools import cached_property, partial
+from functools import cached_property
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
 
 from modelbuilder.canvas.canvas import Canvas
 from modelbuilder.document.ids import ModelId, ThingId
@@ -23,7 +23,6 @@ from modelbuilder.editor.newcomers import Kind
 from modelbuilder.editor.session import Session
 from modelbuilder.editor.view import View
 from modelbuilder.render.qt import lend_fonts
-from modelbuilder.windows import theme
 from modelbuilder.windows.bar import Bar
 from modelbuilder.windows.catching import Catching
 from modelbuilder.windows.check import Check
@@ -38,10 +37,12 @@ from modelbuilder.windows.naming import Naming
 from modelbuilder.windows.offers import Offers
 from modelbuilder.windows.palette import Palette
 from modelbuilder.windows.renaming import Renaming
+from modelbuilder.windows.side import Side
 from modelbuilder.windows.strip import Strip
 
 if TYPE_CHECKING:
     from modelbuilder.windows.chooser import Chooser
+    from modelbuilder.windows.comparing import Comparing
     from modelbuilder.windows.findings import Findings
     from modelbuilder.windows.looking import Looking
 
@@ -88,17 +89,8 @@ class Work(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        side = QWidget()
-        side.setObjectName("side")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setFixedWidth(theme.PANEL_WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(1, 8, 0, 8)
-        column.setSpacing(0)
-        self.check_area = _scrolling()
-        column.addWidget(self.check_area)
-        self._lower = _scrolling(self.inspector)
-        column.addWidget(self._lower, 1)
+        self.side = Side(self.inspector)
+        self.check_area = self.side.upper
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.middle, 1)
@@ -108,15 +100,19 @@ class Work(QWidget):
         row.setSpacing(0)
         row.addWidget(self.palette_panel)
         row.addLayout(middle, 1)
-        row.addWidget(side)
+        row.addWidget(self.side)
         self.status = QStatusBar()
         self.status.addPermanentWidget(self.count)
         self.status.setSizeGripEnabled(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        page = QWidget()
+        page.setLayout(row)
+        self.views = QStackedWidget()
+        self.views.addWidget(page)
         whole.addWidget(self.bar)
-        whole.addLayout(row, 1)
+        whole.addWidget(self.views, 1)
         whole.addWidget(self.status)
 
     def _connect(self) -> None:
@@ -159,6 +155,8 @@ class Work(QWidget):
         self.check.refresh()
         if self._is_read:
             self.looking.refresh()
+        if "comparing" in self.__dict__:
+            self.comparing.follow(self.session.document)
         self.inspector.refresh()
         self.palette_panel.refresh()
         self.strip.show_current()
@@ -227,6 +225,7 @@ class Work(QWidget):
         self.checking.forget()
         self.canvas.page = None  # nothing of the document before glides into this one
         self.desk.look(View(model_id or document.order[0]))
+        self.views.setCurrentIndex(0)
         self.wanted.emit()
         self.refresh()
         self.canvas.fit()
@@ -289,7 +288,7 @@ class Work(QWidget):
         from modelbuilder.windows.narrator import Narrator
 
         looking = Looking(self.desk, self.canvas, Narrator(self))
-        looking.place = partial(_put_into, self._lower)
+        looking.place = self.side.put
         looking.place(looking.asking.card)
         return looking
 
@@ -301,12 +300,38 @@ class Work(QWidget):
         return Chooser(self)
 
     @cached_property
+    def comparing(self) -> "Comparing":
+        """Models beside each other, made when they are first compared."""
+        from modelbuilder.windows.comparing import Comparing
+
+        comparing = Comparing()
+        comparing.closed.connect(lambda: self.show_comparison(False))
+        comparing.other_file.connect(self.commands.compare_file)
+        self.views.addWidget(comparing)
+        return comparing
+
+    @property
+    def compares(self) -> bool:
+        """Whether models are shown beside each other."""
+        return self.views.currentIndex() > 0
+
+    def show_comparison(self, on: bool) -> None:
+        """Show models beside each other, or the page again."""
+        if on:
+            self.views.setCurrentWidget(self.comparing)
+            self.comparing.begin(self.session.document, self.desk.model_id)
+        else:
+            self.views.setCurrentIndex(0)
+            self.canvas.setFocus()
+        self.commands.refresh()
+
+    @cached_property
     def findings(self) -> "Findings":
         """The panel of findings, made when it is first wanted."""
         from modelbuilder.windows.findings import Findings
 
         panel = Findings()
-        _put_into(self.check_area, panel)
+        self.side.put_above(panel)
         self.check.listen(panel)
         panel.installEventFilter(self)
         return panel
@@ -349,29 +374,3 @@ class Work(QWidget):
         """Ask before unsaved work is lost; False when the person would rather stay."""
         self.finish_typing()
         return self.filing.may_leave()
-
-
-def _put_into(area: QScrollArea, card: QWidget) -> None:
-    """Put a card above the last one of a part of the side."""
-    inner = area.widget()
-    column = inner.layout() if inner is not None else None
-    assert isinstance(column, QVBoxLayout)
-    column.insertWidget(max(0, column.count() - 2), card)
-
-
-def _scrolling(*cards: QWidget) -> QScrollArea:
-    """Return a part of the side that scrolls by itself, with cards in it."""
-    inner = QWidget()
-    inner.setMaximumWidth(theme.PANEL_WIDTH - 2)
-    column = QVBoxLayout(inner)
-    column.setContentsMargins(16, 8, 14, 8)
-    column.setSpacing(14)
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)
-    area = QScrollArea()
-    area.setObjectName("part")
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area

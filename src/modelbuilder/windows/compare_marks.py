@@ -1,0 +1,47 @@
+"""What differs, marked on the cards of models beside each other: by a sign and a word, and never by colour alone."""
+
+from modelbuilder.accountability.wording import listed
+from modelbuilder.compare.differences import What
+from modelbuilder.compare.listing import marked
+from modelbuilder.compare.several import Several
+from modelbuilder.document.ids import ThingId
+from modelbuilder.editor.emphasis import PLAIN, Emphasis, Tag
+from modelbuilder.windows.compare_rows import SIGNS
+
+_WORDS = {What.ADDED: "new", What.MOVED: "moved", What.CHANGED: "changed"}
+_LOOKS = {What.ADDED: "new", What.REMOVED: "gone", What.MOVED: "moved", What.CHANGED: "changed"}
+
+
+_FEW = 0.25
+"""Models that have less than this share of posts, bodies and schools in common would be marked all over."""
+
+
+def emphases(several: Several) -> list[Emphasis]:
+    """Return what to bring out on each page: on the first what others have not, on them what is otherwise there."""
+    missing: dict[ThingId, list[str]] = {}
+    found: list[Emphasis] = []
+    for other in range(1, len(several.asks)):
+        if _strangers(several, other):
+            found.append(PLAIN)
+            continue
+        gone, here = marked(several.comparison(other))
+        for thing_id, what in gone.items():
+            if what is What.REMOVED:
+                missing.setdefault(thing_id, []).append(several.asks[other].model.label)
+        tags = {
+            thing_id: (Tag(f"{SIGNS[what]} {_WORDS[what]}", _LOOKS[what]),)
+            for thing_id, what in here.items()
+            if what in _WORDS
+        }
+        found.append(Emphasis(tags=tags))
+    sign, look = SIGNS[What.REMOVED], _LOOKS[What.REMOVED]
+    first = {one: (Tag(f"{sign} not in {listed(labels)}", look),) for one, labels in missing.items()}
+    return [Emphasis(tags=first) if first else PLAIN, *found]
+
+
+def _strangers(several: Several, other: int) -> bool:
+    """Tell whether two models have next to nothing in common."""
+    twins = several.twins(other)
+    model = several.asks[other].model
+    things = [*model.posts, *model.bodies, *model.placements]
+    return sum(1 for one in things if one in twins) < _FEW * len(things)

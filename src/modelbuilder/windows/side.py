@@ -1,0 +1,56 @@
+"""The side of the work page: what is found above, and below it the fields and the cards of what is asked."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from modelbuilder.windows import theme
+
+
+class Side(QWidget):
+    """Two parts that scroll by themselves; the upper one is there in Check mode only."""
+
+    def __init__(self, *cards: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(theme.PANEL_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 8, 0, 8)
+        column.setSpacing(0)
+        self.upper, self._lower = _scrolling(), _scrolling(*cards)
+        column.addWidget(self.upper)
+        column.addWidget(self._lower, 1)
+
+    def put_above(self, panel: QWidget) -> None:
+        """Put a panel into the upper part."""
+        _put_into(self.upper, panel)
+
+    def put(self, card: QWidget) -> None:
+        """Put a card into the lower part, above the fields."""
+        _put_into(self._lower, card)
+
+
+def _put_into(area: QScrollArea, card: QWidget) -> None:
+    """Put a card above the last one of a part."""
+    inner = area.widget()
+    column = inner.layout() if inner is not None else None
+    assert isinstance(column, QVBoxLayout)
+    column.insertWidget(max(0, column.count() - 2), card)
+
+
+def _scrolling(*cards: QWidget) -> QScrollArea:
+    """Return a part that scrolls by itself, with cards in it."""
+    inner = QWidget()
+    inner.setMaximumWidth(theme.PANEL_WIDTH - 2)
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(16, 8, 14, 8)
+    column.setSpacing(14)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setObjectName("part")
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area

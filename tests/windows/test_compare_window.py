@@ -1,0 +1,234 @@
+"""Models beside each other: linked, lit together, with what differs in words; also those of another file."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from chart import chart, thing
+from modelbuilder.document import pages
+from modelbuilder.document.files import save
+from modelbuilder.document.ids import ModelId
+from modelbuilder.drawing.arrangement import place_all
+from modelbuilder.windows.compare_table import Sentence
+from modelbuilder.windows.comparing import Comparing, first_compared
+from modelbuilder.windows.work import Work
+
+MODELS = """
+school "Pellowby Primary" category=maintained
+school "Fennimoor Primary" category=maintained
+model A "Two heads"
+school "Pellowby Primary"
+school "Fennimoor Primary"
+post HT1 role=headteacher at="Pellowby Primary" held_by="Dai Okonedo-Reyes"
+post HT2 role=headteacher at="Fennimoor Primary" held_by="Ruth Calder"
+model B "One executive headteacher"
+school "Pellowby Primary"
+school "Fennimoor Primary"
+post EHT role=executive_headteacher held_by="Dai Okonedo-Reyes"
+post HT2 role=headteacher at="Fennimoor Primary" held_by="Ruth Calder"
+HT2 accountable_to EHT
+model C "Something else"
+post CEO role=ceo held_by="Priya Anselm-Vaughn"
+model D "Empty"
+"""
+
+
+@pytest.fixture
+def comparing(work: Work, qtbot: QtBot) -> Comparing:
+    """Return models A, B and C beside each other."""
+    document = place_all(chart(MODELS))
+    work.filing.take(document, None)
+    work.show_document(document)
+    work.commands.run("compare")
+    qtbot.waitUntil(lambda: work.comparing.panes[0].zoom == work.comparing.panes[0].base)
+    return work.comparing
+
+
+def labels(comparing: Comparing) -> list[str]:
+    return [pane.desk.model.label for pane in comparing.panes]
+
+
+def said(comparing: Comparing) -> list[str]:
+    return [sentence.text() for sentence in comparing.table.sentences()]
+
+
+def middle(comparing: Comparing, at: int, handle: str) -> QPoint:
+    pane = comparing.panes[at]
+    rect = pane.drawn.rects[thing(pane.desk.document, handle)]
+    return pane.mapFromScene(rect.cx, rect.cy)
+
+
+def lit(comparing: Comparing) -> list[set[str]]:
+    return [
+        {one for one in ("HT1", "HT2", "EHT", "CEO") if thing(pane.desk.document, one) in pane.desk.view.lit}
+        for pane in comparing.panes
+    ]
+
+
+def test_three_models_stand_beside_each_other(comparing: Comparing, work: Work) -> None:
+    assert work.compares
+    assert work.commands.actions["compare"].isChecked()
+    assert labels(comparing) == ["A", "B", "C"]
+    left = [pane.mapTo(comparing, QPoint(0, 0)).x() for pane in comparing.panes]
+    assert left == sorted(left)
+    assert len({pane.width() for pane in comparing.panes}) <= 2, "they are equally wide, but for a pixel"
+
+
+def test_what_they_share_is_lined_up(comparing: Comparing) -> None:
+    first, second = (middle(comparing, at, "Pellowby Primary") for at in (0, 1))
+    assert abs(first.x() - second.x()) <= 2
+    a, b = (comparing.panes[at].base for at in (0, 1))
+    assert a == b
+
+
+def test_what_differs_is_said_and_marked(comparing: Comparing) -> None:
+    words = said(comparing)
+    assert "~ Dai Okonedo-Reyes is Executive Headteacher instead of Headteacher." in words
+    assert "+ Ruth Calder now answers to Dai Okonedo-Reyes." in words
+    assert "− Pellowby Primary is left out." in words
+    second = comparing.panes[1]
+    tags = second._emphasis.tags[thing(second.desk.document, "EHT")]
+    assert [tag.words for tag in tags] == ["» moved"]
+    assert not comparing.panes[2]._emphasis.tags, "what has nothing in common is not marked all over"
+
+
+def test_a_person_who_is_pointed_at_is_lit_in_every_model(comparing: Comparing) -> None:
+    QTest.mouseClick(
+        comparing.panes[0].viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        middle(comparing, 0, "HT1"),
+    )
+    assert lit(comparing) == [{"HT1"}, {"EHT"}, set()]
+    QTest.keyClick(comparing, Qt.Key.Key_Escape)
+    assert lit(comparing) == [set(), set(), set()]
+    comparing.panes[1].pointed.emit(thing(comparing.panes[1].desk.document, "EHT"))
+    assert lit(comparing) == [{"HT1"}, {"EHT"}, set()]
+    comparing.panes[1].pointed.emit("")
+    assert lit(comparing) == [set(), set(), set()]
+
+
+def test_the_cast_is_walked_by_keys(comparing: Comparing) -> None:
+    told = []
+    for _ in range(5):
+        QTest.keyClick(comparing, Qt.Key.Key_Right)
+        told.append(comparing.accessibleDescription())
+    assert told == [
+        "Fennimoor Primary, in A, B",
+        "Pellowby Primary, in A, B",
+        "Dai Okonedo-Reyes, in A, B",
+        "Ruth Calder, in A, B",
+        "Priya Anselm-Vaughn, in C",
+    ]
+    QTest.keyClick(comparing, Qt.Key.Key_Left)
+    assert comparing.accessibleDescription() == "Ruth Calder, in A, B"
+
+
+def test_all_zoom_and_pan_together(comparing: Comparing) -> None:
+    first, second = comparing.panes[:2]
+    before = second.zoom
+    spot = QPointF(first.viewport().rect().center())
+    turn, none = QPoint(0, 240), Qt.MouseButton.NoButton
+    wheel = QWheelEvent(
+        spot, spot, QPoint(), turn, none, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(first.viewport(), wheel)
+    assert first.zoom == pytest.approx(second.zoom) and second.zoom > before * 1.2
+    one, other = first.glance(), second.glance()
+    assert abs(one.dx - other.dx) <= 3 and abs(one.dy - other.dy) <= 3
+    empty = QPoint(4, 4)
+    QTest.mousePress(first.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, empty)
+    for step in (10, 40, 60):
+        QTest.mouseMove(first.viewport(), empty + QPoint(step, step))
+    QTest.mouseRelease(first.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, empty)
+    one, other = first.glance(), second.glance()
+    assert abs(one.dx - other.dx) <= 3 and abs(one.dy - other.dy) <= 3
+
+
+def test_two_fingers_zoom_all(comparing: Comparing) -> None:
+    pane, device = comparing.panes[0], QTest.createTouchDevice()  # further right no finger reaches the offscreen screen
+    view, before = pane.viewport(), comparing.panes[1].zoom
+    down = QTest.touchEvent(view, device)
+    down.press(0, QPoint(100, 100), view).press(1, QPoint(140, 100), view)
+    down.commit()
+    apart = QTest.touchEvent(view, device)
+    apart.move(0, QPoint(60, 100), view).move(1, QPoint(180, 100), view)
+    apart.commit()
+    assert comparing.panes[1].zoom > 1.5 * before
+    up = QTest.touchEvent(view, device)
+    up.release(0, QPoint(60, 100), view).release(1, QPoint(180, 100), view)
+    up.commit()
+    assert not pane._pinch._at
+
+
+def test_a_sentence_lights_what_it_speaks_of(comparing: Comparing) -> None:
+    sentence: Sentence = next(one for one in comparing.table.sentences() if "Executive Headteacher" in one.text())
+    QTest.mouseClick(sentence, Qt.MouseButton.LeftButton)
+    assert lit(comparing)[1] >= {"EHT"}
+    QTest.keyClick(sentence, Qt.Key.Key_Return)
+    assert lit(comparing) == [set(), set(), set()], "the same again puts the light out"
+
+
+def test_a_fourth_model_comes_and_another_is_left_out(comparing: Comparing) -> None:
+    QTest.mouseClick(comparing.more, Qt.MouseButton.LeftButton)
+    assert labels(comparing) == ["A", "B", "C", "D"]
+    assert not comparing.more.isEnabled()
+    QTest.mouseClick(comparing.heads[2].leave, Qt.MouseButton.LeftButton)
+    assert labels(comparing) == ["A", "B", "D"]
+    comparing.heads[0].models.setCurrentIndex(1)
+    comparing.heads[0].models.activated.emit(1)
+    assert labels(comparing) == ["B", "B", "D"]
+    assert "Nothing differs" not in " ".join(said(comparing)), "D is empty"
+
+
+def test_the_comparison_follows_the_document(comparing: Comparing, work: Work) -> None:
+    work.desk.turn_to(work.desk.document.order[1])
+    work.commands.run("delete_model")
+    assert labels(comparing) == ["A", "C"]
+    work.commands.undo()
+    assert labels(comparing) == ["A", "C"]
+
+
+def test_esc_and_done_come_back_to_the_page(comparing: Comparing, work: Work) -> None:
+    before = work.desk.document
+    QTest.keyClick(comparing, Qt.Key.Key_Escape)
+    assert not work.compares
+    work.commands.run("compare")
+    done = next(button for button in comparing.findChildren(QPushButton) if button.text() == "Done")
+    QTest.mouseClick(done, Qt.MouseButton.LeftButton)
+    assert not work.compares
+    assert work.desk.document is before
+
+
+def test_a_model_of_another_file_is_matched_by_name(
+    comparing: Comparing, work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "theirs.leadership"
+    save(place_all(chart(MODELS.replace("EHT", "E9").replace("HT2", "H2"))), path)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *_: ("B  One executive headteacher", True))
+    comparing.other_file.emit(1)
+    assert labels(comparing) == ["A", "B", "C"]
+    assert comparing.heads[1].models.currentText() == "theirs: B  One executive headteacher"
+    other = comparing.panes[1].desk.document
+    assert other is not work.desk.document
+    assert comparing.several.kin(0, thing(work.desk.document, "HT2"))[1] == {thing(other, "H2")}
+
+
+def test_what_is_compared_first_is_around_what_is_shown() -> None:
+    document = chart("model A\nmodel B\nmodel C\nmodel D\nstage E/1\nstage E/2\nstage E/3")
+    order = {model.label: one for one, model in pages.ordered(document)}
+
+    def begun(label: str) -> list[str]:
+        shown: tuple[ModelId, ...] = first_compared(document, order[label])
+        return [document.models[one].label for one in shown]
+
+    assert begun("A") == begun("B") == ["A", "B", "C"]
+    assert begun("D") == ["B", "C", "D"]
+    assert begun("E/1") == begun("E/2") == ["E/1", "E/2"]
+    assert begun("E/3") == ["E/2", "E/3"]
