@@ -1,5 +1,6 @@
 """Search, all commands, the sheet of keys, map, filter and folds in the window."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -82,6 +83,27 @@ def test_arrows_choose_and_a_click_takes(work: Work) -> None:
     spot = rows.visualRect(rows.model().index(2, 0)).center()
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
     assert work.desk.view.selection == {wanted}
+
+
+def test_a_press_beside_the_panel_closes_it(work: Work) -> None:
+    work.commands.run("find")
+    QTest.mouseClick(work.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(4, 400))
+    assert not work.chooser.isVisible()
+    assert work.canvas.hasFocus()
+
+
+def test_search_leaves_the_comparison_for_the_page(work: Work) -> None:
+    work.commands.run("compare")
+    assert work.compares
+    work.commands.run("find")
+    type_in(work, "joss", Qt.Key.Key_Return)
+    assert not work.compares
+    assert work.canvas.hasFocus()
+
+
+def test_no_two_commands_answer_to_one_key(work: Work) -> None:
+    keys = Counter(key.toString() for action in work.actions() for key in action.shortcuts())
+    assert [key for key, count in keys.items() if count > 1] == []
 
 
 def test_all_commands_that_can_be_used_are_in_one_list_with_their_keys(work: Work) -> None:

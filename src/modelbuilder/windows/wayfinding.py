@@ -58,13 +58,20 @@ class Wayfinding:
     def _go_to(self, found: Found) -> None:
         """Show the model that something stands in, select it and bring it into sight."""
         work = self.work
+        self._show_page()
         work.desk.turn_to(found.model_id)
         work.desk.select(found.thing_id)
         work.canvas.setFocus()
         work.canvas.reveal(frozenset({found.thing_id}))
 
+    def _show_page(self) -> None:
+        """Leave the comparison, where there is no page to go to."""
+        if self.work.compares:
+            self.work.show_comparison(False)
+
     def outline(self) -> None:
         """Show the outline and go to it, or put it away when the keyboard is in it."""
+        self._show_page()
         self.work.middle.turn_outline()
 
     def minimap(self) -> None:

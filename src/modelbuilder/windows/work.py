@@ -265,6 +265,8 @@ class Work(QWidget):
 
     def add_in_the_middle(self, kind: Kind) -> None:
         """Add a thing by keyboard: into the selected box, or in the middle of what is shown."""
+        if self.compares:
+            self.show_comparison(False)
         thing_id = verbs.add_at(self.desk, kind, self.canvas.middle())
         self.canvas.reveal(frozenset({thing_id}))
         self.canvas.setFocus()
