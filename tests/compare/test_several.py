@@ -73,3 +73,11 @@ def test_each_is_compared_with_the_first(several: Several, document: Document) -
     assert several.comparison(1) is several.comparison(1)
     assert several.comparison(1).one.model_id == document.order[0]
     assert several.twins(1)[thing(document, "Pellowby Primary")] == thing(document, "Pellowby Primary")
+
+
+def test_models_with_little_in_common_are_strangers(several: Several) -> None:
+    assert not several.strangers(0)
+    assert not several.strangers(1), "a school and a person of two each"
+    assert not several.strangers(2)
+    other = chart("post CEO role=ceo\npost CFO role=cfo\nschool Elsewhere")
+    assert Several([several.asks[0], Questions(other, other.order[0])]).strangers(1)

@@ -10,7 +10,7 @@ from modelbuilder.accountability.rule import Edit
 from modelbuilder.document.ids import ThingId
 from modelbuilder.vocabulary.bodies import BOARDS, COMMITTEES
 from modelbuilder.vocabulary.functions import FUNCTIONS, Reserve
-from modelbuilder.vocabulary.roles import EXECUTIVES, HEADS
+from modelbuilder.vocabulary.roles import EXECUTIVES
 
 _DECIDING = BOARDS | COMMITTEES
 
@@ -102,10 +102,9 @@ def _loose(ask: Questions) -> Iterator[tuple[str, ThingId]]:
 
 def _heads_in_law(ask: Questions, school_id: ThingId) -> list[ThingId]:
     """List who may be the headteacher in law: as marked, or else the heads on site, or else whoever leads."""
-    leads = ask.leads(school_id)
-    marked = [lead.post for lead in leads if ask.model.lines[lead.line_id].legal]
-    heads = [lead.post for lead in ask.on_site(school_id) if ask.model.posts[lead.post].role in HEADS]
-    return marked or heads or list(dict.fromkeys([*(lead.post for lead in leads), *ask.acc(school_id)]))
+    heads = [lead.post for lead in ask.heads_in_law(school_id)]
+    leads = (lead.post for lead in ask.leads(school_id))
+    return heads or list(dict.fromkeys([*leads, *ask.acc(school_id)]))
 
 
 def named(functions: Iterable[str], most: int = 4) -> str:

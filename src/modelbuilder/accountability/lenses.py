@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from modelbuilder.accountability.questions import Lead, Questions
+from modelbuilder.accountability.questions import Questions
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.lookup import ancestors
 from modelbuilder.document.records import Document
 from modelbuilder.vocabulary.bodies import BOARDS, BODIES
-from modelbuilder.vocabulary.roles import HEADS, ROLES
+from modelbuilder.vocabulary.roles import ROLES
 from modelbuilder.vocabulary.tiers import Tier
 
 
@@ -146,18 +146,12 @@ def _for_department(ask: Questions) -> Iterator[ThingId]:
     for school_id in model.placements:
         yield school_id
         answerable |= dict.fromkeys(ask.ultimate(school_id))
-        for lead in _legal_heads(ask, school_id):
+        for lead in ask.heads_in_law(school_id):
             yield lead.line_id
             answerable[lead.post] = None
     for post_id in answerable:
         yield post_id
         yield from ask.ladder.path(post_id, ask.all_boards.__contains__)
-
-
-def _legal_heads(ask: Questions, school_id: ThingId) -> list[Lead]:
-    leads = ask.leads(school_id)
-    marked = [lead for lead in leads if ask.model.lines[lead.line_id].legal]
-    return marked or [lead for lead in ask.on_site(school_id) if ask.model.posts[lead.post].role in HEADS]
 
 
 _VIEWS: dict[str, Callable[[Questions], Iterator[ThingId]]] = {

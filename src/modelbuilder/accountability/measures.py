@@ -93,8 +93,7 @@ class _Measuring:
         ask = self.ask
         if (ask.rank(post_id) or 9) > LEADERS:
             return None
-        bodies = ask.model.bodies
-        way = ask.ladder.path(post_id, lambda end: end in bodies and bodies[end].kind in BOARDS)
+        way = way_to_board(ask, post_id)
         if way:
             return plain("layers", sum(thing_id in ask.model.posts for thing_id in way))
         if post_id in ask.ladder.answered:
@@ -155,9 +154,7 @@ class _Measuring:
         leads = any(lead.post == post_id for school in ask.schools_of(post_id) for lead in ask.on_site(school))
         if not leads and posts[post_id].role not in EXECUTIVES:
             return None
-        ends = {post_id, human(ask, post_id)}
-        links = {drawn.id for end in ends for drawn in ask.lines.at(sorted(HELP & LINES.keys()), end)}
-        above = any(p != post_id and p in posts and posts[p].role in EXECUTIVES for p in ask.ladder.reach(post_id))
+        links, above = links_of(ask, post_id), bool(executives_above(ask, post_id))
         value = plain("isolation", len(links), ", but an executive above" if above and not links else "")
         worst = MOST_TINT if leads and not above else MOST_TINT - 1
         return Value(value.amount, value.words, min(value.tint, worst))
@@ -172,6 +169,24 @@ class _Measuring:
         kinds = ("sits_on", "covers", "develops", *sorted(HELP & LINES.keys()))
         given = {drawn.id for end in {*posts, person} for kind in kinds for drawn in ask.lines.out(kind, end)}
         return plain("load", len(posts) + len(schools) + len(reports) + len(given))
+
+
+def way_to_board(ask: Questions, post_id: ThingId) -> tuple[ThingId, ...]:
+    """Return the shortest line from a post to a board: things and lines by turns; empty if there is none."""
+    bodies = ask.model.bodies
+    return ask.ladder.path(post_id, lambda end: end in bodies and bodies[end].kind in BOARDS)
+
+
+def links_of(ask: Questions, post_id: ThingId) -> frozenset[ThingId]:
+    """Return the lines of support and peer support that a post or its holder has, in and out."""
+    ends = {post_id, human(ask, post_id)}
+    return frozenset(drawn.id for end in ends for drawn in ask.lines.at(sorted(HELP & LINES.keys()), end))
+
+
+def executives_above(ask: Questions, post_id: ThingId) -> list[ThingId]:
+    """List the executives whom a post answers to, the nearest first."""
+    posts = ask.model.posts
+    return [p for p in ask.ladder.reach(post_id) if p != post_id and p in posts and posts[p].role in EXECUTIVES]
 
 
 def plain(key: str, amount: int, note: str = "") -> Value:

@@ -87,6 +87,12 @@ class Questions(Posts):
         own = [at] if at in self.model.placements and at is not None else []
         return tuple(dict.fromkeys([*self._led.get(post_id, ()), *own]))
 
+    def heads_in_law(self, school_id: ThingId) -> list[Lead]:
+        """List who is the headteacher in law: as marked, or else the heads on site; a head of school only as marked."""
+        leads = self.leads(school_id)
+        marked = [lead for lead in leads if self.model.lines[lead.line_id].legal]
+        return marked or [lead for lead in self.on_site(school_id) if self.model.posts[lead.post].role in HEADS]
+
     @remembered
     def claims(self, school_id: ThingId) -> list[Drawn]:
         """List the lines `accountable for` that mean a school."""

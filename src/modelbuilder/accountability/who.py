@@ -1,6 +1,7 @@
 """Who answers for what at a school: outcomes, money, staffing and so on, from whoever holds it up to the board."""
 
 from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from modelbuilder.accountability import wording
@@ -46,29 +47,36 @@ def who(document: Document, model_id: ModelId, school_id: ThingId, key: str) -> 
     return asked(Questions(document, model_id), school_id, QUESTIONS[key])
 
 
-def asked(ask: Questions, school_id: ThingId, question: Question) -> Answer:
-    """Say the same from questions that have been asked already."""
-    telling = Telling(ask)
-    if question.key == "day-to-day":
-        return telling.answer(f"{telling.school(school_id)}.")
-    telling.light(school_id)
-    about = f"{wording.name(ask, school_id)}, {question.label}"
-    said = _recorded(telling, school_id, question)
-    if not said:
-        how, holders = _fallback(telling, school_id, question)
-        said = _split(telling, school_id, holders, lambda one: f"{how} {telling.line_from(one, school_id)}")
-    if not said:
-        telling.stop(school_id, "nobody answers for this")
-        said = ["it is not recorded who answers for it, and nobody is accountable for the school"]
-    return telling.answer(f"{about}: {'; and '.join(said)}.")
+class How(StrEnum):
+    """By what somebody holds something: a line, an allocated function, the trust's money, or being accountable."""
+
+    DRAWN = "drawn"
+    ALLOCATED = "allocated"
+    OFFICER = "officer"
+    ACCOUNTABLE = "accountable"
 
 
-def _recorded(telling: Telling, school_id: ThingId, question: Question) -> list[str]:
-    """Tell of those whom the model says: a public face that is drawn, or the owners of the nearest function."""
-    ask = telling.ask
-    if question.key == "public-face" and (faces := list(_faces(ask, school_id))):
-        telling.light(*(line_id for _, line_id in faces))
-        return _split(telling, school_id, [one for one, _ in faces], lambda one: _told(telling, one, school_id))
+class Held(NamedTuple):
+    """Who holds something at a school, by what, and the lines that say so."""
+
+    how: How
+    by: tuple[ThingId, ...]
+    lines: tuple[ThingId, ...] = ()
+
+
+_REST = {
+    How.OFFICER: "not allocated, so it rests with the accounting officer,",
+    How.ACCOUNTABLE: "not allocated, so it rests with whoever is accountable for the school:",
+}
+
+
+def held(ask: Questions, school_id: ThingId, question: Question) -> Held:
+    """Return who holds something at a school: as drawn or allocated, or else with whom it rests.
+
+    Money rests with the accounting officer of a trust, everything else with whoever is accountable.
+    """
+    if question.key == "public-face" and (faces := ask.faces(school_id)):
+        return Held(How.DRAWN, tuple(drawn.line.source for drawn in faces), tuple(drawn.id for drawn in faces))
     for function in question.functions:
         owners = ask.sorted(
             duty.accountable
@@ -76,8 +84,36 @@ def _recorded(telling: Telling, school_id: ThingId, question: Question) -> list[
             if duty.school == school_id and duty.function == function and duty.accountable
         )
         if owners:
-            return _split(telling, school_id, list(dict.fromkeys(owners)), lambda one: _told(telling, one, school_id))
-    return []
+            return Held(How.ALLOCATED, tuple(dict.fromkeys(owners)))
+    if question.key == "money":
+        officers = [
+            post for trust_id in ask.places.trusts(school_id) for post in ask.trusts.accounting_officers(trust_id)
+        ]
+        if officers:
+            return Held(How.OFFICER, tuple(ask.sorted(dict.fromkeys(officers))))
+    accountable = ask.sorted(ask.ultimate(school_id))
+    claims = tuple(line_id for post_id in accountable for line_id in _claims(ask, school_id, post_id))
+    return Held(How.ACCOUNTABLE, tuple(accountable), claims)
+
+
+def asked(ask: Questions, school_id: ThingId, question: Question) -> Answer:
+    """Say the same from questions that have been asked already."""
+    telling = Telling(ask)
+    if question.key == "day-to-day":
+        return telling.answer(f"{telling.school(school_id)}.")
+    telling.light(school_id)
+    how, holders, lines = held(ask, school_id, question)
+    telling.light(*lines)
+    if how in _REST:
+        telling.light(*holders)
+        said = _split(telling, school_id, holders, lambda one: f"{_REST[how]} {telling.line_from(one, school_id)}")
+    else:
+        said = _split(telling, school_id, holders, lambda one: _told(telling, one, school_id))
+    if not said:
+        telling.stop(school_id, "nobody answers for this")
+        said = ["it is not recorded who answers for it, and nobody is accountable for the school"]
+    about = f"{wording.name(ask, school_id)}, {question.label}"
+    return telling.answer(f"{about}: {'; and '.join(said)}.")
 
 
 def _split(
@@ -99,28 +135,6 @@ def _told(telling: Telling, holder: ThingId, school_id: ThingId) -> str:
     if holder in telling.ask.model.posts:
         return f"held by {telling.line_from(holder, school_id)}"
     return f"held by {wording.name(telling.ask, holder)}"
-
-
-def _faces(ask: Questions, school_id: ThingId) -> Iterator[tuple[ThingId, ThingId]]:
-    for line_id, line in ask.lines.into("public_face_of", school_id):
-        if line.source in ask.model.posts:
-            yield line.source, line_id
-
-
-def _fallback(telling: Telling, school_id: ThingId, question: Question) -> tuple[str, list[ThingId]]:
-    """Return who answers where nothing is recorded: for money the accounting officer, or else who is accountable."""
-    ask = telling.ask
-    if question.key == "money":
-        officers = [
-            post for trust_id in ask.places.trusts(school_id) for post in ask.trusts.accounting_officers(trust_id)
-        ]
-        if officers:
-            telling.light(*officers)
-            return "not allocated, so it rests with the accounting officer,", ask.sorted(dict.fromkeys(officers))
-    accountable = ask.sorted(ask.ultimate(school_id))
-    telling.light(*accountable)
-    telling.light(*(line_id for post_id in accountable for line_id in _claims(ask, school_id, post_id)))
-    return "not allocated, so it rests with whoever is accountable for the school:", accountable
 
 
 def _claims(ask: Questions, school_id: ThingId, post_id: ThingId) -> Iterator[ThingId]:

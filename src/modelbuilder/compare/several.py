@@ -54,6 +54,12 @@ class Several:
             return {one: one for rows in (model.posts, model.bodies, model.placements, model.groups) for one in rows}
         return self.matching(0, other).back
 
+    def strangers(self, other: int) -> bool:
+        """Tell whether a model has less than half of its posts, bodies and schools in common with the first."""
+        model, twins = self.asks[other].model, self.twins(other)
+        things = [*model.posts, *model.bodies, *model.placements]
+        return 2 * sum(1 for one in things if one in twins) < len(things)
+
     def kin(self, at: int, thing_id: ThingId) -> Lit:
         """Return what stands for the same person, school or body in each model, as it stands in one of them."""
         person = self._person(at, thing_id)

@@ -21,6 +21,21 @@ class Condition(NamedTuple):
 DEGREES = ("not at all", "a little", "some", "much", "very much")
 """How much of a thing is wanted or given, from 0 to 4."""
 
+
+class Fitting(NamedTuple):
+    """How what is given goes with what is wanted: a sign, and words that are no verdict."""
+
+    sign: str
+    label: str
+
+
+FITTINGS = {
+    "as_wished": Fitting("●", "as wished"),
+    "nearly": Fitting("◐", "nearly"),
+    "otherwise": Fitting("○", "otherwise"),
+    "not_said": Fitting("–", "cannot be told"),
+}
+
 WISHES = {
     wish.key: wish
     for wish in (

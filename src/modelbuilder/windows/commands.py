@@ -17,6 +17,7 @@ from modelbuilder.editor.actions import ACTIONS, MENUS, SUBMENUS
 from modelbuilder.editor.clipboard import Clip
 from modelbuilder.editor.history import Step
 from modelbuilder.layout.rect import Point
+from modelbuilder.windows.comparisons import Comparisons
 from modelbuilder.windows.dressing import Dressing
 from modelbuilder.windows.joining import Joining
 from modelbuilder.windows.looks import Looks
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _ZOOM_STEP = 1.2
 
 
-class Commands(Looks, Models, Dressing, Sharing, Joining, Wayfinding):
+class Commands(Comparisons, Dressing, Joining, Looks, Models, Sharing, Wayfinding):
     """Binds every action of the program to what it does on this work page."""
 
     def __init__(self, work: "Work") -> None:

@@ -12,16 +12,15 @@ _WORDS = {What.ADDED: "new", What.MOVED: "moved", What.CHANGED: "changed"}
 _LOOKS = {What.ADDED: "new", What.REMOVED: "gone", What.MOVED: "moved", What.CHANGED: "changed"}
 
 
-_FEW = 0.25
-"""Models that have less than this share of posts, bodies and schools in common would be marked all over."""
-
-
 def emphases(several: Several) -> list[Emphasis]:
-    """Return what to bring out on each page: on the first what others have not, on them what is otherwise there."""
+    """Return what to bring out on each page: on the first what others have not, on them what is otherwise there.
+
+    Models that are strangers to the first would be marked all over: they are left as they are.
+    """
     missing: dict[ThingId, list[str]] = {}
     found: list[Emphasis] = []
     for other in range(1, len(several.asks)):
-        if _strangers(several, other):
+        if several.strangers(other):
             found.append(PLAIN)
             continue
         gone, here = marked(several.comparison(other))
@@ -37,11 +36,3 @@ def emphases(several: Several) -> list[Emphasis]:
     sign, look = SIGNS[What.REMOVED], _LOOKS[What.REMOVED]
     first = {one: (Tag(f"{sign} not in {listed(labels)}", look),) for one, labels in missing.items()}
     return [Emphasis(tags=first) if first else PLAIN, *found]
-
-
-def _strangers(several: Several, other: int) -> bool:
-    """Tell whether two models have next to nothing in common."""
-    twins = several.twins(other)
-    model = several.asks[other].model
-    things = [*model.posts, *model.bodies, *model.placements]
-    return sum(1 for one in things if one in twins) < _FEW * len(things)

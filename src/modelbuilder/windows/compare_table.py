@@ -12,6 +12,9 @@ from modelbuilder.compare.several import Lit
 SIDE = 264
 """The width of the headings at the left, in pixels: the table stands under panes that leave as much free."""
 
+_HEADING = 90
+"""Words longer than this are read, and not just seen."""
+
 
 class Said(NamedTuple):
     """A sentence in a cell. `lit` is what it lights up in each model; `mark` is a sign before it, such as “+”."""
@@ -115,7 +118,8 @@ class CompareTable(QScrollArea):
     def _add_row(self, grid: QGridLayout, at: int, row: Row, models: int) -> None:
         heading = QLabel(row.heading)
         heading.setWordWrap(True)
-        heading.setObjectName("part" if row.part else "question")
+        name = "paragraph" if len(row.heading) > _HEADING else "part"
+        heading.setObjectName(name if row.part else "question")
         heading.setContentsMargins(20, 14 if row.part else 10, 12, 10)
         grid.addWidget(heading, at, 0, 1, models + 1 if row.part else 1, Qt.AlignmentFlag.AlignTop)
         for column, cell in enumerate(row.cells):

@@ -1,6 +1,5 @@
 """Models beside each other: up to four on one screen, lined up, lit together, with what they say below them."""
 
-from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple
 
@@ -16,8 +15,8 @@ from modelbuilder.document.stories import entries, entry_of
 from modelbuilder.drawing.lining_up import around_all, lined_up
 from modelbuilder.layout.rect import Point
 from modelbuilder.windows.compare_marks import emphases
-from modelbuilder.windows.compare_rows import difference_rows
-from modelbuilder.windows.compare_table import SIDE, CompareTable, Row
+from modelbuilder.windows.compare_table import SIDE, CompareTable
+from modelbuilder.windows.compare_tabs import TABS, Chosen, Tab
 from modelbuilder.windows.pane import Pane
 from modelbuilder.windows.pane_head import PaneHead
 from modelbuilder.windows.words import wrapped
@@ -37,24 +36,13 @@ class Column(NamedTuple):
     file: str = ""
 
 
-class Tab(NamedTuple):
-    """A way to read models beside each other."""
-
-    key: str
-    label: str
-    rows: Callable[[Several], Iterable[Row]]
-
-
-TABS = (Tab("differences", "What differs", difference_rows),)
-
-
 class Comparing(QWidget):
     """Shows models beside each other. `closed` asks to leave, `other_file` for a model of another file."""
 
     closed = Signal()
     other_file = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, chosen: Chosen) -> None:
         super().__init__()
         self.setObjectName("start")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -69,6 +57,8 @@ class Comparing(QWidget):
         self._held: Lit | None = None
         self._walk = -1
         self.tab = TABS[0]
+        self.chosen = chosen
+        chosen.changed.connect(self._say)
         self.table = CompareTable()
         self.table.pointed.connect(self._look)
         self.table.pressed.connect(self.hold)
@@ -99,9 +89,10 @@ class Comparing(QWidget):
             button.setChecked(tab is self.tab)
             button.setMinimumHeight(44)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(partial(self._choose, tab))
+            button.clicked.connect(partial(self.choose, tab))
             self.tabs.addButton(button)
             column.addWidget(button)
+        column.addWidget(self.chosen)
         column.addStretch(1)
         foot = QHBoxLayout()
         self.more = QPushButton("+ model")
@@ -154,7 +145,7 @@ class Comparing(QWidget):
     def _add_pane(self, column: Column) -> None:
         pane, at = Pane(column.document, column.model_id), len(self.panes)
         pane.pointed.connect(lambda one, at=at: self._look(self._kin(at, one)))
-        pane.tapped.connect(lambda one, at=at: self.hold(self._kin(at, one)))
+        pane.tapped.connect(lambda one, at=at: self._tap(at, one))
         pane.moved.connect(lambda at=at: self._link(at))
         head = PaneHead()
         head.chosen.connect(lambda model_id, at=at: self._choose_model(at, ModelId(model_id)))
@@ -207,22 +198,25 @@ class Comparing(QWidget):
         for pane, emphasis in zip(self.panes, emphases(self.several), strict=True):
             pane.bring_out(emphasis)
         self._light(self._held)
+        self.chosen.offer(self.several)
         self._say()
 
     def _say(self) -> None:
-        self.table.show_rows(self.tab.rows(self.several), len(self.columns))
+        self.chosen.show_for(self.tab)
+        self.table.show_rows(self.chosen.rows(self.tab, self.several), len(self.columns))
 
-    def _choose(self, tab: Tab) -> None:
+    def choose(self, tab: Tab) -> None:
+        """Read the models in another way."""
         self.tab = tab
         self._say()
 
     # What is looked at
 
     def fit(self) -> None:
-        """Show all pages whole: those that share a school or a card with the first lined up with it."""
+        """Show all pages whole: those that have much in common with the first lined up with it."""
         drawn = [pane.drawn for pane in self.panes]
         shifts = lined_up(drawn, [self.several.twins(at) for at in range(len(drawn))])
-        together = [at for at in range(len(drawn)) if at == 0 or self._shared(at)]
+        together = [at for at in range(len(drawn)) if at == 0 or not self.several.strangers(at)]
         whole = around_all([drawn[at] for at in together], [shifts[at] for at in together])
         zoom = min((pane.zoom_for(whole) for pane in self.panes), default=1.0) if whole is not None else 1.0
         for at, pane in enumerate(self.panes):
@@ -231,10 +225,6 @@ class Comparing(QWidget):
                 pane.settle(Point(whole.cx - shifts[at].x, whole.cy - shifts[at].y), zoom)
             elif own is not None:
                 pane.settle(Point(own.cx, own.cy), pane.zoom_for(own))
-
-    def _shared(self, at: int) -> bool:
-        first, page = self.panes[0].drawn, self.panes[at].drawn
-        return any(one in page.rects and twin in first.rects for one, twin in self.several.twins(at).items())
 
     def _link(self, at: int) -> None:
         """Let all panes look where one looks."""
@@ -250,6 +240,12 @@ class Comparing(QWidget):
     def _look(self, lit: Lit | None) -> None:
         """Light what is pointed at for a moment, or again what is held."""
         self._light(lit if lit is not None else self._held)
+
+    def _tap(self, at: int, thing_id: str) -> None:
+        """Hold what was tapped in the light, and read about whoever it is."""
+        self.hold(self._kin(at, thing_id))
+        if thing_id and self.tab.asks_whom and self.chosen.choose(self.several, at, ThingId(thing_id)):
+            self._say()
 
     def hold(self, lit: Lit | None) -> None:
         """Keep something lit, or nothing; the same again puts the light out."""

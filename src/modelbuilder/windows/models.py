@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu
 
-from modelbuilder.document import pages
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.stories import entries, entry_of
 from modelbuilder.editor import stages, verbs
@@ -103,28 +102,6 @@ class Models:
     def delete_model(self) -> None:
         """Delete the model shown; undo brings it back."""
         verbs.delete_model(self.work.desk, self.work.desk.model_id)
-
-    # Comparison
-
-    def compare(self) -> None:
-        """Show models beside each other, or the page again."""
-        self.work.show_comparison(not self.work.compares)
-
-    def compare_file(self, at: int) -> None:
-        """Ask for a model of another file, and show it in a column of the comparison."""
-        path = self.work.filing.ask_open()
-        document = self.work.filing.read(path) if path is not None else None
-        if path is None or document is None:
-            self.work.comparing.refresh()
-            return
-        rows = {f"{model.label}  {model.title}".strip(): one for one, model in pages.ordered(document)}
-        words, accepted = next(iter(rows)), True
-        if len(rows) > 1:
-            words, accepted = QInputDialog.getItem(self.work, "Compare", f"Model of {path.name}", list(rows), 0, False)
-        if accepted:
-            self.work.comparing.put_other(at, document, rows[words], path.stem)
-        else:
-            self.work.comparing.refresh()
 
     # Stories
 

@@ -116,6 +116,7 @@ QPushButton#tab {{ text-align: left; padding: 8px 14px; }}
 QPushButton#tab:checked {{ background: {INDIGO}; color: {style.PAPER}; }}
 QLabel#question {{ font-size: 15px; font-weight: 600; border-top: 1px solid {style.HAIRLINE}; }}
 QLabel#part {{ font-size: 17px; font-weight: 700; border-top: 1px solid {style.HAIRLINE}; }}
+QLabel#paragraph {{ font-size: 16px; border-top: 1px solid {style.HAIRLINE}; background: {style.QUIET}; }}
 QLabel#said, QLabel#plain {{ font-size: 15px; border: 2px solid transparent; border-radius: 8px; }}
 QLabel#plain {{ color: {style.SECOND}; }}
 QLabel#said:hover {{ background: {style.QUIET}; }}

@@ -304,9 +304,13 @@ class Work(QWidget):
     @cached_property
     def comparing(self) -> "Comparing":
         """Models beside each other, made when they are first compared."""
+        from modelbuilder.windows.compare_tabs import Chosen
         from modelbuilder.windows.comparing import Comparing
+        from modelbuilder.windows.private_card import card_path
 
-        comparing = Comparing()
+        chosen = Chosen(card_path(self.filing.settings.fileName()))
+        chosen.card_wanted.connect(self.commands.fill_in_card)
+        comparing = Comparing(chosen)
         comparing.closed.connect(lambda: self.show_comparison(False))
         comparing.other_file.connect(self.commands.compare_file)
         self.views.addWidget(comparing)
