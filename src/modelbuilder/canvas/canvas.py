@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QTabletEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from modelbuilder.canvas.aim import Aim
 from modelbuilder.canvas.focus import FocusFrame
-from modelbuilder.canvas.stage import Stage
 from modelbuilder.canvas.touch import Fingers
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.events import MOUSE, Event, PointerId
@@ -23,7 +23,7 @@ _WHEEL = 1.0015
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
-class Canvas(Stage):
+class Canvas(Aim):
     """A stage that answers to hands.
 
     `named` asks to name what was double-clicked, `menu_wanted` for a menu; `away` is called when a

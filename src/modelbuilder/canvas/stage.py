@@ -27,7 +27,7 @@ from modelbuilder.drawing.page import Page, draw
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.emphasis import PLAIN, Emphasis
 from modelbuilder.editor.hands import Hands
-from modelbuilder.layout.rect import Point, Rect, bounds
+from modelbuilder.layout.rect import Point, Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import colour, font
 
@@ -56,6 +56,7 @@ class Stage(QGraphicsView):
         self.desk = desk
         self.hands = hands
         self.page: Page | None = None
+        self._rest: Page | None = None
         self.hint = ""
         self._things: dict[ThingId, ThingItem] = {}
         self._lines: dict[ThingId, LineItem] = {}
@@ -100,14 +101,24 @@ class Stage(QGraphicsView):
         """Bring the items in line with a page, touching only those that differ."""
         before, self.page = self.page, page
         if page is not before:
-            same = before is not None and before.links is page.links and before.faces is page.faces
-            if same and before is not None and before.model_id == page.model_id:
-                changed = before.changed | page.changed if not page.everything else self._all(page)
+            if before is not None and self._has_same_things(page, before):
+                changed = self._changed(page, before)
                 self._show(page, changed)
                 self._update_far(page, changed)
             else:
                 self._rebuild(page, before)
         self.refresh_overlay()
+
+    @staticmethod
+    def _has_same_things(page: Page, before: Page) -> bool:
+        return before.links is page.links and before.faces is page.faces and before.model_id == page.model_id
+
+    def _changed(self, page: Page, before: Page) -> frozenset[ThingId]:
+        """Return what may look otherwise than before: all that differs once a hand has let go while others hold on."""
+        rest, self._rest = self._rest, self.desk.page()
+        if page.everything:
+            return self._all(page)
+        return before.changed | page.changed if rest is self._rest else self._differing(page, before)
 
     @staticmethod
     def _all(page: Page) -> frozenset[ThingId]:
@@ -327,9 +338,10 @@ class Stage(QGraphicsView):
             self.zoom_to(1.0)
             self.centerOn(self.viewport().width() / 2, self.viewport().height() / 2)
             return
-        self._fit(whole)
+        self.fit_rect(whole)
 
-    def _fit(self, whole: Rect) -> None:
+    def fit_rect(self, whole: Rect) -> None:
+        """Show a part of the page, no larger than 100 %."""
         self._widen()
         room = self.viewport().rect()
         zoom = min((room.width() - 80) / max(whole.w, 1), (room.height() - 120) / max(whole.h, 1), 1.0)
@@ -337,46 +349,6 @@ class Stage(QGraphicsView):
         self.centerOn(whole.cx, whole.cy + 20 / zoom)
         self.refresh_overlay()
         self.zoomed.emit(self.zoom)
-
-    def reveal(self, thing_ids: frozenset[ThingId]) -> None:
-        """Scroll so that things can be seen, and no further than needed."""
-        for rect in self._rects_of(thing_ids):
-            self.ensureVisible(QRectF(*rect.grown(60)), 20, 20)
-            self.refresh_overlay()
-            return
-
-    def _rects_of(self, thing_ids: frozenset[ThingId]) -> list[Rect]:
-        """Return where things are on the page, and where lines begin."""
-        page = self.page
-        if page is None:
-            return []
-        found = [page.rects[one] for one in thing_ids if one in page.rects]
-        return found + [Rect(*page.routes[one][0], 1, 1) for one in thing_ids if one in page.routes]
-
-    def _selection_seen(self) -> bool:
-        """Tell whether anything that is selected can be seen."""
-        visible = self.desk.visible
-        return visible is not None and any(visible.meets(rect) for rect in self._rects_of(self.desk.view.selection))
-
-    def shows_all(self) -> bool:
-        """Tell whether the whole page can be seen."""
-        whole = self.page.bounds() if self.page else None
-        visible = self.desk.visible
-        return whole is None or (visible is not None and visible.covers(whole))
-
-    def fit_things(self, thing_ids: frozenset[ThingId]) -> None:
-        """Show things as large as they fit, no larger than 100 %; the lines among them by both ends."""
-        page = self.page
-        lines = [page.routes[one] for one in thing_ids if one in page.routes] if page else []
-        points = [Rect(point.x, point.y, 0, 0) for route in lines for point in route]
-        whole = bounds([*(rect for rect in self._rects_of(thing_ids) if rect.w > 1), *points])
-        if whole is not None:
-            self._fit(whole)
-
-    def centre_on(self, spot: QPointF) -> None:
-        """Bring a point of the page into the middle of what is shown."""
-        self.centerOn(spot)
-        self.refresh_overlay()
 
     def middle(self) -> Point:
         """Return the page point in the middle of what is shown."""
