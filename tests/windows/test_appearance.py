@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from chart import chart
+from chart import chart, thing
 from modelbuilder.app import make_application
+from modelbuilder.canvas.glide import glide, may_move
+from modelbuilder.document import edits
 from modelbuilder.drawing import style
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.drawing.deck import slides
@@ -78,11 +81,97 @@ def test_the_menu_ticks_the_theme_that_is_worn(work: Work) -> None:
 
 
 def test_what_is_chosen_is_kept(settings: QSettings) -> None:
+    assert kept(settings) == Appearance() == Appearance("", 100, False)
+    for chosen in (Appearance("projector", 130, True), Appearance("", 150, False)):
+        keep(settings, chosen)
+        settings.sync()
+        again = QSettings(settings.fileName(), QSettings.Format.IniFormat)
+        assert kept(again) == chosen
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("theme", "mauve"), ("text", "7000"), ("text", "big"), ("still", "perhaps")]
+)
+def test_what_is_not_known_in_the_settings_is_left_out(settings: QSettings, key: str, value: str) -> None:
+    settings.setValue(f"look/{key}", value)
     assert kept(settings) == Appearance()
-    keep(settings, Appearance("projector"))
-    assert kept(settings) == Appearance("projector")
-    settings.setValue("look/theme", "mauve")
-    assert kept(settings) == Appearance(), "a theme that is not known is left to the system"
+
+
+# Text size
+
+
+def heights(work: Work) -> dict[str, int]:
+    """Return how high things of the window are."""
+    while work.check.trying:
+        QTest.qWait(5)
+    QApplication.processEvents()
+    finding = work.findings.rows()[0]
+    return {
+        "bar": work.bar.height(),
+        "strip": work.strip.height(),
+        "palette": work.palette_panel.width(),
+        "side": work.side.width(),
+        "finding": finding.sizeHint().height(),
+        "tile": round(work.palette_panel.tiles._tiles[0].rect.height()),
+        "letters": work.bar._title.fontMetrics().height(),
+        "status": work.count.sizeHint().height(),
+    }
+
+
+def test_text_of_another_size_is_set_at_once_everywhere_and_back_again(work: Work) -> None:
+    work.commands._take(place_all(chart(MODEL.replace("HT accountable_to GB", ""))), None)
+    work.check.turn(True)
+    usual = heights(work)
+    work.commands.run("text_size:150")
+    large = heights(work)
+    assert {name: large[name] > usual[name] for name in usual} == dict.fromkeys(usual, True)
+    assert large["letters"] == pytest.approx(1.5 * usual["letters"], abs=1.5)
+    assert large["palette"] < 1.4 * usual["palette"], "the canvas keeps most of its place"
+    work.commands.run("text_size:100")
+    assert heights(work) == usual
+
+
+def test_the_bar_leaves_to_the_menu_what_there_is_no_room_for(work: Work, window: Window) -> None:
+    def shown() -> set[str]:
+        QApplication.processEvents()
+        return {key for key, button in work.bar._parts.items() if button.isVisible()}
+
+    window.resize(1600, 900)
+    every = shown()
+    assert {"eyes", "zoom", "redo", "export"} <= every
+    window.resize(1000, 700)
+    assert shown() < every
+    assert {"check", "export"} <= shown()
+    assert not {"eyes", "zoom_in", "zoom", "zoom_out"} & shown()
+    window.resize(1600, 900)
+    assert shown() == every
+    work.bar.show_document("A very long name for a document of a trust with forty schools " * 3, "saved")
+    assert work.bar.width() <= 1600
+    assert work.bar._title.text().endswith("…")
+    assert work.bar._title.toolTip().startswith("A very long name")
+
+
+# Less motion
+
+
+def test_with_less_motion_nothing_glides_whatever_the_system_says(work: Work) -> None:
+    work.commands._take(place_all(chart(MODEL)), None)
+    before, model_id = work.session.document, work.desk.model_id
+    one = thing(before, "GB")
+    there = before.models[model_id].places[one].model_copy(update={"x": 900.0})
+    work.session.do("Move", model_id, lambda document: edits.move(document, model_id, {one: there}))
+    assert may_move(work.canvas)
+    assert glide(work.canvas, before) is not None
+    work.commands.run("still")
+    assert not may_move(work.canvas)
+    assert work.commands.actions["still"].isChecked()
+    assert glide(work.canvas, before) is None
+    work.commands.run("still")
+    assert may_move(work.canvas)
+    assert not work.commands.actions["still"].isChecked()
+
+
+# The theme that the system asks for
 
 
 def test_without_a_choice_the_window_goes_with_the_system(settings: QSettings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import chain, pairwise
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
@@ -14,6 +14,9 @@ from modelbuilder.render.qt import colour, pen
 
 FAR = 0.25
 """Zoom below which cards are painted as plain rectangles (measured in tech notes: 400 ms against 11)."""
+
+_EDGED = 0.06
+"""Zoom from which boxes have an edge, since their grounds may be alike; further away it would be all that one sees."""
 
 
 class FarPage:
@@ -65,7 +68,8 @@ class FarPage:
         if self._waiting is not None:
             self._build(self._waiting)
             self._waiting = None
-        painter.setPen(Qt.PenStyle.NoPen)
+        near = painter.transform().m11() >= _EDGED
+        painter.setPen(QPen(colour(style.EDGE), 0) if near else Qt.PenStyle.NoPen)
         for key in sorted(self._rects):
             if key[0] == 2:
                 continue

@@ -49,5 +49,5 @@ def _mixed(a: Box, b: Box, share: float) -> Box:
 
 
 def may_move(widget: QWidget) -> bool:
-    """Tell whether the desktop lets things move that could as well change at once."""
-    return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animate) != 0
+    """Tell whether the desktop and the person let things move that could as well change at once."""
+    return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) > 0

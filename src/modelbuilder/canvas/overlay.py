@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from modelbuilder.canvas.badges import Badge, paint_badge
@@ -116,10 +116,7 @@ class OverlayItem(QGraphicsItem):
         for rect in self._lit:
             self._ring(painter, rect, style.IDEA, 5 * scale, 6)
         for route in self._routes:
-            pen = QPen(colour(RING, 0.35), 10 * scale)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.setPen(pen)
-            painter.drawPolyline(list(route))
+            self._ring_route(painter, route, scale)
         for rect in self._rings:
             self._ring(painter, rect, RING, 3 * scale, 5)
         for rect in self._targets:
@@ -144,6 +141,18 @@ class OverlayItem(QGraphicsItem):
         painter.setPen(QPen(colour(name), weight))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(*rect.grown(gap)), style.CARD_RADIUS + 4, style.CARD_RADIUS + 4)
+
+    def _ring_route(self, painter: QPainter, route: tuple[QPointF, ...], scale: float) -> None:
+        """Ring a line as a card is ringed: around, not over it, so that its own colour shows."""
+        run = QPainterPath(route[0])
+        for point in route[1:]:
+            run.lineTo(point)
+        around = QPainterPathStroker()
+        around.setWidth(12 * scale)
+        around.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(QPen(colour(RING), 2.4 * scale))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(around.createStroke(run).simplified())
 
     def _paint_overlay(self, painter: QPainter, overlay: Overlay, scale: float) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

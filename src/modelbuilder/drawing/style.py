@@ -6,14 +6,16 @@ from modelbuilder.vocabulary.tiers import Tier
 INK = "#1B2733"
 SECOND = "#51606E"
 HAIRLINE = "#CBD3DA"
+"""Parts what space parts as well; where an edge alone says what belongs in a box, it is EDGE."""
+EDGE = "#7B8793"
 BOARD = "#F5F3EE"
 PAPER = "#FFFFFF"
 QUIET = "#F3F5F7"
-MUST_FIX = "#B3261E"
-CHECK = "#8F5600"
+MUST_FIX = "#A40A13"
+CHECK = "#965B08"
 IDEA = "#1F5FBF"
 NOTE = "#FFF3C4"
-NOTE_EDGE = "#D9BF6B"
+NOTE_EDGE = "#9C7E1E"
 GUIDE = "#C2185B"
 HEAT = ("#FFFFFF", "#FFF3D1", "#FFE09A", "#FFC76B", "#FFAC5C")
 """The tints of a measure, from none to the worst."""
@@ -24,16 +26,15 @@ BUTTON_LIT = "#E3E7EC"
 BUTTON_DOWN = "#D5DBE2"
 MAIN_LIT = "#095C58"
 CHOSEN = "#E8E9F7"
-OFF = "#98A2AD"
+OFF = "#7F8B96"
 """The ink of what cannot be used now."""
-GRIP = "#C3CBD3"
 
 TIERS = {
     Tier.SCHOOL: "#0B6E69",
     Tier.EXECUTIVE: "#4A4BA6",
     Tier.TRUST: "#1F3A5F",
     Tier.GOVERNANCE: "#8A5A00",
-    Tier.OUTSIDE: "#56636E",
+    Tier.OUTSIDE: "#3E4F5C",
 }
 TINTS = {
     Tier.SCHOOL: "#E8F3F2",
@@ -45,7 +46,7 @@ TINTS = {
 HUES = {
     Hue.INK: INK,
     Hue.GOLD: TIERS[Tier.GOVERNANCE],
-    Hue.GREEN: "#2B7333",
+    Hue.GREEN: "#467139",
     Hue.GREY: TIERS[Tier.OUTSIDE],
     Hue.INDIGO: TIERS[Tier.EXECUTIVE],
     Hue.TEAL: TIERS[Tier.SCHOOL],

@@ -167,9 +167,12 @@ ACTIONS: dict[str, Action] = {
         Action("shortcuts", "Keyboard shortcuts", "Help", "F1"),
         Action("theme:", "As the system has it", "Theme"),
         *(Action(f"theme:{theme.key}", theme.name, "Theme") for theme in THEMES.values()),
+        Action("text_size:100", "Text in its usual size", "Text size"),
+        *(Action(f"text_size:{size}", f"Text larger: {size} %", "Text size") for size in (115, 130, 150)),
+        Action("still", "Less motion", "View"),
     )
 }
 
 MENUS = ("File", "Edit", "Draw", "Check", "View", "Model", "Help")
-SUBMENUS = {"Theme": "View"}
+SUBMENUS = {"Theme": "View", "Text size": "View"}
 """Menus that stand in another one."""

@@ -10,6 +10,7 @@ from modelbuilder.document.ids import ThingId
 from modelbuilder.layout import text
 from modelbuilder.layout.text import Weight
 from modelbuilder.windows.card import ROOM, Card
+from modelbuilder.windows.theme import px, room
 from modelbuilder.windows.words import wrapped
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class AbsenceCard(Card):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        words = wrapped(text.elide(name, 15, Weight.SEMIBOLD, 206), "strong", 214)
+        words = wrapped(text.elide(name, px(15), Weight.SEMIBOLD, room(206)), "strong", 214)
         words.setToolTip(name)
         button = self.buttons[thing_id] = QPushButton("Back")
         button.setObjectName("chip")

@@ -6,26 +6,33 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from modelbuilder.drawing.themes import CONTRAST, DARK, LIGHT, THEMES, Theme
-from modelbuilder.windows.theme import dress
+from modelbuilder.windows.theme import SIZES, dress
 
-_THEME = "look/theme"
+_THEME, _SIZE, _STILL = "look/theme", "look/text", "look/still"
 
 
 class Appearance(NamedTuple):
-    """What was chosen: the key of a theme, or nothing for the one that the system asks for."""
+    """What was chosen: the key of a theme, or nothing for the one that the system asks for, and the size of text.
+
+    `still` is less motion than the system asks for.
+    """
 
     theme: str = ""
+    size: int = 100
+    still: bool = False
 
 
 def kept(settings: QSettings) -> Appearance:
     """Return what was chosen before, without what is not known here."""
-    theme = settings.value(_THEME, "")
-    return Appearance(theme if theme in THEMES else "")
+    theme, size, still = (settings.value(key) for key in (_THEME, _SIZE, _STILL))
+    known = {str(one): one for one in SIZES}
+    return Appearance(theme if theme in THEMES else "", known.get(str(size), 100), str(still).lower() == "true")
 
 
 def keep(settings: QSettings, appearance: Appearance) -> None:
     """Remember what was chosen."""
-    settings.setValue(_THEME, appearance.theme)
+    for key, value in zip((_THEME, _SIZE, _STILL), appearance, strict=True):
+        settings.setValue(key, value)
 
 
 def put_on(application: QApplication, appearance: Appearance) -> None:
@@ -37,7 +44,7 @@ def put_on(application: QApplication, appearance: Appearance) -> None:
     else:
         hints.unsetColorScheme()
         theme = asked_for(hints.colorScheme(), hints.accessibility().contrastPreference())
-    dress(application, theme)
+    dress(application, theme, appearance.size, still=appearance.still)
 
 
 def asked_for(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Theme:

@@ -1,5 +1,7 @@
 """The bar along the top: what is open, and the commands that are wanted most."""
 
+from itertools import chain
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
@@ -9,11 +11,13 @@ from modelbuilder.drawing.marks import Box
 from modelbuilder.layout import text
 from modelbuilder.layout.rect import Rect
 from modelbuilder.layout.text import Weight
-from modelbuilder.windows import theme
 from modelbuilder.windows.icons import icon_of
 from modelbuilder.windows.switch import EyeSwitch
+from modelbuilder.windows.theme import px, room
 
-_ROOMY = 1400
+_SPARE = (("eyes",), ("zoom_out", "zoom", "zoom_in"), ("redo",), ("fit",), ("tidy",), ("undo",), ("who",), ("compare",))
+"""What is left to the menu where there is no room for it, the least wanted first."""
+_TITLE, _SHORT_TITLE = 420, 240
 
 
 class Bar(QWidget):
@@ -23,14 +27,12 @@ class Bar(QWidget):
         super().__init__()
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(theme.BAR_HEIGHT)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 11, 24, 11)
         layout.setSpacing(8)
         self.menu_button = QPushButton()
         self.menu_button.setObjectName("icon")
         self.menu_button.setIcon(_menu_icon())
-        self.menu_button.setIconSize(QSize(24, 24))
         self.menu_button.setAccessibleName("Menu")
         self.menu_button.setToolTip("Menu (F10)")
         self.menu_button.clicked.connect(
@@ -40,6 +42,7 @@ class Bar(QWidget):
         layout.addSpacing(6)
         self._title = QLabel()
         self._title.setObjectName("heading")
+        self._words = ""
         self._state = QLabel()
         self._state.setObjectName("second")
         layout.addWidget(self._title)
@@ -47,17 +50,16 @@ class Bar(QWidget):
         layout.addWidget(self._state)
         layout.addStretch(1)
         self.zoom = QPushButton("100 %")
-        self.zoom.setMinimumWidth(88)
         self.zoom.setToolTip("100 % (Ctrl+0)")
         self.zoom.clicked.connect(actions["actual_size"].trigger)
+        self.eyes = EyeSwitch()
+        self._parts: dict[str, QPushButton] = {"zoom": self.zoom, "eyes": self.eyes}
         for key, words in (("zoom_out", "−"), ("zoom_in", "+"), ("fit", "Fit")):
-            button = _button(actions[key], words)
+            self._parts[key] = button = _button(actions[key], words)
             if key == "zoom_in":
                 layout.addWidget(self.zoom)
             layout.addWidget(button)
         layout.addSpacing(18)
-        self.eyes = EyeSwitch()
-        self.eyes.hide()
         layout.addWidget(self.eyes)
         layout.addSpacing(18)
         for key, words in (
@@ -70,20 +72,51 @@ class Bar(QWidget):
             ("present", "Present"),
             ("export", "Export"),
         ):
-            button = _button(actions[key], words)
+            self._parts[key] = button = _button(actions[key], words)
             if key == "export":
                 button.setObjectName("main")
             layout.addWidget(button)
+        self._row = layout
+        self.refit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the switch to the menu where there is no room for it."""
+        """Leave to the menu what there is no room for."""
         super().resizeEvent(event)
-        self.eyes.setVisible(self.width() >= _ROOMY)
+        self._leave_out()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the window be narrow: the bar fits itself in."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def refit(self) -> None:
+        """Have room for the longest zoom, and for what fits then."""
+        self.zoom.setMinimumWidth(round(px(88)))
+        self.menu_button.setIconSize(QSize(room(24), room(24)))
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        self._say(px(_SHORT_TITLE))
+        for key in chain.from_iterable(_SPARE):
+            self._parts[key].setVisible(True)
+        for keys in _SPARE:
+            if self._row.totalMinimumSize().width() <= self.width():
+                break
+            for key in keys:
+                self._parts[key].setVisible(False)
+        free = self.width() - self._row.totalMinimumSize().width() + self._title.sizeHint().width()
+        self._say(max(px(_SHORT_TITLE), min(px(_TITLE), free - 8)))
+
+    def _say(self, width: float) -> None:
+        """Say the title, cut at a width."""
+        self._title.setText(text.elide(self._words, px(19), Weight.BOLD, width))
+        self._title.setToolTip(self._words if self._title.text() != self._words else "")
 
     def show_document(self, title: str, state: str) -> None:
         """Say what is open and whether it is saved."""
-        self._title.setText(text.elide(title, 19, Weight.BOLD, 420))
-        self._state.setText(state)
+        if (title, state) != (self._words, self._state.text()):
+            self._words = title
+            self._state.setText(state)
+            self._leave_out()
 
     def show_zoom(self, zoom: float) -> None:
         """Say how large the page is shown."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QVariantAnimation
-from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
 from modelbuilder.canvas.film import paint_shown
 from modelbuilder.canvas.glide import may_move
@@ -33,6 +33,7 @@ _SWIPE = 0.08
 _BACK = 0.3
 """Share of the board at the left where a tap goes back."""
 _DOT, _DOT_STEP = 8.0, 34.0
+_BLANK = {"black": Qt.GlobalColor.black, "white": Qt.GlobalColor.white}
 
 
 class Scene(NamedTuple):
@@ -120,7 +121,7 @@ class Board(Touchable):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         shown = self.show_
         blank = shown.blank if shown is not None else "black"
-        painter.fillRect(self.rect(), Qt.GlobalColor.black if blank == "black" else colour(style.PAPER))
+        painter.fillRect(self.rect(), _BLANK.get(blank) or colour(style.PAPER))
         if shown is None or blank:
             return
         sight = self._fitted()
@@ -129,9 +130,7 @@ class Board(Touchable):
         self._paint_stage(painter, self.scene(shown.shown))
         paint(painter, self._dots(shown))
         if shown.asking and self._document is not None:
-            veil = QColor(colour(style.PAPER))
-            veil.setAlphaF(0.82)
-            painter.fillRect(QRectF(0, 0, WIDTH, HEIGHT), veil)
+            painter.fillRect(QRectF(0, 0, WIDTH, HEIGHT), colour(style.PAPER, 0.82))
             paint(painter, question_marks(shown.question(self._document)))
         self.ink.paint(painter)
         painter.end()

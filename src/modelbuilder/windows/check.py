@@ -4,7 +4,7 @@ from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 
 from modelbuilder.document import settings
 from modelbuilder.document.ids import ThingId
@@ -255,6 +255,13 @@ class Check:
         self.rules.show()
         self.rules.raise_()
         self.rules.search.setFocus()
+
+    def forget_closed_rules(self) -> None:
+        """Let a list of rules go that is closed: a thousand widgets that nobody sees take seconds to dress."""
+        if self.rules is not None and self.rules.isHidden():
+            self.rules.deleteLater()
+            QCoreApplication.sendPostedEvents(self.rules, QEvent.Type.DeferredDelete.value)
+            self.rules = None
 
     def _do(self, label: str, edit: Edit) -> None:
         self.hide_ghost()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from modelbuilder.layout import text
 from modelbuilder.layout.text import Weight
+from modelbuilder.windows import theme
 
 _SIZE, _PADDING, _GAP = 14.0, 30.0, 8
 
@@ -19,28 +20,36 @@ class Chips(QWidget):
     def __init__(self, choices: Iterable[tuple[str, str]], width: int, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.buttons: dict[str, QPushButton] = {}
+        self._width = width
         self._group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2, 0, 4)
-        column.setSpacing(_GAP)
+        self.buttons = {key: self._button(key, words) for key, words in choices}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 2, 0, 4)
+        self._column.setSpacing(_GAP)
+        self.refit()
+
+    def refit(self) -> None:
+        """Lay the chips out in rows, as many in each as there is room for."""
+        while self._column.count():
+            self._column.takeAt(0)
         row, left = QHBoxLayout(), 0.0
-        for key, words in choices:
-            wide = text.width(f"✓ {words}", _SIZE, Weight.SEMIBOLD) + _PADDING
+        for button in self.buttons.values():
+            words = f"✓ {button.accessibleName()}"
+            wide = text.width(words, theme.px(_SIZE), Weight.SEMIBOLD) + _PADDING
             if wide > left:
                 row = QHBoxLayout()
                 row.setSpacing(_GAP)
                 row.addStretch(1)
-                column.addLayout(row)
-                left = width
+                self._column.addLayout(row)
+                left = theme.room(self._width)
             left -= wide + _GAP
-            row.insertWidget(row.count() - 1, self._button(key, words, round(wide)))
+            button.setMinimumWidth(round(wide))
+            row.insertWidget(row.count() - 1, button)
 
-    def _button(self, key: str, words: str, wide: int) -> QPushButton:
-        button = self.buttons[key] = QPushButton(words)
+    def _button(self, key: str, words: str) -> QPushButton:
+        button = QPushButton(words)
         button.setObjectName("chip")
         button.setCheckable(True)
-        button.setMinimumWidth(wide)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(words)
         button.clicked.connect(lambda: self.chosen.emit(key))

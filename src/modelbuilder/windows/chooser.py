@@ -27,6 +27,7 @@ from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import paint
 from modelbuilder.windows import theme
 from modelbuilder.windows.choice import Choice
+from modelbuilder.windows.theme import px, room
 
 _WIDTH, _ROW, _ROWS = 640, 52, 9
 _TOP = 96
@@ -60,7 +61,7 @@ class _Painter(QStyledItemDelegate):
     """Paints a row: an icon, the words, what else is said below them, and the key at the right."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(_WIDTH - 40, _ROW)
+        return QSize(room(_WIDTH) - 40, room(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         rows = index.model()
@@ -77,25 +78,27 @@ class _Painter(QStyledItemDelegate):
 def row_marks(choice: Choice, w: float, *, chosen: bool) -> list[Mark]:
     """Return the marks of a row."""
     marks: list[Mark] = []
+    high = room(_ROW)
     if chosen:
-        marks.append(Box(Rect(2, 2, w - 4, _ROW - 4), 9, fill=style.CHOSEN, stroke=theme.INDIGO, weight=1.5))
+        marks.append(Box(Rect(2, 2, w - 4, high - 4), 9, fill=style.CHOSEN, stroke=theme.INDIGO, weight=1.5))
     left, right = 16.0, w - 16
     if choice.icon and choice.tier is not None:
-        top = (_ROW - _CHIP) / 2
+        top = (high - _CHIP) / 2
         marks.append(Box(Rect(14, top, _CHIP, _CHIP), 8, fill=style.TIERS[choice.tier]))
         marks.append(Icon(choice.icon, 14 + 6, top + 6, _CHIP - 12, style.PAPER))
         left = 14 + _CHIP + 14
     if choice.keys:
-        wide = text.width(choice.keys, 13, Weight.SEMIBOLD) + 18
-        key = Rect(right - wide, _ROW / 2 - 13, wide, 26)
+        wide = text.width(choice.keys, px(13), Weight.SEMIBOLD) + 18
+        key = Rect(right - wide, high / 2 - px(13), wide, px(26))
         marks.append(Box(key, 6, fill=style.QUIET, stroke=style.HAIRLINE, weight=1))
-        marks.append(Text(key.cx, key.cy + 4.6, choice.keys, 13, Weight.SEMIBOLD, style.SECOND, "middle"))
+        marks.append(Text(key.cx, key.cy + px(4.6), choice.keys, px(13), Weight.SEMIBOLD, style.SECOND, "middle"))
         right = key.x - 14
-    words = text.elide(choice.words, 15, Weight.SEMIBOLD, right - left)
-    marks.append(Text(left, 23 if choice.detail else 31, words, 15, Weight.SEMIBOLD, style.INK))
+    words = text.elide(choice.words, px(15), Weight.SEMIBOLD, right - left)
+    base = high / 2 - px(3) if choice.detail else high / 2 + px(5)
+    marks.append(Text(left, base, words, px(15), Weight.SEMIBOLD, style.INK))
     if choice.detail:
-        more = text.elide(choice.detail, 13, Weight.REGULAR, right - left)
-        marks.append(Text(left, 41, more, 13, Weight.REGULAR, style.SECOND))
+        more = text.elide(choice.detail, px(13), Weight.REGULAR, right - left)
+        marks.append(Text(left, high / 2 + px(15), more, px(13), Weight.REGULAR, style.SECOND))
     return marks
 
 
@@ -170,9 +173,9 @@ class Chooser(QFrame):
         over = self.parentWidget()
         assert over is not None
         area = over.rect()
-        width = min(_WIDTH, area.width() - 40)
-        rows = min(count, _ROWS, max(3, (area.height() - _TOP - 160) // _ROW))
-        self.list.setFixedHeight(rows * _ROW)
+        width, high = min(room(_WIDTH), area.width() - 40), room(_ROW)
+        rows = min(count, _ROWS, max(3, (area.height() - _TOP - room(160)) // high))
+        self.list.setFixedHeight(rows * high)
         self._column.activate()
         self.setGeometry((area.width() - width) // 2, min(_TOP, area.height() // 10), width, self.sizeHint().height())
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from modelbuilder.compare.several import Lit
+from modelbuilder.windows.theme import room
 
 SIDE = 264
 """The width of the headings at the left, in pixels: the table stands under panes that leave as much free."""
@@ -104,7 +105,7 @@ class CompareTable(QScrollArea):
         grid.setContentsMargins(0, 0, 0, 24)
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(0)
-        grid.setColumnMinimumWidth(0, SIDE)
+        grid.setColumnMinimumWidth(0, room(SIDE))
         for column in range(models):
             grid.setColumnStretch(column + 1, 1)
         at = -1

@@ -19,11 +19,12 @@ from modelbuilder.windows.compare_table import SIDE, CompareTable
 from modelbuilder.windows.compare_tabs import TABS, Chosen, Tab
 from modelbuilder.windows.pane import Pane
 from modelbuilder.windows.pane_head import PaneHead
+from modelbuilder.windows.theme import room
 from modelbuilder.windows.words import wrapped
 
 MOST = 4
-_TABLE = 0.44
-"""Share of the height that the table takes."""
+_SHARES = 56, 44
+"""How the height is shared between the drawings and the table."""
 _BAR = 10
 """The width of the table's scroll bar, in pixels: the panes end where it begins."""
 
@@ -34,6 +35,14 @@ class Column(NamedTuple):
     document: Document
     model_id: ModelId
     file: str = ""
+
+
+class _Drawings(QWidget):
+    """The upper half. Its height is its share of the window, whatever words wrap in it."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Say no, or wrapped words would take the table's share."""
+        return False
 
 
 class Comparing(QWidget):
@@ -62,21 +71,28 @@ class Comparing(QWidget):
         self.table = CompareTable()
         self.table.pointed.connect(self._look)
         self.table.pressed.connect(self.hold)
-        self._grid = QGridLayout()
+        drawings = _Drawings()
+        self._grid = QGridLayout(drawings)
         self._grid.setContentsMargins(0, 0, _BAR, 0)
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(0)
-        self._grid.setColumnMinimumWidth(0, SIDE)
-        self._grid.addWidget(self._side(), 0, 0, 2, 1)
+        self._side = self._ways()
+        self._grid.addWidget(self._side, 0, 0, 2, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(self._grid, 1)
-        whole.addWidget(self.table)
+        for half, share in zip((drawings, self.table), _SHARES, strict=True):
+            whole.addWidget(half, share)
+        self.refit()
 
-    def _side(self) -> QWidget:
+    def refit(self) -> None:
+        """Give the side the room that letters of this size need."""
+        self._side.setFixedWidth(room(SIDE))
+        self._grid.setColumnMinimumWidth(0, room(SIDE))
+        self._say()
+
+    def _ways(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(SIDE)
         column = QVBoxLayout(side)
         column.setContentsMargins(20, 18, 16, 12)
         column.setSpacing(8)
@@ -284,7 +300,6 @@ class Comparing(QWidget):
     def resizeEvent(self, event: object) -> None:
         """Keep all pages whole when there is more or less room."""
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self.table.setFixedHeight(round(self.height() * _TABLE))
         QTimer.singleShot(0, self, self.fit)
 
 

@@ -34,7 +34,7 @@ class Cues(QWidget):
         self.setWindowTitle("Presenter – modelbuilder")
         self.setObjectName("start")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.resize(1280, 800)
+        self.resize(1280, 720)
         self.asked, self._clock = asked, clock
         self._begun = begun
         self._stopped: float | None = None

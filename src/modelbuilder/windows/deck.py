@@ -38,6 +38,7 @@ from modelbuilder.render.qt import colour
 from modelbuilder.vocabulary.decks import DECK_SLIDES
 from modelbuilder.windows.exporting import ask_path, written
 from modelbuilder.windows.filing import Filing
+from modelbuilder.windows.ticked_rows import TickedRows
 
 _THUMBNAIL = QSize(176, 99)
 _SLIDE = Qt.ItemDataRole.UserRole
@@ -63,6 +64,7 @@ class DeckDialog(QDialog):
         self.list.setAccessibleName("Slides")
         self.list.setIconSize(_THUMBNAIL)
         self.list.setSpacing(3)
+        self.list.setItemDelegate(TickedRows(self.list))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.up, self.down = QPushButton("Move up"), QPushButton("Move down")
         self.name = QLineEdit()
@@ -102,7 +104,7 @@ class DeckDialog(QDialog):
         hint = QLabel("Tick the slides that you want, and drag them into their order.")
         hint.setObjectName("second")
         side = QVBoxLayout()
-        side.setSpacing(12)
+        side.setSpacing(8)
         moves = QHBoxLayout()
         moves.addWidget(self.up)
         moves.addWidget(self.down)
@@ -117,13 +119,12 @@ class DeckDialog(QDialog):
         side.addWidget(self.brand_button)
         side.addWidget(self.branding)
         side.addStretch(1)
-        side.addWidget(self.count)
         row = QHBoxLayout()
         row.setSpacing(22)
         row.addWidget(self.list, 1)
         row.addLayout(side)
         buttons = QHBoxLayout()
-        buttons.addStretch(1)
+        buttons.addWidget(self.count, 1)
         cancel = QPushButton("Cancel")
         cancel.clicked.connect(self.reject)
         self.accept_button.setObjectName("main")

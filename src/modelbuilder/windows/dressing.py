@@ -1,4 +1,4 @@
-"""The commands by which the window itself looks otherwise: its theme."""
+"""The commands by which the window itself looks otherwise: its theme, the size of its text, and how much moves."""
 
 from typing import TYPE_CHECKING
 
@@ -17,9 +17,18 @@ class Dressing:
     work: "Work"
     actions: dict[str, QAction]
 
-    def theme(self, key: str = "") -> None:
+    def theme(self, key: str) -> None:
         """Paint the window in a theme, or in the one that the system asks for."""
         self._choose(self._kept._replace(theme=key))
+
+    def text_size(self, size: str) -> None:
+        """Set the text of the window in a size, in per cent."""
+        self._choose(self._kept._replace(size=int(size)))
+        self.work.canvas.fit()
+
+    def still(self) -> None:
+        """Let nothing glide, or as much as the system lets."""
+        self._choose(self._kept._replace(still=not self._kept.still))
 
     @property
     def _kept(self) -> Appearance:
@@ -27,6 +36,7 @@ class Dressing:
 
     def _choose(self, appearance: Appearance) -> None:
         keep(self.work.filing.settings, appearance)
+        self.work.check.forget_closed_rules()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         put_on(application, appearance)
@@ -34,8 +44,9 @@ class Dressing:
 
     def tick_appearance(self) -> None:
         """Tick in the menus what is chosen."""
-        chosen = {f"theme:{self._kept.theme}"}
+        theme, size, still = self._kept
+        chosen = {f"theme:{theme}", f"text_size:{size}", *(["still"] if still else [])}
         for key, action in self.actions.items():
-            if key.startswith("theme:"):
+            if key.partition(":")[0] in ("theme", "text_size", "still"):
                 action.setCheckable(True)
                 action.setChecked(key in chosen)

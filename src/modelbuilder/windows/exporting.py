@@ -65,7 +65,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle("Export")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 24)
-        layout.setSpacing(10)
+        layout.setSpacing(6)
         heading = QLabel("Export")
         heading.setObjectName("heading")
         layout.addWidget(heading)

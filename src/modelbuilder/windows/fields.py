@@ -85,8 +85,14 @@ class ParagraphField(QPlainTextEdit):
         self.was = value
         self.setAccessibleName(label)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 30)
+        self._lines = lines
+        self.refit()
         self.textChanged.connect(self._changed)
+
+    def refit(self) -> None:
+        """Be as high as the lines need."""
+        self.ensurePolished()
+        self.setFixedHeight(self._lines * self.fontMetrics().lineSpacing() + 30)
 
     def _changed(self) -> None:
         self._typing.hold(self.toPlainText()[:_LONGEST_PARAGRAPH])

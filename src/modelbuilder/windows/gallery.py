@@ -27,6 +27,7 @@ from modelbuilder.render.png import paint_slide
 from modelbuilder.render.qt import colour, paint, worn
 from modelbuilder.sources.opening import load
 from modelbuilder.windows import theme
+from modelbuilder.windows.theme import px, room
 
 _FINE = 2
 """Pixels of a picture to each on the screen, so that it stays sharp on a fine one."""
@@ -65,7 +66,7 @@ class Picture(QWidget):
         self.piece, self.told = piece, told
         self._image: tuple[Theme, QImage] | None = None
         self._w, self._h = width, round(width * H / W)
-        self.setFixedSize(self.sizeHint())
+        self.refit()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(piece.title)
@@ -73,11 +74,21 @@ class Picture(QWidget):
 
     def sizeHint(self) -> QSize:
         """Be as large as the picture, its name and the line about it."""
-        return QSize(self._w + 8, self._h + round(_UNDER))
+        return QSize(self._w + 8, self._h + round(px(_UNDER)))
+
+    def refit(self) -> None:
+        """Be so large, and say in full what is cut when one asks."""
+        self.setFixedSize(self.sizeHint())
+        wide, piece = self._w - 8 - (room(_PLAY.w) + 12 if self.told else 0), self.piece
+        self._title = text.elide(piece.title, px(16), Weight.SEMIBOLD, wide)
+        self._lines = text.wrap(piece.line, px(13.5), Weight.REGULAR, wide, most=2)
+        whole = (self._title, " ".join(self._lines)) == (piece.title, " ".join(piece.line.split()))
+        self.setToolTip("" if whole else f"{piece.title}\n{piece.line}")
 
     def play_spot(self) -> QRectF:
         """Return where a press plays the story."""
-        return QRectF(_EDGE + self._w - _PLAY.w, _EDGE + self._h + 12, _PLAY.w, _PLAY.h)
+        w, h = room(_PLAY.w), room(_PLAY.h)
+        return QRectF(_EDGE + self._w - w, _EDGE + self._h + 12, w, h)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Play or open it."""
@@ -124,11 +135,10 @@ class Picture(QWidget):
         painter.end()
 
     def _words(self) -> list[Mark]:
-        y, room = self._h + _EDGE, self._w - 8 - (_PLAY.w + 12 if self.told else 0)
-        title = text.elide(self.piece.title, 16, Weight.SEMIBOLD, room)
-        marks: list[Mark] = [Text(8, y + 25, title, 16, Weight.SEMIBOLD, style.INK)]
-        for index, line in enumerate(text.wrap(self.piece.line, 13.5, Weight.REGULAR, room, most=2)):
-            marks.append(Text(8, y + 46 + 18 * index, line, 13.5, Weight.REGULAR, style.SECOND))
+        y = self._h + _EDGE
+        marks: list[Mark] = [Text(8, y + px(25), self._title, px(16), Weight.SEMIBOLD, style.INK)]
+        for index, line in enumerate(self._lines):
+            marks.append(Text(8, y + px(46 + 18 * index), line, px(13.5), Weight.REGULAR, style.SECOND))
         if self.told:
             spot = self.play_spot()
             x, middle = spot.x() + 20, spot.center().y()
@@ -136,7 +146,7 @@ class Picture(QWidget):
             marks += [
                 Box(Rect(spot.x(), spot.y(), spot.width(), spot.height()), spot.height() / 2, fill=theme.TEAL),
                 Outline(arrow, fill=style.PAPER),
-                Text(x + 25, middle + 5.5, "Play", 15, Weight.SEMIBOLD, style.PAPER),
+                Text(x + 25, middle + px(5.5), "Play", px(15), Weight.SEMIBOLD, style.PAPER),
             ]
         return marks
 

@@ -21,6 +21,7 @@ from modelbuilder.vocabulary.roles import ROLES
 from modelbuilder.vocabulary.schools import CAPACITIES, CATEGORIES, MODES, NEEDS, PHASES, TYPES
 from modelbuilder.windows.fields import TextField, choice, labelled, tick
 from modelbuilder.windows.model_fields import add_model_fields, stated
+from modelbuilder.windows.theme import px, room
 from modelbuilder.windows.words import wrapped
 
 _STATUSES = {"vacant": "vacant", "acting": "acting"}
@@ -47,6 +48,11 @@ class Inspector(QFrame):
         self._layout.setContentsMargins(22, 18, 22, 20)
         self._content: QWidget | None = None
         self.hide()
+
+    def refit(self) -> None:
+        """Cut the words of lines where letters of this size end."""
+        self._shown = ()
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the selected thing as it is committed; what is being typed is left alone."""
@@ -362,7 +368,7 @@ class Inspector(QFrame):
             other = self._short(line.target if outward else line.source)
             label = LINES[line.kind].label
             words = f"{label} {other}" if outward else f"{other} {label} {here}"
-            button = QPushButton(text.elide(words, 14, Weight.SEMIBOLD, 300))
+            button = QPushButton(text.elide(words, px(14), Weight.SEMIBOLD, room(300)))
             button.setAccessibleName(words)
             button.setObjectName("quiet")
             button.setToolTip(words)

@@ -15,6 +15,7 @@ from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import paint
 from modelbuilder.windows.card import ROOM, Card
 from modelbuilder.windows.icons import icon_of
+from modelbuilder.windows.theme import px, room
 from modelbuilder.windows.words import rewrite, wrapped
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ class MeasureCard(Card):
         self._key = _Key()
         self.table = QTableWidget(0, 3)
         self.table.setHorizontalHeaderLabels(["Post", "Value", "In words"])
-        self.table.setFixedWidth(ROOM + 12)
         self.table.setAccessibleName("Posts by this measure, the worst first")
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -51,9 +51,8 @@ class MeasureCard(Card):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for column, width in enumerate((_NAME, _VALUE)):
+        for column in (0, 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, width)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.table.cellClicked.connect(self._press)
         self.table.cellActivated.connect(self._press)
@@ -61,6 +60,19 @@ class MeasureCard(Card):
         for widget in (self._explanation, self._key, self.table, self._empty):
             self.column.addWidget(widget)
         self._posts: list[ThingId] = []
+        self.refit()
+
+    def refit(self) -> None:
+        """Give columns and rows the room that their words need."""
+        header = self.table.horizontalHeader()
+        self.table.setFixedWidth(room(ROOM) + 12)
+        for column, width in enumerate((_NAME, _VALUE)):
+            header.resizeSection(column, room(width))
+        rows = self.rows()
+        for index, (name, _, words) in enumerate(rows):
+            self.table.setRowHeight(index, max(_high(name, _NAME), _high(words, _WORDS)))
+        high = sum(self.table.rowHeight(index) for index in range(len(rows))) + round(px(40))
+        self.table.setFixedHeight(min(high, _MOST_HIGH))
 
     def _offer(self) -> QComboBox:
         from modelbuilder.accountability.yardsticks import MEASURES
@@ -93,7 +105,6 @@ class MeasureCard(Card):
             value = row.values[key]
             amount = "–" if value.amount is None else f"{value.amount:.0f}"
             cells = (row.name, amount, value.words)
-            self.table.setRowHeight(index, max(_high(row.name, _NAME), _high(value.words, _WORDS)))
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(words)
                 item.setToolTip(words)
@@ -102,8 +113,7 @@ class MeasureCard(Card):
                 self.table.setItem(index, column, item)
         self._empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
-        high = sum(self.table.rowHeight(index) for index in range(len(rows))) + 40
-        self.table.setFixedHeight(min(high, _MOST_HIGH))
+        self.refit()
         self.show()
 
     def _press(self, index: int, column: int) -> None:
@@ -130,7 +140,7 @@ def _worst_first(table: "Table", key: str) -> list["Row"]:
 
 def _high(words: str, width: int) -> int:
     """Return how high a cell must be for its words; Qt measures rows before the sheet has given them their font."""
-    return 20 * len(text.wrap(words, 14, Weight.REGULAR, width - 12)) + 16
+    return round(px(20) * len(text.wrap(words, px(14), Weight.REGULAR, room(width) - 12))) + 16
 
 
 def _swatch(tint: int) -> QIcon:
@@ -146,15 +156,19 @@ class _Key(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(ROOM, 24)
+        self.refit()
         self.setAccessibleName("Tints from none to the strongest, which is the worst")
+
+    def refit(self) -> None:
+        """Be as high as the words."""
+        self.setFixedSize(room(ROOM), round(px(24)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the swatches with their words."""
-        count = len(style.HEAT)
+        count, high = len(style.HEAT), px(20)
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        paint(painter, [_tinted(tint, 38 + tint * 34, 2, 30, 20) for tint in range(count)])
-        ends = ((0, "fine"), (38 + count * 34 + 6, "worst"))
-        paint(painter, [Text(x, 17, words, 14, Weight.REGULAR, style.SECOND) for x, words in ends])
+        paint(painter, [_tinted(tint, px(38) + tint * 34, 2, 30, high) for tint in range(count)])
+        ends = ((0, "fine"), (px(38) + count * 34 + 6, "worst"))
+        paint(painter, [Text(x, px(17), words, px(14), Weight.REGULAR, style.SECOND) for x, words in ends])
         painter.end()

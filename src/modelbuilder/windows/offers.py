@@ -16,9 +16,11 @@ from modelbuilder.layout.rect import Point, Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import paint
 from modelbuilder.windows.pointing import Touchable
+from modelbuilder.windows.theme import px, room
 
 _ROW, _FEW, _W = 52.0, 5, 470.0
 _HEAD = 46.0
+_MOST, _NARROWEST = 9, 300
 
 
 class Offers(Touchable):
@@ -33,6 +35,7 @@ class Offers(Touchable):
         self._all = False
         self._lit = 0
         self._scroll = 0
+        self._seen = 1
         self._typed = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Which line is meant?")
@@ -49,10 +52,12 @@ class Offers(Touchable):
         self._describe()
 
     def _place(self, at: QPointF) -> None:
-        rows = len(self._rows())
-        self.resize(round(_W), round(_HEAD + _ROW * min(rows, 9) + 10))
         parent = self.parentWidget()
         area = parent.rect() if parent is not None else self.rect()
+        fitting = (area.height() - 16 - room(_HEAD) - 10) // room(_ROW)
+        self._seen = max(1, min(len(self._rows()), _MOST, fitting))
+        wide = min(room(_W), max(area.width() - 16, _NARROWEST))
+        self.resize(wide, room(_HEAD) + room(_ROW) * self._seen + 10)
         x = max(8, min(round(at.x()) + 12, area.width() - self.width() - 8))
         y = max(8, min(round(at.y()) + 12, area.height() - self.height() - 8))
         self.move(x, y)
@@ -62,8 +67,8 @@ class Offers(Touchable):
         return [*self._offers] if self._all else [*self._offers[:_FEW], None]
 
     def _row_at(self, at: QPointF) -> int | None:
-        row = int((at.y() - _HEAD) // _ROW) + self._scroll
-        inside = self.rect().contains(at.toPoint()) and at.y() >= _HEAD
+        row = int((at.y() - room(_HEAD)) // room(_ROW)) + self._scroll
+        inside = self.rect().contains(at.toPoint()) and at.y() >= room(_HEAD)
         return row if inside and 0 <= row < len(self._rows()) else None
 
     def pressed(self, pointer: PointerId, at: QPointF) -> None:
@@ -82,6 +87,8 @@ class Offers(Touchable):
     def hovered(self, at: QPointF | None) -> None:
         """Light the row under the mouse."""
         row = self._row_at(at) if at is not None else None
+        offer = self._rows()[row] if row is not None else None
+        self.setToolTip(offer.words if offer is not None else "")
         if row is not None and row != self._lit:
             self._lit = row
             self._describe()
@@ -128,7 +135,7 @@ class Offers(Touchable):
             self._show_lit()
 
     def _show_lit(self) -> None:
-        self._scroll = max(min(self._scroll, self._lit), self._lit - 8)
+        self._scroll = max(min(self._scroll, self._lit), self._lit - self._seen + 1)
         self._describe()
 
     def _describe(self) -> None:
@@ -145,12 +152,12 @@ class Offers(Touchable):
         w, h = float(self.width()), float(self.height())
         marks: list[Mark] = [
             Box(Rect(1, 1, w - 2, h - 2), 12, fill=style.PAPER, stroke=style.SECOND, weight=1.2),
-            Text(20, 31, "Which line is meant?", 15, Weight.SEMIBOLD, style.SECOND),
+            Text(20, room(31), "Which line is meant?", px(15), Weight.SEMIBOLD, style.SECOND),
         ]
-        for index, offer in enumerate(self._rows()[self._scroll : self._scroll + 9]):
-            y = _HEAD + _ROW * index
+        for index, offer in enumerate(self._rows()[self._scroll : self._scroll + self._seen]):
+            y = room(_HEAD) + room(_ROW) * index
             if index + self._scroll == self._lit:
-                marks.append(Box(Rect(8, y, w - 16, _ROW - 4), 8, fill=style.CHOSEN))
+                marks.append(Box(Rect(8, y, w - 16, room(_ROW) - 4), 8, fill=style.CHOSEN))
             marks += _row_marks(offer, y, w)
         paint(painter, marks)
         painter.end()
@@ -159,12 +166,12 @@ class Offers(Touchable):
 
 def _row_marks(offer: Offer | None, y: float, w: float) -> list[Mark]:
     if offer is None:
-        return [Text(92, y + 29, "More kinds of line…", 15, Weight.SEMIBOLD, style.INK)]
-    sample = connector_marks(offer.kind.key, True, (Point(22, 24), Point(76, 24)))
+        return [Text(92, y + room(29), "More kinds of line…", px(15), Weight.SEMIBOLD, style.INK)]
+    sample = connector_marks(offer.kind.key, True, (Point(22, room(24)), Point(76, room(24))))
     label = offer.kind.label
-    words = text.elide(offer.words.replace("\n", " "), 12.5, Weight.REGULAR, w - 116)
+    words = text.elide(offer.words.replace("\n", " "), px(12.5), Weight.REGULAR, w - 116)
     return [
         *(moved(mark, 0, y) for mark in sample),
-        Text(92, y + 20, label, 15, Weight.SEMIBOLD, style.INK),
-        Text(92, y + 38, words, 12.5, Weight.REGULAR, style.SECOND),
+        Text(92, y + room(20), label, px(15), Weight.SEMIBOLD, style.INK),
+        Text(92, y + room(38), words, px(12.5), Weight.REGULAR, style.SECOND),
     ]

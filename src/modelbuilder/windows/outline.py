@@ -31,6 +31,7 @@ from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import paint
 from modelbuilder.windows.chips import Chips
 from modelbuilder.windows.outline_rows import Index, OutlineRows
+from modelbuilder.windows.theme import px, room
 
 if TYPE_CHECKING:
     from modelbuilder.windows.work import Work
@@ -45,7 +46,7 @@ class _Painter(QStyledItemDelegate):
     """Paints a row: its icon, its title, and the rest in grey."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, _ROW)
+        return QSize(200, room(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rows, rect = index.model(), option.rect
@@ -66,24 +67,25 @@ class _Painter(QStyledItemDelegate):
 def row_marks(row: Row, w: float, *, chosen: bool, focused: bool) -> list[Mark]:
     """Return the marks of a row."""
     marks: list[Mark] = []
+    high, base = room(_ROW), room(_ROW) / 2 + px(5)
     if chosen or focused:
         ring = style.IDEA if focused else ""
-        marks.append(Box(Rect(1, 2, w - 3, _ROW - 4), 8, fill=style.CHOSEN if chosen else "", stroke=ring, weight=2))
+        marks.append(Box(Rect(1, 2, w - 3, high - 4), 8, fill=style.CHOSEN if chosen else "", stroke=ring, weight=2))
     left = 8.0
     if row.icon:
-        top = (_ROW - _CHIP) / 2
+        top = (high - _CHIP) / 2
         marks.append(Box(Rect(6, top, _CHIP, _CHIP), 6, fill=style.TIERS[row.tier]))
         marks.append(Icon(row.icon, 6 + 4, top + 4, _CHIP - 8, style.PAPER))
         left = 6 + _CHIP + 9
-    title = text.elide(row.title, 14.5, Weight.SEMIBOLD if row.icon else Weight.REGULAR, w - left - 8)
-    wide = text.width(title, 14.5, Weight.SEMIBOLD if row.icon else Weight.REGULAR)
     weight = Weight.SEMIBOLD if row.icon else Weight.REGULAR
-    marks.append(Text(left, _ROW / 2 + 5, title, 14.5, weight, style.INK))
-    room = w - left - wide - 20
-    if row.second and room > 40:
-        fits = text.width(row.second, 13.5, Weight.REGULAR) <= room
-        more = text.elide(row.second if fits else row.second.split(" · ")[0], 13.5, Weight.REGULAR, room)
-        marks.append(Text(left + wide + 10, _ROW / 2 + 5, more, 13.5, Weight.REGULAR, style.SECOND))
+    title = text.elide(row.title, px(14.5), weight, w - left - 8)
+    wide = text.width(title, px(14.5), weight)
+    marks.append(Text(left, base, title, px(14.5), weight, style.INK))
+    space = w - left - wide - 20
+    if row.second and space > 40:
+        fits = text.width(row.second, px(13.5), Weight.REGULAR) <= space
+        more = text.elide(row.second if fits else row.second.split(" · ")[0], px(13.5), Weight.REGULAR, space)
+        marks.append(Text(left + wide + 10, base, more, px(13.5), Weight.REGULAR, style.SECOND))
     return marks
 
 
@@ -163,6 +165,10 @@ class Outline(QWidget):
         column.addWidget(self._nothing)
         column.addWidget(self.tree, 1)
         column.addLayout(self._foot())
+
+    def refit(self) -> None:
+        """Lay the rows out again in the height that letters of this size need."""
+        self.tree.scheduleDelayedItemsLayout()
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()

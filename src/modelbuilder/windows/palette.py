@@ -23,8 +23,9 @@ from modelbuilder.render.qt import colour, paint
 from modelbuilder.vocabulary.tiers import Tier
 from modelbuilder.windows import theme
 from modelbuilder.windows.pointing import Touchable
+from modelbuilder.windows.theme import px, room
 
-_TILE, _STEP, _PILL, _PILL_STEP = 64.0, 74.0, 44.0, 52.0
+_TILE, _GAP, _PILL, _PILL_GAP = 64.0, 10.0, 44.0, 8.0
 _SLACK = 8.0
 
 
@@ -56,20 +57,20 @@ class Tiles(Touchable):
 
     def show_kinds(self, found: list[Kind], tray: list[Kind], tray_heading: str) -> None:
         """Lay the tiles out in one column, the tray below."""
-        y, tiles = 0.0, []
+        y, tiles, wide = 0.0, [], room(theme.PALETTE_WIDTH) - 32
         for kind in found:
-            tiles.append(Tile(QRectF(16, y, theme.PALETTE_WIDTH - 32, _TILE), kind))
-            y += _STEP
+            tiles.append(Tile(QRectF(16, y, wide, room(_TILE)), kind))
+            y += room(_TILE) + _GAP
         if tray:
             y += 12
-            tiles.append(Tile(QRectF(16, y, theme.PALETTE_WIDTH - 32, 26), heading=tray_heading))
-            y += 34
+            tiles.append(Tile(QRectF(16, y, wide, px(26)), heading=tray_heading))
+            y += px(34)
             for kind in tray:
-                tiles.append(Tile(QRectF(16, y, theme.PALETTE_WIDTH - 32, _PILL), kind))
-                y += _PILL_STEP
+                tiles.append(Tile(QRectF(16, y, wide, room(_PILL)), kind))
+                y += room(_PILL) + _PILL_GAP
         if not found and not tray:
-            tiles.append(Tile(QRectF(16, y, theme.PALETTE_WIDTH - 32, 26), heading="Nothing is called that."))
-            y += 34
+            tiles.append(Tile(QRectF(16, y, wide, px(26)), heading="Nothing is called that."))
+            y += px(34)
         self._tiles, self._height = tiles, y
         self.current = min(self.current, len(tiles) - 1)
         self._scroll_to(self._scroll)
@@ -186,7 +187,7 @@ class Tiles(Touchable):
             painter.save()
             painter.translate(tile.rect.topLeft())
             if tile.kind is None:
-                paint(painter, [Text(0, 17, tile.heading, 13.5, Weight.SEMIBOLD, style.SECOND)])
+                paint(painter, [Text(0, px(17), tile.heading, px(13.5), Weight.SEMIBOLD, style.SECOND)])
             else:
                 self._paint_tile(painter, tile, tile.kind, focused=self.hasFocus() and index == self.current)
             painter.restore()
@@ -207,24 +208,25 @@ class Tiles(Touchable):
 def tile_marks(kind: Kind, w: float, h: float, *, lit: bool) -> list[Mark]:
     """Return the marks of a tile: a panel with the icon and the name beside, or a pill from the tray."""
     if kind.thing_id is not None:
-        name = text.elide(kind.label, 15, Weight.REGULAR, w - 40)
+        name = text.elide(kind.label, px(15), Weight.REGULAR, w - 40)
         fill = style.BUTTON_LIT if lit else style.QUIET
         return [
             Box(Rect(0, 0, w, h), h / 2, fill=fill, stroke=style.HAIRLINE, weight=1),
-            Text(20, h / 2 + 5, name, 15, Weight.REGULAR, style.INK),
+            Text(20, h / 2 + px(5), name, px(15), Weight.REGULAR, style.INK),
         ]
     colour = style.TIERS[kind.tier] if kind.icon else style.NOTE_EDGE
+    panel, size = room(60), room(34)
     marks: list[Mark] = [
         Box(Rect(0, 0, w, h), 12, fill=style.QUIET if lit else style.PAPER, stroke=style.HAIRLINE, weight=1.5),
-        Path(panel_path(60, h, 12), fill=colour),
+        Path(panel_path(panel, h, 12), fill=colour),
     ]
     if kind.icon:
-        marks.append(Icon(kind.icon, 13, (h - 34) / 2, 34, style.PAPER))
-    lines = text.wrap(kind.label, 15, Weight.SEMIBOLD, w - 82, most=2)
-    y = h / 2 + 5.5 - 10 * (len(lines) - 1)
+        marks.append(Icon(kind.icon, (panel - size) / 2, (h - size) / 2, size, style.PAPER))
+    lines = text.wrap(kind.label, px(15), Weight.SEMIBOLD, w - panel - 22, most=2)
+    y = h / 2 + px(5.5) - px(10) * (len(lines) - 1)
     for line in lines:
-        marks.append(Text(72, y, line, 15, Weight.SEMIBOLD, style.INK))
-        y += 20
+        marks.append(Text(panel + 12, y, line, px(15), Weight.SEMIBOLD, style.INK))
+        y += px(20)
     return marks
 
 
@@ -249,7 +251,6 @@ class Palette(QWidget):
         super().__init__()
         self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(theme.PALETTE_WIDTH)
         self.desk = desk
         self.everything = False
         self.search = Search(placeholderText="Find a role…", clearButtonEnabled=True)
@@ -275,6 +276,10 @@ class Palette(QWidget):
         more.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(more)
         hands.armed_changed = self.tiles.update
+        self.refresh()
+
+    def refit(self) -> None:
+        """Lay the tiles out for letters of this size."""
         self.refresh()
 
     def _toggle(self) -> None:

@@ -10,7 +10,6 @@ from modelbuilder.canvas.pinch import Pinch
 from modelbuilder.canvas.stage import LARGEST, SMALLEST, Stage
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Document
-from modelbuilder.drawing import style
 from modelbuilder.drawing.page import Page, draw
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.emphasis import Emphasis
@@ -18,7 +17,6 @@ from modelbuilder.editor.hands import Hands
 from modelbuilder.editor.session import Session
 from modelbuilder.editor.view import View
 from modelbuilder.layout.rect import Point, Rect
-from modelbuilder.render.qt import colour
 
 _WHEEL = 1.0015
 _SLACK = 6.0
@@ -48,7 +46,6 @@ class Pane(Stage):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("pane")
         self.setFrameShape(Stage.Shape.StyledPanel)
-        self.setBackgroundBrush(colour(style.BOARD))
         self.home, self.base = Point(0, 0), 1.0
         self._pinch = Pinch(self)
         self._down: QPointF | None = None

@@ -48,6 +48,7 @@ class PaneHead(QWidget):
         else:
             self.models.setCurrentIndex(self.models.findData(model_id))
         self.models.addItem("A model of another file…", "")
+        self.models.setToolTip(self.models.currentText())
         self.leave.setVisible(may_leave)
 
     def _activated(self) -> None:

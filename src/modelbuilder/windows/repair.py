@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 
 from modelbuilder.layout import text
 from modelbuilder.layout.text import Weight
+from modelbuilder.windows import theme
 
 _TABBED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
@@ -17,13 +18,22 @@ class Repair(QPushButton):
     taken = Signal()
 
     def __init__(self, title: str, room: int, *, main: bool) -> None:
-        self.words = "\n".join(text.wrap(title, 14, Weight.SEMIBOLD, room))
-        super().__init__(self.words)
+        super().__init__()
+        self._title, self._room = title, room
+        self.words = ""
         self.setObjectName("fix" if main else "text")
         self.setAccessibleName(title)
         self._finger = False
         self._shown = False
         self.clicked.connect(self._press)
+        self.refit()
+
+    def refit(self) -> None:
+        """Wrap the title where there is room for letters of this size."""
+        same = self.text() == self.words
+        self.words = "\n".join(text.wrap(self._title, theme.px(14), Weight.SEMIBOLD, theme.room(self._room)))
+        if same:
+            self.setText(self.words)
 
     def look(self) -> None:
         """Show what the repair would do."""

@@ -20,6 +20,7 @@ from modelbuilder.document.errors import InputError
 from modelbuilder.document.ids import ModelId
 from modelbuilder.editor.session import Session
 from modelbuilder.sources.changes import Change, changes, take_over
+from modelbuilder.windows.theme import px, room
 
 
 class ReturningDialog(QDialog):
@@ -28,7 +29,7 @@ class ReturningDialog(QDialog):
     def __init__(self, parent: QWidget, name: str, found: Sequence[Change]) -> None:
         super().__init__(parent)
         self.setWindowTitle("What was changed in PowerPoint")
-        self.resize(720, min(620, 240 + 34 * len(found)))
+        self.resize(room(720), min(620, round(px(240 + 34 * len(found)))))
         self._found = found
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 24)

@@ -16,6 +16,7 @@ from modelbuilder.drawing.picture import picture
 from modelbuilder.drawing.slide import Slide
 from modelbuilder.render.png import paint_slide
 from modelbuilder.render.qt import paint, worn
+from modelbuilder.windows.theme import px
 from modelbuilder.windows.words import wrapped
 
 WIDTH = 940
@@ -76,7 +77,7 @@ class RulePage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(Badge(page.rule.severity.value), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(wrapped(page.heading, "title", WIDTH - 54))
+        head.addWidget(wrapped(page.heading, "title", WIDTH - 54, grows=False))
         head.addStretch(1)
         self._column.addLayout(head)
         self._say(f"{page.rule.title}.", "strong")
@@ -96,7 +97,7 @@ class RulePage(QWidget):
         self._column.addStretch(1)
 
     def _say(self, words: str, name: str = "body") -> None:
-        self._column.addWidget(wrapped(words, name, WIDTH))
+        self._column.addWidget(wrapped(words, name, WIDTH, grows=False))
 
     def _head(self, words: str) -> None:
         self._column.addSpacing(12)
@@ -121,7 +122,7 @@ def _example(example: Example, drawn: Slide, width: int) -> QVBoxLayout:
     shown = Picture(drawn, "\n".join(" ".join((part.heading, *part.sentences)) for part in told), width)
     column = QVBoxLayout()
     column.setSpacing(10)
-    column.addWidget(wrapped(example.name, "heading", width))
+    column.addWidget(wrapped(example.name, "heading", width, grows=False))
     area = QScrollArea()
     area.setObjectName("picture")
     area.setWidget(shown)
@@ -133,8 +134,8 @@ def _example(example: Example, drawn: Slide, width: int) -> QVBoxLayout:
         QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
     column.addWidget(area)
     for finding in example.findings:
-        column.addWidget(wrapped(finding.message, "strong", width))
-        column.addWidget(wrapped(finding.detail, "body", width))
+        column.addWidget(wrapped(finding.message, "strong", width, grows=False))
+        column.addWidget(wrapped(finding.detail, "body", width, grows=False))
     column.addStretch(1)
     return column
 
@@ -144,10 +145,11 @@ def _facts(page: Manual) -> QGridLayout:
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(2, 1)
+    left = round(px(_FACTS))
     for row, (name, words) in enumerate(facts(page.rule)):
         label = QLabel(name)
         label.setObjectName("field")
-        label.setFixedWidth(_FACTS)
+        label.setFixedWidth(left)
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(wrapped(words, "second", WIDTH - _FACTS - 12), row, 1)
+        grid.addWidget(wrapped(words, "second", WIDTH - left - 12, grows=False), row, 1)
     return grid

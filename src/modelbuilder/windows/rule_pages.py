@@ -79,16 +79,17 @@ class RulePages(QDialog):
     def _set_size(self, parent: QWidget) -> None:
         """Stand beside the findings, so that the next one can be asked about."""
         w = WIDTH + 90
-        h = min(_TALLEST, max(480, parent.height() - theme.BAR_HEIGHT - 40))
+        bar, side = theme.room(theme.BAR_HEIGHT), theme.room(theme.PANEL_WIDTH)
+        h = min(_TALLEST, max(480, parent.height() - bar - 40))
         self.setFixedWidth(w)
         self.resize(w, h)
         corner = parent.mapToGlobal(parent.rect().topRight())
         left = parent.mapToGlobal(parent.rect().topLeft()).x()
-        self.move(max(left, corner.x() - theme.PANEL_WIDTH - w - 12), corner.y() + theme.BAR_HEIGHT + 12)
+        self.move(max(left, corner.x() - side - w - 12), corner.y() + bar + 12)
 
     def _button(self, words: str, shortcut: str, bar: QHBoxLayout) -> QPushButton:
         button = QPushButton(words)
-        button.setMinimumHeight(_FINGER)
+        button.setMinimumHeight(theme.room(_FINGER))
         button.setAutoDefault(False)
         if shortcut:
             button.setShortcut(shortcut)
@@ -169,7 +170,7 @@ def _list() -> QListWidget:
     for rule in catalogue():
         heading = manual_page(rule.slug).heading
         item = QListWidgetItem(icon_of(badge_marks(rule.severity.value, 28, 28, 50), 56, 56), heading)
-        item.setSizeHint(QSize(10, _FINGER))
+        item.setSizeHint(QSize(10, theme.room(_FINGER)))
         words = [heading, rule.title, *(words for _, words in facts(rule))]
         item.setData(Qt.ItemDataRole.UserRole, " ".join(words).casefold())
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{facts(rule)[0][1]}: {heading}")

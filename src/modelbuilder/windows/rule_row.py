@@ -93,7 +93,7 @@ class RuleRow(QFrame):
         box.setDecimals(0 if float(option.default).is_integer() else 2)
         box.setKeyboardTracking(False)
         box.setAccessibleName(f"{self.rule.code}: {option.meaning}")
-        box.setFixedWidth(110)
+        box.setMinimumWidth(110)
         box.valueChanged.connect(lambda value, one=option: self._set_threshold(one, float(value)))
         box.wheelEvent = lambda event: event.ignore()  # type: ignore[method-assign]
         return box

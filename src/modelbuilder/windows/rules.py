@@ -12,6 +12,7 @@ from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.gesture import Edit
 from modelbuilder.vocabulary.checks import PRESETS
 from modelbuilder.windows.rule_row import RuleRow
+from modelbuilder.windows.theme import room
 
 
 class RulesDialog(QDialog):
@@ -21,7 +22,7 @@ class RulesDialog(QDialog):
         super().__init__(parent)
         self.desk = desk
         self.setWindowTitle("Rules")
-        self.resize(820, 760)
+        self.resize(room(820), min(760, max(480, parent.height())))
         self._shown: Settings | None = None
         self.search = QLineEdit(placeholderText="Find a rule…", clearButtonEnabled=True)
         self.search.setObjectName("search")

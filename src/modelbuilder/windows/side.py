@@ -13,13 +13,20 @@ class Side(QWidget):
         super().__init__()
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(theme.PANEL_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 8, 0, 8)
         column.setSpacing(0)
         self.upper, self._lower = _scrolling(), _scrolling(*cards)
         column.addWidget(self.upper)
         column.addWidget(self._lower, 1)
+        self.refit()
+
+    def refit(self) -> None:
+        """Take the width that letters of this size need."""
+        self.setFixedWidth(theme.room(theme.PANEL_WIDTH))
+        for area in (self.upper, self._lower):
+            if (inner := area.widget()) is not None:
+                inner.setMaximumWidth(theme.room(theme.PANEL_WIDTH) - 2)
 
     def put_above(self, panel: QWidget) -> None:
         """Put a panel into the upper part."""
@@ -41,7 +48,6 @@ def _put_into(area: QScrollArea, card: QWidget) -> None:
 def _scrolling(*cards: QWidget) -> QScrollArea:
     """Return a part that scrolls by itself, with cards in it."""
     inner = QWidget()
-    inner.setMaximumWidth(theme.PANEL_WIDTH - 2)
     column = QVBoxLayout(inner)
     column.setContentsMargins(16, 8, 14, 8)
     column.setSpacing(14)

@@ -7,6 +7,7 @@ from modelbuilder.document.records import Document, Model
 from modelbuilder.editor.sifting import Sieve, described
 from modelbuilder.layout import text
 from modelbuilder.layout.text import Weight
+from modelbuilder.windows.theme import px, room
 
 _ROOM = 420.0
 
@@ -39,7 +40,7 @@ class Sign(QFrame):
         self.setVisible(bool(sieve))
         if not sieve:
             return
-        only = text.elide(described(document, model, sieve), 15, Weight.SEMIBOLD, _ROOM)
+        only = text.elide(described(document, model, sieve), px(15), Weight.SEMIBOLD, room(_ROOM))
         things = f"{count} {'thing or line is' if count == 1 else 'things and lines are'}"
         self._words.setText(f"Only {only}: {things} {'hidden' if sieve.hiding else 'dimmed'}.")
         self._words.setToolTip(described(document, model, sieve))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from modelbuilder.drawing import style
 from modelbuilder.drawing.slide import HEIGHT, WIDTH, Slide
 from modelbuilder.render.png import paint_slide
-from modelbuilder.render.qt import colour
+from modelbuilder.render.qt import colour, worn
 
 
 class SmallSlide(QWidget):
@@ -41,7 +41,7 @@ class SmallSlide(QWidget):
         if self._slide is not None:
             painter.save()
             painter.scale(self.width() / WIDTH, self.width() / WIDTH)
-            paint_slide(painter, self._slide)
+            paint_slide(painter, self._slide, worn())
             painter.restore()
         painter.setPen(colour(style.HAIRLINE))
         painter.drawRect(0, 0, self.width() - 1, self.heightForWidth(self.width()) - 1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from modelbuilder.windows import theme
 from modelbuilder.windows.words import wrapped
 
 if TYPE_CHECKING:
@@ -41,16 +42,21 @@ class Start(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._side())
+        self._side = self._beginnings()
+        row.addWidget(self._side)
         row.addWidget(self._shelves(), 1)
+        self.refit()
         self._seen = False
         self.painted.connect(self._begin_gallery, Qt.ConnectionType.QueuedConnection)
 
-    def _side(self) -> QWidget:
+    def refit(self) -> None:
+        """Give what to begin with the room that letters of this size need."""
+        self._side.setFixedWidth(theme.room(_SIDE))
+
+    def _beginnings(self) -> QScrollArea:
         side = QWidget()
         side.setObjectName("side")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setFixedWidth(_SIDE)
         column = QVBoxLayout(side)
         column.setContentsMargins(_MARGIN, 52, 36, 32)
         column.setSpacing(12)
@@ -67,7 +73,7 @@ class Start(QWidget):
         column.addSpacing(16)
         column.addLayout(self._recent)
         column.addStretch(1)
-        return side
+        return _scrolling(side)
 
     def _shelves(self) -> QScrollArea:
         inner = QWidget()
@@ -76,11 +82,7 @@ class Start(QWidget):
         column.setContentsMargins(_MARGIN, 44, _MARGIN, 44)
         column.addLayout(self._gallery)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        return area
+        return _scrolling(inner)
 
     def show_recent(self, paths: list[Path]) -> None:
         """List the files that were open before."""
@@ -143,6 +145,14 @@ class Start(QWidget):
         picture.played.connect(lambda name, label: self.wanted.emit("play_example", (name, label)))
 
 
+def _scrolling(inner: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    return area
+
+
 class ShelfRow(QWidget):
     """The pictures of a shelf, in as many columns as there is room for."""
 
@@ -166,6 +176,12 @@ class ShelfRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def refit(self) -> None:
+        """Hang the pictures anew, which are higher where letters are."""
+        for picture in self.pictures:
+            picture.refit()
         self._arrange()
 
     def _arrange(self) -> None:

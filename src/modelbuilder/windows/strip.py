@@ -24,7 +24,6 @@ from modelbuilder.editor.events import PointerId
 from modelbuilder.layout.rect import Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import paint
-from modelbuilder.windows import theme
 from modelbuilder.windows.checking import Checking, tally
 from modelbuilder.windows.pointing import Touchable
 from modelbuilder.windows.strip_cards import (
@@ -38,6 +37,7 @@ from modelbuilder.windows.strip_cards import (
     spots,
     story_marks,
 )
+from modelbuilder.windows.theme import px
 
 _SLACK = 12.0
 
@@ -57,7 +57,6 @@ class Strip(Touchable):
         super().__init__()
         self.setObjectName("strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(theme.STRIP_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("Models")
         self.desk, self.checking = desk, checking
@@ -66,6 +65,11 @@ class Strip(Touchable):
         self._down: tuple[PointerId, QPointF, Spot | None] | None = None
         self._drag: float | None = None
         self._pictures: dict[ModelId, tuple[Model, list[Mark]]] = {}
+
+    def refit(self) -> None:
+        """Draw the small pictures anew, at their new size."""
+        self._pictures.clear()
+        self.show_current()
 
     def spot_at(self, at: QPointF) -> Spot | None:
         """Return what is under a point."""
@@ -129,6 +133,12 @@ class Strip(Touchable):
         self._down = self._drag = None
         self.update()
 
+    def hovered(self, at: QPointF | None) -> None:
+        """Say in full what is under the mouse: a card may have room for its beginning only."""
+        model_id = self.model_at(at) if at is not None else None
+        words = (self.desk.document.models[model_id].title, self._told(model_id).words) if model_id is not None else ()
+        self.setToolTip("\n".join(filter(None, words)))
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Rename the model."""
         model_id = self.model_at(event.position())
@@ -165,7 +175,8 @@ class Strip(Touchable):
         self._scroll = min(self._scroll, self._longest())
         rect = self.spot_of(self.desk.model_id)
         if self.desk.model_id == self.desk.document.order[-1]:
-            self._scroll = self._longest()
+            card = self.card_of(self.desk.model_id)
+            self._scroll = min(self._longest(), max(0.0, self._scroll + card.x - LEFT))
         elif rect.right > self.width():
             self._scroll += rect.right - self.width() + LEFT
         elif rect.x < 0:
@@ -191,7 +202,7 @@ class Strip(Touchable):
             carried = held.rect.moved(self._drag or 0.0, 0)
             paint(painter, [Box(carried.grown(3), 12, stroke=style.IDEA, weight=3)])
         add = plus(self.desk.document, self._scroll)
-        words = Text(add.cx, add.cy + 5, "+ model", 15, Weight.SEMIBOLD, style.SECOND, "middle")
+        words = Text(add.cx, add.cy + px(5), "+ model", px(15), Weight.SEMIBOLD, style.SECOND, "middle")
         paint(painter, [Box(add, 12, stroke=style.HAIRLINE, weight=2, dashes=(8, 6)), words])
         painter.end()
 

@@ -14,6 +14,7 @@ from modelbuilder.layout import text
 from modelbuilder.layout.rect import Rect, bounds
 from modelbuilder.layout.text import Weight
 from modelbuilder.windows import theme
+from modelbuilder.windows.theme import px, room
 
 CARD_W, CARD_H, GAP = 300.0, 114.0, 16.0
 TOP, LEFT = 18.0, 20.0
@@ -34,15 +35,15 @@ class Spot(NamedTuple):
 def width_of(entry: Entry) -> float:
     """Return how wide the card of an entry is."""
     if not entry.story:
-        return CARD_W
-    return max(CARD_W, 14 + _CHIP_STEP * (len(entry.models) + 1) + 14)
+        return room(CARD_W)
+    return max(room(CARD_W), 14 + room(_CHIP_STEP) * (len(entry.models) + 1) + 14)
 
 
 def cards(document: Document, offset: float) -> list[tuple[Entry, Rect]]:
     """Return where the card of each entry stands when the row is scrolled by an offset."""
     x, found = LEFT - offset, []
     for entry in entries(document):
-        found.append((entry, Rect(x, TOP, width_of(entry), CARD_H)))
+        found.append((entry, Rect(x, room(TOP), width_of(entry), room(CARD_H))))
         x += width_of(entry) + GAP
     return found
 
@@ -50,7 +51,7 @@ def cards(document: Document, offset: float) -> list[tuple[Entry, Rect]]:
 def plus(document: Document, offset: float) -> Rect:
     """Return where another model is added."""
     last = cards(document, offset)[-1][1]
-    return Rect(last.right + GAP, TOP, _PLUS, CARD_H)
+    return Rect(last.right + GAP, last.y, room(_PLUS), last.h)
 
 
 def spots(document: Document, shown: ModelId, offset: float) -> Iterator[Spot]:
@@ -70,7 +71,7 @@ def _face(entry: Entry, shown: ModelId) -> ModelId:
 
 
 def _chip(card: Rect, index: int) -> Rect:
-    return Rect(card.x + 14 + _CHIP_STEP * index, card.y + _CHIP_TOP, _CHIP, _CHIP_H)
+    return Rect(card.x + 14 + room(_CHIP_STEP) * index, card.y + room(_CHIP_TOP), room(_CHIP), room(_CHIP_H))
 
 
 class Told(NamedTuple):
@@ -83,7 +84,7 @@ class Told(NamedTuple):
 def option_marks(model: Model, told: Told, *, shown: bool, focus: bool, picture: list[Mark]) -> list[Mark]:
     """Return the marks of an option's card, relative to its corner."""
     title = model.title or f"Model {model.label}"
-    return [*_frame(CARD_W, model.label, title, told, shown=shown, focus=focus), *picture]
+    return [*_frame(room(CARD_W), model.label, title, told, shown=shown, focus=focus), *picture]
 
 
 def story_marks(
@@ -98,38 +99,42 @@ def story_marks(
     words = told[face]._replace(words=f"stage {number} of {len(entry.models)} · {told[face].words}")
     w = width_of(entry)
     marks = _frame(w, entry.label, title, words, shown=here, focus=focus and here)
-    card = Rect(0, 0, w, CARD_H)
+    card = Rect(0, 0, w, room(CARD_H))
     for index, model_id in enumerate(entry.models):
         marks += _chip_marks(_chip(card, index), str(index + 1), told[model_id].gravest, shown=model_id == shown)
     add = _chip(card, len(entry.models))
     marks += [
         Box(add, 10, stroke=style.SECOND, weight=1.2, dashes=(4, 3)),
-        Text(add.cx, add.cy + 6, "+", 20, Weight.SEMIBOLD, style.SECOND, "middle"),
+        Text(add.cx, add.cy + px(6), "+", px(20), Weight.SEMIBOLD, style.SECOND, "middle"),
     ]
     return marks
 
 
 def _frame(w: float, label: str, title: str, told: Told, *, shown: bool, focus: bool) -> list[Mark]:
     edge = style.IDEA if focus else theme.INDIGO if shown else style.HAIRLINE
-    size = 19 if text.width(label, 19, Weight.BOLD) <= 34 else 12
-    letter = text.elide(label, size, Weight.BOLD, 34)
+    size = px(19) if text.width(label, px(19), Weight.BOLD) <= room(34) else px(12)
+    letter = text.elide(label, size, Weight.BOLD, room(34))
     ink = COLOURS.get(told.gravest, style.SECOND)
+    side, left = room(36), room(50) + 14
+    words = ((30, title, 15, Weight.SEMIBOLD, style.INK), (50, told.words, 13, Weight.REGULAR, ink))
     return [
-        Box(Rect(0, 0, w, CARD_H), 12, fill=style.QUIET, stroke=edge, weight=2.6 if shown else 1.4),
-        Box(Rect(14, 14, 36, 36), 9, fill=theme.INDIGO if shown else style.SECOND),
-        Text(32, 32 + size * 0.36, letter, size, Weight.BOLD, style.PAPER, "middle"),
-        Text(64, 30, text.elide(title, 15, Weight.SEMIBOLD, w - 78), 15, Weight.SEMIBOLD, style.INK),
-        Text(64, 50, text.elide(told.words, 13, Weight.REGULAR, w - 78), 13, Weight.REGULAR, ink),
+        Box(Rect(0, 0, w, room(CARD_H)), 12, fill=style.QUIET, stroke=edge, weight=2.6 if shown else 1.4),
+        Box(Rect(14, 14, side, side), 9, fill=theme.INDIGO if shown else style.SECOND),
+        Text(14 + side / 2, 14 + side / 2 + size * 0.36, letter, size, Weight.BOLD, style.PAPER, "middle"),
+        *(
+            Text(left, room(y), text.elide(line, px(size), weight, w - left - 14), px(size), weight, colour)
+            for y, line, size, weight, colour in words
+        ),
     ]
 
 
 def _chip_marks(chip: Rect, words: str, gravest: str, *, shown: bool) -> list[Mark]:
     marks: list[Mark] = [
         Box(chip, 10, fill=theme.INDIGO if shown else style.PAPER, stroke=style.SECOND, weight=0 if shown else 1.2),
-        Text(chip.cx, chip.cy + 5.5, words, 16, Weight.SEMIBOLD, style.PAPER if shown else style.INK, "middle"),
+        Text(chip.cx, chip.cy + px(5.5), words, px(16), Weight.SEMIBOLD, style.PAPER if shown else style.INK, "middle"),
     ]
     if gravest:
-        marks += badge_marks(gravest, chip.right - 4, chip.y + 4, 18)
+        marks += badge_marks(gravest, chip.right - 4, chip.y + 4, px(18))
     return marks
 
 
@@ -138,14 +143,15 @@ def picture(page: Page) -> list[Mark]:
     whole = bounds(page.rects.values())
     if whole is None or len(page.rects) > _MOST_DRAWN:
         return []
-    scale = min((CARD_W - 28) / whole.w, 46 / whole.h, 0.12)
-    x, y = (CARD_W - whole.w * scale) / 2, 61 + (46 - whole.h * scale) / 2
+    wide, high = room(CARD_W), room(46)
+    scale = min((wide - 28) / whole.w, high / whole.h, 0.12)
+    x, y = (wide - whole.w * scale) / 2, room(61) + (high - whole.h * scale) / 2
     marks: list[Mark] = []
     for thing_id, rect in sorted(page.rects.items(), key=lambda row: -row[1].w * row[1].h):
         face = page.faces[thing_id]
         small = Rect(x + (rect.x - whole.x) * scale, y + (rect.y - whole.y) * scale, rect.w * scale, rect.h * scale)
         if face.kind in ("group", "school"):
-            marks.append(Box(small, 2, fill=style.PAPER, stroke=style.HAIRLINE, weight=0.8))
+            marks.append(Box(small, 2, fill=style.PAPER, stroke=style.EDGE, weight=0.8))
         else:
             marks.append(Box(small, 1.5, fill=style.TIERS[face.tier]))
     return marks

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton
 
+from modelbuilder.windows.theme import px
+
 _ALL = "everybody"
 _WIDTH = 236
 """Room for the longest name, so that the bar keeps still."""
@@ -18,10 +20,14 @@ class EyeSwitch(QPushButton):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip("Through whose eyes (Ctrl+R)")
-        self.setFixedWidth(_WIDTH)
+        self.refit()
         self.reader = ""
         self.clicked.connect(self._open)
         self.show_reader("")
+
+    def refit(self) -> None:
+        """Have room for the longest name."""
+        self.setFixedWidth(round(px(_WIDTH)))
 
     def show_reader(self, key: str) -> None:
         """Say who the reader is."""

@@ -1,6 +1,7 @@
 """The look of the window's own controls, in the same colours and font as the page."""
 
 import re
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtGui import QColor, QPalette, QPixmapCache
 from PySide6.QtWidgets import QApplication
@@ -18,8 +19,15 @@ PANEL_WIDTH = 396
 PALETTE_WIDTH = 236
 BAR_HEIGHT = 72
 STRIP_HEIGHT = 156
+SIZES = (100, 115, 130, 150)
+"""Sizes of text to choose from, in per cent."""
+_ROOMIER = 0.6
+"""How much wider panels become as letters do: less, because the canvas needs its place, and words can be wrapped."""
+_size = 100
+"""The size of the text of this window; there is one, as there is one sheet."""
 
 _COLOUR = re.compile("#[0-9A-F]{6}")
+_LETTERS = re.compile(r"(?<=font-size: )\d+(?=px)")
 _SHEET = f"""
 QWidget {{ color: {style.INK}; }}
 QMainWindow, #board {{ background: {style.BOARD}; }}
@@ -45,7 +53,8 @@ QListView#choices {{ background: {style.PAPER}; border: none; outline: none; }}
 #aside {{ background: {style.QUIET}; border: none; border-radius: 10px; }}
 #sheet, #sheet > QWidget > #sheet {{ background: {style.PAPER}; border: none; }}
 #rule {{ background: {style.PAPER}; border: none; border-bottom: 1px solid {style.HAIRLINE}; }}
-QPushButton {{ background: {style.BUTTON}; border: 2px solid transparent; border-radius: 10px; padding: 9px 16px;
+QPushButton {{ background: {style.BUTTON}; background-clip: padding; border: 2px solid transparent;
+  border-radius: 10px; padding: 9px 16px;
   font-weight: 600; font-size: 16px; }}
 QPushButton:hover {{ background: {style.BUTTON_LIT}; }}
 QPushButton:pressed {{ background: {style.BUTTON_DOWN}; }}
@@ -73,22 +82,29 @@ QPushButton#chip:focus {{ border-color: {style.IDEA}; }}
 QPushButton#chip:checked {{ background: {INDIGO}; border-color: {INDIGO}; color: {style.PAPER}; }}
 QPushButton#icon {{ padding: 9px; min-width: 26px; }}
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ background: {style.QUIET};
-  border: 2px solid transparent; border-radius: 8px; padding: 7px 10px; font-size: 15px;
-  selection-background-color: {INDIGO}; selection-color: {style.PAPER}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {style.IDEA};
-  background: {style.PAPER}; }}
-QLineEdit#search {{ border-radius: 22px; padding: 10px 18px; }}
+  border: 1px solid {style.EDGE}; border-radius: 8px; padding: 8px 11px; font-size: 15px;
+  placeholder-text-color: {style.SECOND}; selection-background-color: {INDIGO}; selection-color: {style.PAPER}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
+  border: 2px solid {style.IDEA}; padding: 7px 10px; background: {style.PAPER}; }}
+QLineEdit#search {{ border-radius: 22px; padding: 11px 19px; }}
+QLineEdit#search:focus {{ padding: 10px 18px; }}
 QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {style.OFF}; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; border-left: 5px solid {style.QUIET};
   border-right: 5px solid {style.QUIET}; border-top: 6px solid {style.SECOND}; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ background: transparent; border: none; width: 24px; }}
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow {{ image: none; width: 0; height: 0;
+  border-left: 5px solid {style.QUIET}; border-right: 5px solid {style.QUIET}; }}
+QAbstractSpinBox::up-arrow {{ border-bottom: 6px solid {style.SECOND}; }}
+QAbstractSpinBox::down-arrow {{ border-top: 6px solid {style.SECOND}; }}
 QComboBox QAbstractItemView {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; outline: none;
   selection-background-color: {style.CHOSEN}; selection-color: {style.INK}; padding: 4px; }}
-QCheckBox {{ font-size: 15px; spacing: 9px; padding: 4px 0; }}
-QCheckBox::indicator, QListWidget::indicator {{ width: 22px; height: 22px; }}
-QCheckBox:focus {{ color: {style.IDEA}; }}
-QLabel#poster {{ font-size: 34px; font-weight: 700; }}
-QLabel#lead {{ color: {style.SECOND}; font-size: 18px; }}
+QCheckBox, QRadioButton {{ font-size: 15px; spacing: 9px; padding: 2px 4px 2px 2px; border: 2px solid transparent;
+  border-radius: 7px; }}
+QCheckBox::indicator {{ width: 22px; height: 22px; }}
+QListWidget::indicator {{ width: 20px; height: 20px; background: {style.PAPER}; border: 1px solid {style.EDGE}; }}
+QRadioButton::indicator {{ width: 18px; height: 18px; }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {style.IDEA}; }}
 QLabel#title {{ font-size: 24px; font-weight: 700; }}
 QLabel#welcome {{ font-size: 30px; font-weight: 700; }}
 QLabel#heading {{ font-size: 19px; font-weight: 700; }}
@@ -123,8 +139,8 @@ QLabel#said:hover {{ background: {style.QUIET}; }}
 QLabel#said:focus {{ border-color: {style.IDEA}; }}
 QLabel[strong="true"] {{ font-weight: 600; color: {style.INK}; }}
 #cell {{ border-top: 1px solid {style.HAIRLINE}; border-left: 1px solid {style.HAIRLINE}; }}
-QLabel#cue {{ font-size: 21px; }}
 QTextBrowser#told {{ border: none; font-size: 15px; }}
+QLabel#cue {{ font-size: 21px; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea#picture {{ border: 1px solid {style.HAIRLINE}; }}
 #paper {{ background: {style.PAPER}; }}
@@ -132,12 +148,12 @@ QListWidget#slides {{ background: {style.PAPER}; border: 1px solid {style.HAIRLI
   outline: none; }}
 QListWidget#slides::item:selected {{ background: {style.CHOSEN}; color: {style.INK}; border-radius: 8px; }}
 QListWidget#rows {{ background: {style.PAPER}; border: none; font-size: 16px; outline: none; }}
-QListWidget#rows::item {{ border-bottom: 1px solid {style.QUIET}; padding-left: 6px; }}
+QListWidget#rows::item {{ border-bottom: 1px solid {style.HAIRLINE}; padding-left: 6px; }}
 QListWidget#rows::item:selected {{ background: {style.CHOSEN}; color: {style.INK}; border-radius: 8px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {style.GRIP}; border-radius: 5px; min-height: 36px; }}
+QScrollBar::handle:vertical {{ background: {style.EDGE}; border-radius: 5px; min-height: 36px; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
-QScrollBar::handle:horizontal {{ background: {style.GRIP}; border-radius: 5px; min-width: 36px; }}
+QScrollBar::handle:horizontal {{ background: {style.EDGE}; border-radius: 5px; min-width: 36px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QMenu {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; padding: 6px; font-size: 15px; }}
 QMenu::item {{ padding: 9px 28px 9px 16px; border-radius: 6px; }}
@@ -154,10 +170,31 @@ QProgressBar {{ background: {style.QUIET}; border: none; border-radius: 6px; hei
 QProgressBar::chunk {{ background: {TEAL}; border-radius: 6px; }}
 """
 
+_STILL = "* { widget-animation-duration: 0; }"
+
+
+@runtime_checkable
+class Fitting(Protocol):
+    """A widget that sizes itself by its letters."""
+
+    def refit(self) -> None:
+        """Take the size that the letters need now."""
+
+
+def px(length: float) -> float:
+    """Return how large letters are, in pixels, that usually have a size; so it is with what goes by their size."""
+    return length * _size / 100
+
+
+def room(length: float) -> int:
+    """Return how wide or high a thing is, in pixels, that holds words."""
+    return round(length * (1 + (_size / 100 - 1) * _ROOMIER))
+
 
 def sheet(theme: Theme) -> str:
-    """Return the style sheet of the window's controls in a theme."""
-    return _COLOUR.sub(lambda named: theme.seen(named[0]), _SHEET)
+    """Return the style sheet of the window's controls in a theme, with text in the size that is worn."""
+    sized = _LETTERS.sub(lambda usual: str(round(px(int(usual[0])))), _SHEET)
+    return _COLOUR.sub(lambda named: theme.seen(named[0]), sized)
 
 
 def palette(theme: Theme) -> QPalette:
@@ -188,13 +225,32 @@ def palette(theme: Theme) -> QPalette:
     return result
 
 
-def dress(application: QApplication, theme: Theme = LIGHT) -> None:
-    """Give the application its font, and everything on the screen the colours of a theme."""
-    wanted = sheet(theme)
+def _ticks(theme: Theme) -> QPalette:
+    """Return the colours of boxes to tick: Fusion takes their edge from the window, darkened."""
+    result = palette(theme)
+    result.setColor(QPalette.ColorRole.Window, QColor(theme.seen(style.EDGE)).lighter(150 if theme.dark else 127))
+    return result
+
+
+def dress(application: QApplication, theme: Theme = LIGHT, size: int = 100, *, still: bool = False) -> None:
+    """Give the application its font, and everything on the screen the colours of a theme and text of a size.
+
+    Widgets that size themselves by their letters do so again, in their `refit`. With `still` the style is told that
+    nothing is animated, which is what whoever moves something asks it.
+    """
+    global _size
+    before, _size = _size, size
+    wanted = sheet(theme) + (_STILL if still else "")
     if worn() is theme and application.styleSheet() == wanted:
         return
     wear(theme)
     QPixmapCache.clear()
-    application.setFont(font(15, Weight.REGULAR))
+    application.setFont(font(px(15), Weight.REGULAR))
     application.setPalette(palette(theme))
+    for kind in ("QCheckBox", "QRadioButton"):
+        application.setPalette(_ticks(theme), kind)  # type: ignore[arg-type]  # bytes, say the stubs, and are refused
     application.setStyleSheet(wanted)
+    if size != before:
+        for widget in application.allWidgets():
+            if isinstance(widget, Fitting):
+                widget.refit()

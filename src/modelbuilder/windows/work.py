@@ -23,6 +23,7 @@ from modelbuilder.editor.newcomers import Kind
 from modelbuilder.editor.session import Session
 from modelbuilder.editor.view import View
 from modelbuilder.render.qt import lend_fonts
+from modelbuilder.windows import theme
 from modelbuilder.windows.bar import Bar
 from modelbuilder.windows.catching import Catching
 from modelbuilder.windows.check import Check
@@ -83,6 +84,7 @@ class Work(QWidget):
         self.count = Count()
         self.middle = Middle(self, settings)
         self._lay_out()
+        self.refit()
         self.canvas.setAcceptDrops(False)  # or it would take the files, and do nothing with them
         self.check = Check(self)
         self._connect()
@@ -114,6 +116,12 @@ class Work(QWidget):
         whole.addWidget(self.bar)
         whole.addWidget(self.views, 1)
         whole.addWidget(self.status)
+
+    def refit(self) -> None:
+        """Give bar, palette and strip the room that letters of this size need."""
+        self.bar.setFixedHeight(theme.room(theme.BAR_HEIGHT))
+        self.palette_panel.setFixedWidth(theme.room(theme.PALETTE_WIDTH))
+        self.strip.setFixedHeight(theme.room(theme.STRIP_HEIGHT))
 
     def _connect(self) -> None:
         self.session.observers.append(self.refresh)
