@@ -52,7 +52,8 @@ class _Rows(QAbstractListModel):
         return 0 if parent.isValid() else len(self.choices)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        roles = Qt.ItemDataRole
+        if role in (roles.DisplayRole, roles.AccessibleTextRole, roles.ToolTipRole):
             return self.choices[index.row()].spoken()
         return None
 

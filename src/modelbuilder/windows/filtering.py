@@ -20,7 +20,7 @@ class FilterCard(Card):
     """Fields that make the sieve of the view, and follow it."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("Look at only…", "Show everything")
+        super().__init__("Look at only", "Show everything")
         self.desk = desk
         self.closed.connect(self.leave)
         self.school, self.person = QComboBox(), QComboBox()

@@ -1,7 +1,7 @@
 """The map in the corner of the canvas: the whole page small, and the part of it that is shown; tap or drag to go."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 
 from modelbuilder.canvas.canvas import Canvas
 from modelbuilder.canvas.far import FarPage
@@ -112,15 +112,13 @@ class Minimap(Touchable):
         painter.drawPixmap(0, 0, self._picture)
         shown = self.shown()
         if shown is not None:
-            frame = shown.intersected(QRectF(3, 3, self.width() - 6, self.height() - 6))
-            around, inner = QPainterPath(), QPainterPath()
-            around.addRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
-            inner.addRoundedRect(frame, 3, 3)
-            shade = QColor(colour(style.INK))
-            shade.setAlphaF(0.1)
-            painter.fillPath(around - inner, shade)
-            painter.setPen(QPen(colour(style.IDEA), 2))
-            painter.drawPath(inner)
+            frame = shown.intersected(QRectF(5, 5, self.width() - 10, self.height() - 10))
+            halo, inner = QPainterPath(), QPainterPath()
+            halo.addRoundedRect(frame.adjusted(-3, -3, 3, 3), 5, 5)
+            inner.addRoundedRect(frame.adjusted(3, 3, -3, -3), 2, 2)
+            painter.fillPath(halo - inner, colour(style.PAPER))  # so that the frame is seen over cards of any colour
+            painter.setPen(QPen(colour(style.IDEA), 2.5))
+            painter.drawRoundedRect(frame, 3, 3)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         focused = self.hasFocus()
         painter.setPen(QPen(colour(style.IDEA if focused else style.HAIRLINE), 3 if focused else 1.5))
