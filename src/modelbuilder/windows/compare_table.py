@@ -45,6 +45,7 @@ class Sentence(QLabel):
         super().__init__(f"{said.mark} {said.words}" if said.mark else said.words)
         self.said = said
         self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName("said" if any(said.lit) else "plain")
         self.setProperty("strong", said.strong)
@@ -119,6 +120,7 @@ class CompareTable(QScrollArea):
     def _add_row(self, grid: QGridLayout, at: int, row: Row, models: int) -> None:
         heading = QLabel(row.heading)
         heading.setWordWrap(True)
+        heading.setAlignment(Qt.AlignmentFlag.AlignTop)
         name = "paragraph" if len(row.heading) > _HEADING else "part"
         heading.setObjectName(name if row.part else "question")
         heading.setContentsMargins(20, 14 if row.part else 10, 12, 10)

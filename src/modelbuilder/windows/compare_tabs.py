@@ -61,7 +61,6 @@ class Chosen(QWidget):
         self.whom.activated.connect(self.changed)
         self._labelled = labelled("About whom", self.whom)
         self.button = QPushButton("My card…")
-        self.button.setMinimumHeight(44)
         self.button.clicked.connect(self.card_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)

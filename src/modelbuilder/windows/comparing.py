@@ -103,7 +103,6 @@ class Comparing(QWidget):
             button.setObjectName("tab")
             button.setCheckable(True)
             button.setChecked(tab is self.tab)
-            button.setMinimumHeight(44)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(partial(self.choose, tab))
             self.tabs.addButton(button)

@@ -128,7 +128,7 @@ QHeaderView::section {{ background: {style.PAPER}; color: {style.SECOND}; border
   border-bottom: 2px solid {style.HAIRLINE}; padding: 6px 2px; font-size: 13px; font-weight: 600; }}
 QLabel#body {{ font-size: 15px; }}
 #pane {{ border-left: 1px solid {style.HAIRLINE}; }}
-QPushButton#tab {{ text-align: left; padding: 8px 14px; }}
+QPushButton#tab {{ text-align: left; padding: 9px 14px; }}
 QPushButton#tab:checked {{ background: {INDIGO}; color: {style.PAPER}; }}
 QLabel#question {{ font-size: 15px; font-weight: 600; border-top: 1px solid {style.HAIRLINE}; }}
 QLabel#part {{ font-size: 17px; font-weight: 700; border-top: 1px solid {style.HAIRLINE}; }}
