@@ -16,8 +16,11 @@ window_packages := $(offscreen_packages) \
 clients_packages := $(offscreen_packages) \
 	libreoffice-impress libreoffice-draw python3-uno poppler-utils chromium fonts-open-sans
 
+real_windows_packages := $(window_packages) \
+	xvfb openbox xdotool dbus at-spi2-core python3-pyatspi
+
 .NOTPARALLEL:
-.PHONY: run test test-clients bench pages examples env clean
+.PHONY: run test test-clients test-windows bench pages examples env clean
 
 # Open the example in the window; without a display, check it and write its slides.
 run: system-$(screen) env
@@ -44,6 +47,10 @@ test: env
 # Open every example in LibreOffice, poppler and Chromium, and compare what they show with our own pictures.
 test-clients: system-clients env
 	@$(offscreen) $(bin)/pytest -s tests/clients/real_clients.py
+
+# Run the program in a real window without a monitor: built by keys alone, and read by a screen reader.
+test-windows: system-real_windows env
+	@dbus-run-session -- $(bin)/pytest -s tests/real_windows/real_windows.py
 
 # Measure how long things take, each beside a floor, and write docs/performance.md.
 bench: env

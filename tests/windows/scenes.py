@@ -31,6 +31,7 @@ from modelbuilder.windows.from_text import FromText
 from modelbuilder.windows.gallery import Picture
 from modelbuilder.windows.returning import ReturningDialog
 from modelbuilder.windows.rule_pages import explain
+from modelbuilder.windows.shortcuts import ShortcutSheet
 from modelbuilder.windows.theme import sheet
 from modelbuilder.windows.window import Window
 
@@ -416,6 +417,54 @@ def _controls(window: Window) -> QWidget:
     return board
 
 
+def _outline(window: Window) -> QWidget:
+    show(window)
+    window.work.commands.run("outline")
+    window.work.desk.select(one(window, "HoS1"))
+    return window
+
+
+def _lines(window: Window) -> QWidget:
+    _outline(window)
+    window.work.middle.outline.chips.buttons["lines"].click()
+    return window
+
+
+def _chosen(command: str, words: str) -> Scene:
+    """Return a scene of the panel that one chooses from by typing."""
+
+    def scene(window: Window) -> QWidget:
+        show(window)
+        window.work.desk.select(one(window, "HoS1"))
+        window.work.commands.run(command)
+        window.work.chooser.field.setText(words)
+        return window
+
+    return scene
+
+
+def _filtered(window: Window) -> QWidget:
+    show(window)
+    window.work.commands.run("filter")
+    card = window.work.looking.filter_card
+    card.person.setCurrentIndex(1)
+    card.hiding.buttons["hidden"].click()
+    return window
+
+
+def _folded(window: Window) -> QWidget:
+    show(window)
+    window.work.commands.run("fold_schools")
+    window.work.commands.run("minimap")
+    window.work.canvas.zoom_to(1.0)
+    return window
+
+
+def _keys(window: Window) -> QWidget:
+    show(window)
+    return ShortcutSheet(window.work)
+
+
 SCENES: dict[str, Scene] = {
     "trust": _trust,
     "trust near": _trust_near,
@@ -450,6 +499,14 @@ SCENES: dict[str, Scene] = {
     "compared": _comparing,
     **{f"compared: {tab.key}": _read_by(tab.key) for tab in TABS},
     "compared and lit": _compared_and_lit,
+    "outline": _outline,
+    "outline of lines": _lines,
+    "found": _chosen("find", "pellowby"),
+    "all commands": _chosen("palette", ""),
+    "found nothing": _chosen("find", "zebra"),
+    "looked at only": _filtered,
+    "folded": _folded,
+    "keys": _keys,
     "palette": _palette,
     "nothing found": _palette_found_nothing,
     "start": _start,
@@ -478,6 +535,10 @@ def on_stage(window: Window, name: str) -> Iterator[QWidget]:
         yield widget
     finally:
         window.work.hands.escape()
+        if "chooser" in window.work.__dict__:
+            window.work.chooser.leave()
+        if window.work.middle.outline_open:
+            window.work.middle.close_outline()
         if window.work.commands.presenter is not None:
             window.work.commands.presenter.end()
         elif widget is not window and widget.isWindow():

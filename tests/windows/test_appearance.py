@@ -110,7 +110,7 @@ def heights(work: Work) -> dict[str, int]:
         "bar": work.bar.height(),
         "strip": work.strip.height(),
         "palette": work.palette_panel.width(),
-        "side": work._side.width(),
+        "side": work.side.width(),
         "finding": finding.sizeHint().height(),
         "tile": round(work.palette_panel.tiles._tiles[0].rect.height()),
         "letters": work.bar._title.fontMetrics().height(),

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
     QCheckBox,
@@ -87,7 +88,11 @@ def is_told(whole: QWidget, piece: Piece) -> bool:
     widget = whole.childAt(spot)
     if isinstance(widget, Touchable):
         widget.hovered(QPointF(widget.mapFrom(whole, spot)))
-    return widget is not None and piece.words.rstrip("…") in widget.toolTip()
+    told = [widget.toolTip()] if widget is not None else []
+    for view in whole.findChildren(QAbstractItemView):  # of the row at its edge only a part can be seen
+        rows = (view.indexAt(QPoint(view.width() // 2, y)) for y in range(0, view.height(), 8))
+        told += [str(row.data(Qt.ItemDataRole.ToolTipRole)) for row in rows if row.isValid()]
+    return any(piece.words.rstrip("…") in words for words in told)
 
 
 @pytest.mark.parametrize("name", [name for name in SCENES if name != "controls"])  # which is no part of the window

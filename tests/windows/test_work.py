@@ -287,7 +287,7 @@ def test_tidy_glides_and_is_one_step(work: Work, qtbot: QtBot) -> None:
     show(work, B)
     work.desk.select(thing(work.desk.document, "EHT"))
     for _ in range(3):
-        QTest.keyClick(work.canvas, Qt.Key.Key_Right)
+        QTest.keyClick(work.canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     steps = len(work.session.history.done)
     work.commands.tidy()
     assert len(work.session.history.done) == steps + 1

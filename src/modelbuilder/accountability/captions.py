@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from modelbuilder.accountability import overviews, wording
 from modelbuilder.accountability.clauses import Clause, verbs
-from modelbuilder.accountability.mentions import Mentions
+from modelbuilder.accountability.mentions import Mentions, Namesakes, namesakes
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.telling import Telling
 from modelbuilder.document.ids import ModelId, ThingId
@@ -14,27 +14,35 @@ from modelbuilder.document.records import Document
 
 def captions(document: Document, model_id: ModelId) -> dict[ThingId, str]:
     """Tell each group, school, body, post, person and line in words of its own."""
-    ask = Questions(document, model_id)
-    return {thing_id: " ".join(" ".join(told).split()) for thing_id, told in _told(ask)}
+    ask, model = Questions(document, model_id), document.models[model_id]
+    known = namesakes(ask)
+    tables = (model.groups, model.placements, model.bodies, model.posts, model.figures, model.stickies, model.lines)
+    return {thing_id: caption(ask, thing_id, known) for table in tables for thing_id in table}
 
 
-def _told(ask: Questions) -> Iterator[tuple[ThingId, list[str]]]:
-    document, model = ask.document, ask.model
-    for group_id in model.groups:
-        yield group_id, [overviews.group(ask, group_id)]
-    for school_id in model.placements:
-        yield school_id, [overviews.school(ask, school_id)]
-    for body_id in model.bodies:
-        yield body_id, list(Telling(ask).bodies([body_id]))
-    for post_id, post in model.posts.items():
-        told = list(Telling(ask).posts([post_id]))
-        name = person_name(document, post)
-        yield post_id, told or [f"{post_title(post)}{f': {name}' if name else ''}."]
-    for person_id in model.figures:
-        yield person_id, [f"{label_of(document, model, person_id)}."]
-    for note_id, note in model.stickies.items():
-        yield note_id, [f"Note: {note.text}" if note.text.strip() else "An empty note."]
-    for line_id, line in model.lines.items():
-        names = Mentions(ask)
-        clauses = (Clause(verb.before, f"{names.name(line.target)} {verb.after}".strip()) for verb in verbs(ask, line))
-        yield line_id, [f"{wording.upper_first(names.name(line.source))} {clause.words(None)}." for clause in clauses]
+def caption(ask: Questions, thing_id: ThingId, known: Namesakes) -> str:
+    """Tell one thing or line in words of its own."""
+    return " ".join(" ".join(_told(ask, thing_id, known)).split())
+
+
+def _told(ask: Questions, thing_id: ThingId, known: Namesakes) -> Iterator[str]:
+    model = ask.model
+    if thing_id in model.groups:
+        yield overviews.group(ask, thing_id)
+    elif thing_id in model.placements:
+        yield overviews.school(ask, thing_id)
+    elif thing_id in model.bodies:
+        yield from Telling(ask, known).bodies([thing_id])
+    elif (post := model.posts.get(thing_id)) is not None:
+        name = person_name(ask.document, post)
+        told = list(Telling(ask, known).posts([thing_id]))
+        yield from told or [f"{post_title(post)}{f': {name}' if name else ''}."]
+    elif thing_id in model.figures:
+        yield f"{label_of(ask.document, model, thing_id)}."
+    elif (note := model.stickies.get(thing_id)) is not None:
+        yield f"Note: {note.text}" if note.text.strip() else "An empty note."
+    elif (line := model.lines.get(thing_id)) is not None:
+        names = Mentions(ask, known)
+        for verb in verbs(ask, line):
+            clause = Clause(verb.before, f"{names.name(line.target)} {verb.after}".strip())
+            yield f"{wording.upper_first(names.name(line.source))} {clause.words(None)}."

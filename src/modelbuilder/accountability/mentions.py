@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from modelbuilder.accountability import wording
 from modelbuilder.accountability.questions import Questions
@@ -10,16 +11,29 @@ from modelbuilder.document.lookup import handle_of, label_of, person_name
 from modelbuilder.vocabulary.bodies import BODIES
 
 
+class Namesakes(NamedTuple):
+    """How often what nobody holds is called the same in a model, and how many bodies of each kind there are."""
+
+    names: Counter[str]
+    kinds: Counter[str]
+
+
+def namesakes(ask: Questions) -> Namesakes:
+    """Count the names of a model; for many things that are told each alone, once is enough."""
+    document, posts = ask.document, ask.model.posts
+    unnamed = [*ask.model.bodies, *(one for one, post in posts.items() if not person_name(document, post))]
+    kinds = Counter(body.kind for body in ask.model.bodies.values())
+    return Namesakes(Counter(wording.name(ask, one) for one in unnamed), kinds)
+
+
 class Mentions:
     """The names of the things of one model, while they are being told; `here` is the school that is told of."""
 
-    def __init__(self, ask: Questions) -> None:
+    def __init__(self, ask: Questions, known: Namesakes | None = None) -> None:
         self.ask = ask
         self.here: ThingId | None = None
         self.told: set[ThingId] = set()
-        unnamed = [one for one in (*ask.model.bodies, *ask.model.posts) if not self.holder(one)]
-        self.alike = Counter(wording.name(ask, one) for one in unnamed)
-        self.kinds = Counter(body.kind for body in ask.model.bodies.values())
+        self.alike, self.kinds = known or namesakes(ask)
 
     def holder(self, thing_id: ThingId) -> str:
         post = self.ask.model.posts.get(thing_id)

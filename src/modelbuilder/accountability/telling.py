@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from modelbuilder.accountability import wording
 from modelbuilder.accountability.clauses import Clause, Verb, conditional, joined, plural, verbs
 from modelbuilder.accountability.lines import Drawn
-from modelbuilder.accountability.mentions import Mentions
+from modelbuilder.accountability.mentions import Mentions, Namesakes
 from modelbuilder.accountability.overviews import seats
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.stand_ins import is_vacant, line_of_cover
@@ -43,9 +43,9 @@ _TURNS = ("first", "second", "third", "fourth", "fifth", "sixth")
 class Telling:
     """One narration while it is being put together; every line is told once."""
 
-    def __init__(self, ask: Questions) -> None:
+    def __init__(self, ask: Questions, known: Namesakes | None = None) -> None:
         self.ask = ask
-        self.mentions = Mentions(ask)
+        self.mentions = Mentions(ask, known)
         self.told: set[ThingId] = set()
         self.introduced: set[ThingId] = set()
 

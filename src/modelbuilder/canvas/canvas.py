@@ -1,27 +1,34 @@
 """The canvas: the stage with hands on it; every mouse, pen and finger goes to the pointer layer."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QTabletEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QTabletEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from modelbuilder.canvas.stage import Stage
+from modelbuilder.canvas.aim import Aim
+from modelbuilder.canvas.focus import FocusFrame
 from modelbuilder.canvas.touch import Fingers
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.events import MOUSE, Event, PointerId
 from modelbuilder.editor.hands import Hands
 from modelbuilder.editor.hits import touches
 
+if TYPE_CHECKING:
+    from modelbuilder.canvas.accessible import CanvasAccess, Told
+
 _WHEEL = 1.0015
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
-class Canvas(Stage):
+class Canvas(Aim):
     """A stage that answers to hands.
 
     `named` asks to name what was double-clicked, `menu_wanted` for a menu; `away` is called when a
     hand comes down, so that what is open elsewhere can be put away. `accepted` is called when the ghost
-    of a repair is tapped.
+    of a repair is tapped. `told` is what screen readers are told, through `access` once one listens.
     """
 
     named = Signal(str)
@@ -31,12 +38,15 @@ class Canvas(Stage):
         super().__init__(desk, hands, parent)
         self.away: Callable[[], None] = lambda: None
         self.accepted: Callable[[], None] = lambda: None
+        self.told: Told | None = None
+        self.access: CanvasAccess | None = None
         self._panning: QPointF | None = None
         self._space = False
         self._fingers = Fingers(self)
         self.setViewport(QWidget())  # one that Python made: to wrap Qt’s own, PySide loads every kind of widget
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.viewport().setMouseTracking(True)
+        self._by_keys = False
 
     def event_at(
         self, pointer: PointerId, at_v: QPointF, modifiers: Qt.KeyboardModifier, *, touch: bool = False
@@ -72,6 +82,7 @@ class Canvas(Stage):
             return
         self.away()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.show_focus(False)
         if event.button() == Qt.MouseButton.MiddleButton or self._space:
             self._panning = event.position()
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -158,6 +169,36 @@ class Canvas(Stage):
             self.hands.release(moment)
         self.refresh()
         event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is here when keys brought it."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYS:
+            self._by_keys = True
+        self.refresh_overlay()
+
+    def show_focus(self, by_keys: bool) -> None:
+        """Note whether the canvas is used by keys: then it is always shown where the keyboard is."""
+        if by_keys != self._by_keys:
+            self._by_keys = by_keys
+            self.refresh_overlay()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no longer that the keyboard is here."""
+        super().focusOutEvent(event)
+        self.refresh_overlay()
+
+    @cached_property
+    def frame(self) -> FocusFrame:
+        """The frame that shows that the keyboard is here, made when it is first wanted."""
+        return FocusFrame(self)
+
+    def refresh_overlay(self) -> None:
+        """Show selection and buttons as they are now, and a frame when nothing of that shows where the keyboard is."""
+        super().refresh_overlay()
+        wanted = self._by_keys and self.hasFocus() and not self._selection_seen()
+        if wanted or "frame" in self.__dict__:
+            self.frame.show_around(self.rect(), wanted)
 
     def viewportEvent(self, event: object) -> bool:
         """Take touches before Qt turns them into mouse events."""

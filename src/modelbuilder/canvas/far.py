@@ -41,6 +41,7 @@ class FarPage:
                 "group": (0, style.TINTS[face.tier]),
                 "school": (1, style.PAPER),
                 "card": (2, style.TIERS[face.tier]),
+                "folded": (2, style.TIERS[face.tier]),
                 "note": (3, style.NOTE),
             }[face.kind]
             rows = self._rects.setdefault(key, [])

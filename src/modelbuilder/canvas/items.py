@@ -14,7 +14,7 @@ from modelbuilder.drawing.routing import Route
 from modelbuilder.layout.rect import Rect
 from modelbuilder.render.qt import paint
 
-Z = {"group": -1000.0, "school": -500.0, "line": 0.0, "card": 100.0, "note": 200.0}
+Z = {"group": -1000.0, "school": -500.0, "line": 0.0, "card": 100.0, "folded": 100.0, "note": 200.0}
 _LIFTED = 300.0
 _TIPS = 14.0
 
@@ -64,7 +64,7 @@ class ThingItem(QGraphicsItem):
 
     def lift(self, lifted: bool) -> None:
         """Bring a held card before the others."""
-        if self.face is not None and self.face.kind in ("card", "note"):
+        if self.face is not None and self.face.kind in ("card", "folded", "note"):
             self._lifted = lifted
             self.setZValue(_LIFTED if lifted else Z[self.face.kind])
 

@@ -48,12 +48,15 @@ class Stage(QGraphicsView):
     """
 
     zoomed = Signal(float)
+    sighted = Signal()
+    """Another part of the page is shown."""
 
     def __init__(self, desk: Desk, hands: Hands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.hands = hands
         self.page: Page | None = None
+        self._rest: Page | None = None
         self.hint = ""
         self._things: dict[ThingId, ThingItem] = {}
         self._lines: dict[ThingId, LineItem] = {}
@@ -98,14 +101,24 @@ class Stage(QGraphicsView):
         """Bring the items in line with a page, touching only those that differ."""
         before, self.page = self.page, page
         if page is not before:
-            same = before is not None and before.links is page.links and before.faces is page.faces
-            if same and before is not None and before.model_id == page.model_id:
-                changed = before.changed | page.changed if not page.everything else self._all(page)
+            if before is not None and self._has_same_things(page, before):
+                changed = self._changed(page, before)
                 self._show(page, changed)
                 self._update_far(page, changed)
             else:
                 self._rebuild(page, before)
         self.refresh_overlay()
+
+    @staticmethod
+    def _has_same_things(page: Page, before: Page) -> bool:
+        return before.links is page.links and before.faces is page.faces and before.model_id == page.model_id
+
+    def _changed(self, page: Page, before: Page) -> frozenset[ThingId]:
+        """Return what may look otherwise than before: all that differs once a hand has let go while others hold on."""
+        rest, self._rest = self._rest, self.desk.page()
+        if page.everything:
+            return self._all(page)
+        return before.changed | page.changed if rest is self._rest else self._differing(page, before)
 
     @staticmethod
     def _all(page: Page) -> frozenset[ThingId]:
@@ -187,7 +200,10 @@ class Stage(QGraphicsView):
         if self.page is None:
             return
         shown = self.mapToScene(self.viewport().rect()).boundingRect()
-        visible = self.desk.visible = Rect(shown.x(), shown.y(), shown.width(), shown.height())
+        before, visible = self.desk.visible, Rect(shown.x(), shown.y(), shown.width(), shown.height())
+        self.desk.visible = visible
+        if visible != before:
+            self.sighted.emit()
         at_rest, overlays = not self.hands.busy, self.hands.overlays()
         self._overlay.show_over(self.page, self.desk.view, self.zoom, overlays, visible, self._badges, at_rest=at_rest)
         self._tags.show_over(self.page, self._emphasis, self.zoom, visible, at_rest=at_rest)
@@ -322,6 +338,10 @@ class Stage(QGraphicsView):
             self.zoom_to(1.0)
             self.centerOn(self.viewport().width() / 2, self.viewport().height() / 2)
             return
+        self.fit_rect(whole)
+
+    def fit_rect(self, whole: Rect) -> None:
+        """Show a part of the page, no larger than 100 %."""
         self._widen()
         room = self.viewport().rect()
         zoom = min((room.width() - 80) / max(whole.w, 1), (room.height() - 120) / max(whole.h, 1), 1.0)
@@ -329,18 +349,6 @@ class Stage(QGraphicsView):
         self.centerOn(whole.cx, whole.cy + 20 / zoom)
         self.refresh_overlay()
         self.zoomed.emit(self.zoom)
-
-    def reveal(self, thing_ids: frozenset[ThingId]) -> None:
-        """Scroll so that things can be seen, and no further than needed."""
-        if self.page is None:
-            return
-        for one in thing_ids:
-            rect = self.page.rects.get(one)
-            if rect is None and (route := self.page.routes.get(one)):
-                rect = Rect(route[0].x, route[0].y, 1, 1)
-            if rect is not None:
-                self.ensureVisible(QRectF(*rect.grown(60)), 20, 20)
-                return
 
     def middle(self) -> Point:
         """Return the page point in the middle of what is shown."""

@@ -7,6 +7,8 @@ from typing import Any
 
 from modelbuilder.document.errors import InputError
 
+_NOT_ASKED = ("models", "deck", "brand", "veils")
+"""Options of an export that no word of the command says by itself."""
 _UP_TO_EIGHT = tuple("12345678")
 
 
@@ -69,7 +71,7 @@ def _export(given: argparse.Namespace) -> int:
     deck = deck_named(document, given.deck, path.name) if given.deck is not None else None
     if deck is not None and (labels or given.stages):
         raise InputError("--deck says which models are shown: leave --model and --stages out.")
-    asked = {key: getattr(given, key) for key in vars(Options()) if key not in ("models", "deck", "brand")}
+    asked = {key: getattr(given, key) for key in vars(Options()) if key not in _NOT_ASKED}
     brand = read_brand(given.brand) if given.brand is not None else None
     said = export(document, out, Options(models, **asked, deck=deck, brand=brand), path.name)
     for sentence in brand.mended if brand else ():

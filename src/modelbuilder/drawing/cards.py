@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from modelbuilder.drawing import style
 from modelbuilder.drawing.faces import Face
+from modelbuilder.drawing.folds import folded_marks
 from modelbuilder.drawing.marks import KAPPA, Box, Command, Icon, Mark, Path, Text
 from modelbuilder.layout import text
 from modelbuilder.layout.rect import Rect
@@ -21,6 +22,8 @@ def marks_of(face: Face, w: float, h: float) -> tuple[Mark, ...]:
         return tuple(_card(face))
     if face.kind == "school":
         return tuple(_school(face, w, h))
+    if face.kind == "folded":
+        return tuple(folded_marks(face))
     if face.kind == "group":
         return tuple(_group(face, w, h))
     return tuple(_note(face, w, h))

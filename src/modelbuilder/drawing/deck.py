@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from modelbuilder.accountability.captions import captions
 from modelbuilder.accountability.findings import check
@@ -16,6 +17,7 @@ from modelbuilder.drawing.marks import Group
 from modelbuilder.drawing.page import draw
 from modelbuilder.drawing.sizes import WIDE, Size
 from modelbuilder.drawing.slide import Slide, slide
+from modelbuilder.drawing.veil import UNVEILED, Veil
 
 LEGIBLE = 9.0
 """Points that the names on cards have at least on a slide that is read from afar."""
@@ -23,16 +25,25 @@ _POINTS = 72.0
 
 
 def slides(
-    document: Document, chosen: Sequence[ModelId] = (), size: Size = WIDE, *, described: bool = False
+    document: Document,
+    chosen: Sequence[ModelId] = (),
+    size: Size = WIDE,
+    *,
+    described: bool = False,
+    veils: Mapping[ModelId, Veil] = MappingProxyType({}),
 ) -> Iterator[Slide]:
     """Yield the slide of each model in the order of the tabs, or of those that are chosen.
 
-    Described, a slide also tells in words what it shows, for those who do not see it.
+    Described, a slide also tells in words what it shows, for those who do not see it. A model with a veil is shown
+    behind it, and no more is told of it than is shown.
     """
     for number, model_id in enumerate(chosen or document.order, start=1):
-        shown = slide(draw(document, model_id), footer(document, model_id), number, size)
+        veil = veils.get(model_id, UNVEILED)
+        shown = slide(draw(document, model_id, veil=veil), footer(document, model_id), number, size)
         if described:
-            shown = replace(shown, descriptions=captions(document, model_id), narration=narrate(document, model_id))
+            told = captions(document, model_id)
+            narration = narrate(document, model_id) if veil == UNVEILED else _said(shown, told)
+            shown = replace(shown, descriptions=told, narration=narration)
         yield shown
 
 

@@ -10,7 +10,13 @@ from modelbuilder.drawing.marks import Box, Connector, Drawn, Group
 from modelbuilder.drawing.page import Page, draw
 from modelbuilder.layout.rect import Rect, bounds
 
-_RADII = {"card": style.CARD_RADIUS, "school": style.SCHOOL_RADIUS, "group": style.GROUP_RADIUS, "note": 4.0}
+_RADII = {
+    "card": style.CARD_RADIUS,
+    "school": style.SCHOOL_RADIUS,
+    "group": style.GROUP_RADIUS,
+    "folded": style.SCHOOL_RADIUS,
+    "note": 4.0,
+}
 
 
 @dataclass(frozen=True)

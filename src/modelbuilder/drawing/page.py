@@ -12,12 +12,14 @@ from modelbuilder.document.records import HELD_TABLES, Document, Model
 from modelbuilder.drawing.cards import marks_of
 from modelbuilder.drawing.connectors import connector_marks
 from modelbuilder.drawing.faces import Face, face
+from modelbuilder.drawing.folds import folded_face
 from modelbuilder.drawing.links import Links, link
 from modelbuilder.drawing.marks import Connector, Drawn, Group, Mark
 from modelbuilder.drawing.names import Name
 from modelbuilder.drawing.naming import names_of, quick_names, spots_of
 from modelbuilder.drawing.obstacles import Obstacles
 from modelbuilder.drawing.routing import Route, boxes_of, ends_of, obstacles_of, region_of, routes_of
+from modelbuilder.drawing.veil import UNVEILED, Veil, seen
 from modelbuilder.layout.boxes import Frame, drawn_boxes, moved_boxes
 from modelbuilder.layout.rect import Rect, bounds
 
@@ -26,10 +28,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Page:
-    """One model as it is drawn. `changed` names what differs from the page it was drawn from."""
+    """One model as it is drawn. `changed` names what differs from the page it was drawn from.
+
+    `source` is the model with all that it has, `model` what of it is seen.
+    """
 
     document: Document
     model_id: ModelId
+    source: Model
     model: Model
     links: Links
     holders: Mapping[ThingId | None, list[ThingId]]
@@ -39,6 +45,7 @@ class Page:
     rects: Mapping[ThingId, Rect]
     routes: Mapping[ThingId, Route]
     names: Mapping[ThingId, Name]
+    veil: Veil = UNVEILED
     changed: frozenset[ThingId] = frozenset()
     everything: bool = True
     cache: dict[str, Obstacles[ThingId]] = field(default_factory=dict, compare=False)
@@ -55,8 +62,9 @@ class Page:
 
     @property
     def boxes(self) -> list[ThingId]:
-        """The schools and groups."""
-        return [*self.model.groups, *self.model.placements]
+        """The schools and groups that are not folded."""
+        folds = self.veil.folds
+        return [one for one in (*self.model.groups, *self.model.placements) if one not in folds]
 
     def around(self, thing_id: ThingId) -> Iterator[ThingId]:
         """Yield the boxes around a thing, from the inside out."""
@@ -80,7 +88,7 @@ class Page:
 
     def cards_at(self, x: float, y: float) -> list[ThingId]:
         """Return the cards and notes at a point."""
-        kinds = ("card", "note")
+        kinds = ("card", "folded", "note")
         return [one for one in obstacles_of(self).at(x, y) if self.faces[one].kind in kinds]
 
     def group(self, thing_id: ThingId) -> Group:
@@ -116,7 +124,7 @@ class Page:
 
     def drawn(self) -> Iterator[Drawn]:
         """Yield everything in the order of painting: boxes from the outside in, lines, cards, notes."""
-        order = {"group": 0, "school": 1, "card": 3, "note": 4}
+        order = {"group": 0, "school": 1, "card": 3, "folded": 3, "note": 4}
         things = sorted(self.rects, key=lambda one: (order[self.faces[one].kind], self.depth(one)))
         boxes = [one for one in things if self.faces[one].kind in ("group", "school")]
         yield from (self.group(one) for one in boxes)
@@ -124,25 +132,32 @@ class Page:
         yield from (self.group(one) for one in things[len(boxes) :])
 
 
-def draw(document: Document, model_id: ModelId, before: Page | None = None, *, live: bool = False) -> Page:
-    """Draw a model, sharing what did not change with the page drawn before.
+def draw(
+    document: Document, model_id: ModelId, before: Page | None = None, *, live: bool = False, veil: Veil | None = None
+) -> Page:
+    """Draw a model, sharing what did not change with the page drawn before, and unless told otherwise behind its veil.
 
     While a hand holds something (`live`), only the lines of what moved are routed anew, and straight;
     the page drawn at rest is the same whether it was drawn afresh or from any page at rest.
     """
-    model = document.models[model_id]
-    if before is not None and differs_in_places_only(before, document):
-        if before.model.places is model.places:
-            return replace(before, document=document, model=model, changed=frozenset(), everything=False)
-        return _moved(document, model, before, live=live)
+    source = document.models[model_id]
+    veil = veil or (before.veil if before is not None else UNVEILED)
+    if before is not None and before.veil == veil and differs_in_places_only(before, document):
+        if before.source.places is source.places:
+            model = _as_seen(source, before)
+            return replace(before, document=document, source=source, model=model, changed=frozenset(), everything=False)
+        return _moved(document, source, before, live=live)
+    model = seen(source, veil)
     links = link(model)
     holders = held_by(model)
     home = {child: holder for holder, children in holders.items() for child in children}
-    faces = _kept_faces(document, model, before) if live and before is not None else {}
-    faces = {one: faces[one] if one in faces else _face(document, model, links, one, before) for one in home}
+    faces = _kept_faces(document, source, before) if live and before is not None else {}
+    told = links if model is source else link(source)  # a card says the same whatever is folded beside it
+    faces = {one: faces[one] if one in faces else _face(document, source, told, one, before) for one in home}
+    faces |= {one: folded_face(document, source, one) for one in veil.folds if one in home}
     frames = {thing_id: one.frame() for thing_id, one in faces.items()}
     rects = drawn_boxes(holders, frames, model.places)
-    page = Page(document, model_id, model, links, holders, home, faces, frames, rects, {}, {})
+    page = Page(document, model_id, source, model, links, holders, home, faces, frames, rects, {}, {}, veil)
     kept = _kept_routes(page, before) if live and before is not None else {}
     fresh = routes_of(page, [line_id for line_id in links.drawn if line_id not in kept], live=live)
     page = replace(page, routes={**kept, **fresh})
@@ -150,6 +165,14 @@ def draw(document: Document, model_id: ModelId, before: Page | None = None, *, l
         settled = {one: name for one, name in before.names.items() if one in kept}
         return replace(page, names=settled | quick_names(page, fresh))
     return replace(page, names=names_of(page, {}, ()))
+
+
+def _as_seen(source: Model, before: Page) -> Model:
+    """Return what is seen of a model that has the same things as the page drawn before."""
+    if before.veil == UNVEILED:
+        return source
+    tables = (*HELD_TABLES, "stickies", "lines")
+    return source.model_copy(update={name: getattr(before.model, name) for name in tables})
 
 
 def _face(document: Document, model: Model, links: Links, thing_id: ThingId, before: Page | None) -> Face:
@@ -165,12 +188,12 @@ def _kept_faces(document: Document, model: Model, before: Page) -> dict[ThingId,
         return {}
     touched: set[ThingId] = set()
     for name in (*HELD_TABLES, "stickies"):
-        old, new = getattr(before.model, name), getattr(model, name)
+        old, new = getattr(before.source, name), getattr(model, name)
         touched.update(changed_rows(old, new))
         touched.update(one for one in old if one not in new)
     touched |= {box for one in touched for box in (before.home.get(one), holder_of(model, one)) if box is not None}
     near = set(touched)
-    old_lines = before.model.lines
+    old_lines = before.source.lines
     for line_id, line in model.lines.items():
         if line.source in touched or line.target in touched or old_lines.get(line_id) is not line:
             near.update((line.source, line.target))
@@ -193,19 +216,20 @@ def _kept_routes(page: Page, before: Page) -> dict[ThingId, Route]:
 
 def differs_in_places_only(before: Page, document: Document) -> bool:
     """Tell whether a document has the same things as a page that was drawn: they can only have moved."""
-    old, model = before.model, document.models[before.model_id]
+    old, model = before.source, document.models[before.model_id]
     tables = ("groups", "placements", "posts", "figures", "bodies", "lines", "stickies")
     same_cast = before.document.people is document.people and before.document.schools is document.schools
     return same_cast and all(getattr(old, name) is getattr(model, name) for name in tables)
 
 
-def _moved(document: Document, model: Model, before: Page, *, live: bool) -> Page:
+def _moved(document: Document, source: Model, before: Page, *, live: bool) -> Page:
     """Draw a page on which only places changed."""
-    moved = changed_rows(before.model.places, model.places)
+    model = _as_seen(source, before)
+    moved = changed_rows(before.source.places, source.places)
     fresh = moved_boxes(moved, before.home, before.holders, before.frames, model.places, before.rects)
     changed = {thing_id for thing_id, rect in fresh.items() if before.rects[thing_id] != rect}
     rects = _laid_over(before.rects, fresh, live=live)
-    page = replace(before, document=document, model=model, rects=rects, cache={}, everything=False)
+    page = replace(before, document=document, source=source, model=model, rects=rects, cache={}, everything=False)
     lines = _lines_around(page, before, changed, live=live)
     fresh_routes = routes_of(page, lines, live=live)
     runs = {line_id for line_id, points in fresh_routes.items() if before.routes.get(line_id) != points}

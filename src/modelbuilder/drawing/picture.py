@@ -21,7 +21,12 @@ MARGIN = 24.0
 _BADGE = 30.0
 _GAP = 6.0
 _CAPTION, _CAPTION_HEIGHT, _BETWEEN = 17.0, 40.0, 28.0
-_RADII = {"card": style.CARD_RADIUS, "school": style.SCHOOL_RADIUS, "group": style.GROUP_RADIUS}
+_RADII = {
+    "card": style.CARD_RADIUS,
+    "school": style.SCHOOL_RADIUS,
+    "group": style.GROUP_RADIUS,
+    "folded": style.SCHOOL_RADIUS,
+}
 
 
 def picture(document: Document, title: str, findings: Iterable[Finding] = ()) -> Slide:

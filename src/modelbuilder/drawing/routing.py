@@ -181,7 +181,7 @@ def obstacles_of(page: "Page") -> Obstacles[ThingId]:
         spots = {}
         for thing_id, rect in page.rects.items():
             one = page.faces[thing_id]
-            spots[thing_id] = rect if one.kind in ("card", "note") else _name_rect(one, rect)
+            spots[thing_id] = rect if one.kind in ("card", "folded", "note") else _name_rect(one, rect)
         found = page.cache["obstacles"] = Obstacles(spots)
     return found
 

@@ -7,6 +7,7 @@ from modelbuilder.document.stories import address, later_stages
 from modelbuilder.drawing.themes import THEMES
 from modelbuilder.editor.away import people
 from modelbuilder.editor.desk import Desk
+from modelbuilder.editor.folding import foldable
 
 When = Callable[[Desk], bool]
 
@@ -54,6 +55,25 @@ def _something_drawn(desk: Desk) -> bool:
     return bool(model.posts or model.bodies or model.groups or model.placements or model.figures or model.stickies)
 
 
+def _something_somewhere(desk: Desk) -> bool:
+    return _something_drawn(desk) or any(model.posts or model.placements for model in desk.document.models.values())
+
+
+def _line_selected(desk: Desk) -> bool:
+    return _one_selected(desk) and next(iter(desk.view.selection)) in desk.model.lines
+
+
+def _has_type(desk: Desk) -> bool:
+    """Tell whether one thing is selected that can be of another role, kind or type."""
+    model = desk.model
+    tables = (model.posts, model.bodies, model.groups, model.lines)
+    return _one_selected(desk) and any(next(iter(desk.view.selection)) in table for table in tables)
+
+
+def _movable(desk: Desk) -> bool:
+    return _findable(desk) and bool(desk.model.groups or desk.model.placements)
+
+
 def _group_selected(desk: Desk) -> bool:
     return _one_selected(desk) and next(iter(desk.view.selection)) in desk.model.groups
 
@@ -97,8 +117,17 @@ ACTIONS: dict[str, Action] = {
         Action("dissolve", "Take the box away, keep its contents", "Edit", "", _group_selected),
         Action("select_all", "Select all", "Edit", "Ctrl+A", _something_drawn),
         Action("rename", "Rename", "Edit", "F2", _one_thing),
-        Action("add", "Find a role to add", "Draw", "Ctrl+F"),
+        Action("fields", "Go to the fields", "Edit", "Alt+Return"),
+        Action("find", "Find…", "Edit", "Ctrl+F", _something_somewhere),
+        Action("palette", "All commands…", "Edit", "Ctrl+K"),
+        Action("add_here", "Add…", "Draw", "Ins"),
+        Action("add", "Find a role in the palette", "Draw", "Ctrl+Shift+F"),
         Action("connect", "Connect to…", "Draw", "Ctrl+L", _one_thing),
+        Action("move_into", "Move into another box…", "Draw", "Ctrl+M", _movable),
+        Action("change_type", "Change role or type…", "Draw", "Ctrl+Shift+Y", _has_type),
+        Action("reconnect_source", "Let the line begin elsewhere…", "Draw", "", _line_selected),
+        Action("reconnect_target", "Let the line end elsewhere…", "Draw", "", _line_selected),
+        Action("turn", "Turn the line round", "Draw", "", _line_selected),
         Action("tidy", "Tidy arrangement", "Draw", "Ctrl+Shift+L", _something_drawn),
         Action("who", "Who answers for this?", "Draw", "Ctrl+W", _one_thing),
         Action("away", "What if they are away?", "Draw", "Ctrl+Shift+A", _somebody),
@@ -111,6 +140,14 @@ ACTIONS: dict[str, Action] = {
         Action("zoom_out", "Zoom out", "View", "Ctrl+-"),
         Action("fit", "Fit the page", "View", "Ctrl+9"),
         Action("actual_size", "100 %", "View", "Ctrl+0"),
+        Action("fit_selection", "Fit the selection", "View", "Ctrl+8", _selected),
+        Action("outline", "Outline", "View", "F9"),
+        Action("minimap", "Map", "View"),
+        Action("filter", "Look at only…", "View", "F4", _something_drawn),
+        Action("leave_filter", "Show everything", "View", "", lambda desk: bool(desk.view.sieve)),
+        Action("fold", "Fold or open", "View", "Ctrl+.", lambda desk: bool(foldable(desk))),
+        Action("fold_schools", "Fold or open all schools", "View", "", lambda desk: bool(desk.model.placements)),
+        Action("unfold_all", "Open all that is folded", "View", "", lambda desk: bool(desk.view.folds)),
         Action("compare", "Compare models", "View", "F6", _something_drawn),
         Action("next_lens", "Through the next reader’s eyes", "View", "Ctrl+R", _something_drawn),
         Action("measures", "Measures", "View", "Ctrl+Shift+M", _something_drawn),

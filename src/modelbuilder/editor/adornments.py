@@ -135,6 +135,10 @@ def _free_side(
             for place in places
         ]
         places = [place for place in kept if not place.meets(around)] or kept
-    cards = [rect for one, rect in page.rects.items() if one not in view.selection and page.faces[one].kind == "card"]
+    cards = [
+        rect
+        for one, rect in page.rects.items()
+        if one not in view.selection and page.faces[one].kind in ("card", "folded")
+    ]
     best = next((place for place in places if not any(place.meets(card) for card in cards)), places[0])
     return best.x, best.y

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from operator import is_
 
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.lookup import table_of
+from modelbuilder.document.lookup import ancestors, table_of
 from modelbuilder.document.permit import Offer
 from modelbuilder.document.records import Document, Model
 from modelbuilder.drawing.page import Page, differs_in_places_only, draw
+from modelbuilder.drawing.veil import UNVEILED, Veil, seen
 from modelbuilder.editor.away import present
 from modelbuilder.editor.session import Session
+from modelbuilder.editor.sifting import Sieve, left_out
 from modelbuilder.editor.view import View
 from modelbuilder.layout.rect import Point, Rect
 
@@ -30,6 +33,7 @@ class Desk:
         self.visible: Rect | None = None
         self._page: Page | None = None
         self._changed_page: Page | None = None
+        self._sieved: tuple[Sieve, tuple[object, ...], frozenset[ThingId]] | None = None
 
     @property
     def model_id(self) -> ModelId:
@@ -47,13 +51,38 @@ class Desk:
         return self.session.document.models[self.view.model_id]
 
     def page(self) -> Page:
-        """Return the page at rest: the committed model as it is drawn."""
-        document = self.session.document
+        """Return the page at rest: the committed model as it is drawn in this view."""
+        document, veil = self.session.document, self.veil()
         if self._page is None or self._page.model_id != self.view.model_id:
-            self._page = draw(document, self.view.model_id)
-        elif self._page.document is not document:
-            self._page = draw(document, self.view.model_id, self._page)
+            self._page = draw(document, self.view.model_id, veil=veil)
+        elif self._page.document is not document or self._page.veil != veil:
+            self._page = draw(document, self.view.model_id, self._page, veil=veil)
         return self._page
+
+    def whole_page(self) -> Page:
+        """Return the page at rest with everything on it, as it leaves the window."""
+        page = self.page()
+        return page if page.veil == UNVEILED else draw(page.document, page.model_id)
+
+    def veil(self) -> Veil:
+        """Return what is folded and hidden in this view."""
+        view = self.view
+        if not view.folds and not view.sieve.hiding:
+            return UNVEILED
+        folds = frozenset(one for one in view.folds if one in self.model.groups or one in self.model.placements)
+        return Veil(folds, self.left_out() if view.sieve.hiding else frozenset())
+
+    def veil_of_picture(self) -> Veil:
+        """Return what is folded, hidden or only dimmed in this view, as a picture leaves it out."""
+        return Veil(self.veil().folds, self.left_out())
+
+    def left_out(self) -> frozenset[ThingId]:
+        """Return what the view's sieve leaves out of the committed model."""
+        model, sieve = self.model, self.view.sieve
+        read = (model.groups, model.placements, model.posts, model.figures, model.bodies, model.lines)
+        if self._sieved is None or self._sieved[0] != sieve or not all(map(is_, self._sieved[1], read)):
+            self._sieved = (sieve, read, left_out(model, sieve))
+        return self._sieved[2]
 
     def trial_page(self) -> Page:
         """Return the page as the hands would leave it now.
@@ -105,4 +134,20 @@ class Desk:
         if view.away:
             view = replace(view, away=view.away & present(model))
         there = frozenset(one for one in view.selection if table_of(model, one))
-        return view if there == view.selection else view.choosing(there)
+        view = view if there == view.selection else view.choosing(there)
+        return self._uncovered(view, model) if view.folds or view.sieve.hiding else view
+
+    def _uncovered(self, view: View, model: Model) -> View:
+        """Unfold what is selected or lit, and show again what was hidden when some of it is."""
+        looked_at = set(view.selection | view.lit)
+        lines = looked_at & model.lines.keys()
+        if lines and view.folds:  # a line that is shown ends at the box
+            inner = lines - seen(model, Veil(view.folds)).lines.keys()
+            looked_at |= {end for one in inner for end in (model.lines[one].source, model.lines[one].target)}
+        around = {box for one in looked_at for box in ancestors(model, one)}
+        folds = frozenset(one for one in view.folds - around if one in model.groups or one in model.placements)
+        if folds != view.folds:
+            view = replace(view, folds=folds)
+        if view.sieve.hiding and (view.selection | view.lit) & left_out(model, view.sieve):
+            view = replace(view, sieve=view.sieve._replace(hiding=False))
+        return view

@@ -79,7 +79,7 @@ class Hands:
     def _inside_a_group(self, event: Event, thing_id: ThingId) -> bool:
         """Tell whether a press is on the empty inside of a group, which is for the band; the rest carries it."""
         page = self.desk.page()
-        if thing_id not in page.model.groups or thing_id in self.desk.view.selection:
+        if page.faces[thing_id].kind != "group" or thing_id in self.desk.view.selection:
             return False
         return page.rects[thing_id].y + GROUP_HEADER < event.y
 

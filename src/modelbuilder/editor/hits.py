@@ -57,7 +57,7 @@ def _card_at(page: Page, x: float, y: float) -> ThingId | None:
     found = None
     for thing_id, rect in page.rects.items():
         inside = rect.x <= x <= rect.x + rect.w and rect.y <= y <= rect.y + rect.h
-        if inside and page.faces[thing_id].kind in ("card", "note"):
+        if inside and page.faces[thing_id].kind in ("card", "folded", "note"):
             found = thing_id
     return found
 

@@ -2,13 +2,14 @@
 
 from modelbuilder.document import edits, pages, staging
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.lookup import label_of
+from modelbuilder.document.lookup import holder_of, label_of
 from modelbuilder.document.permit import refusal
 from modelbuilder.document.records import Box, Document, Line
 from modelbuilder.document.stories import entry_of
 from modelbuilder.editor.clipboard import Clip, copy, paste
 from modelbuilder.editor.desk import Desk
-from modelbuilder.editor.dropping import box_at, join_holder, land
+from modelbuilder.editor.dropping import join_holder, land
+from modelbuilder.editor.folding import unfold
 from modelbuilder.editor.newcomers import Kind, newcomer
 from modelbuilder.editor.tools.place import frame_of, place_gesture
 from modelbuilder.layout.boxes import GAP, PADDING, STACK_GAP
@@ -47,7 +48,7 @@ def dissolve(desk: Desk) -> None:
 
 def copied(desk: Desk) -> Clip | None:
     """Copy what is selected."""
-    return copy(desk.page(), desk.view.selection)
+    return copy(desk.whole_page(), desk.view.selection)
 
 
 def pasted(desk: Desk, clip: Clip, at: Point, label: str = "Paste") -> None:
@@ -119,14 +120,12 @@ def tidy(desk: Desk) -> None:
 
 def add_at(desk: Desk, kind: Kind, at: Point) -> ThingId:
     """Add a thing by keyboard: into the selected box, or at a free place near the middle of what is shown."""
+    holder = box_for_new(desk, is_box=kind.is_box)
+    unfold(desk, holder)
     page = desk.page()
     new = newcomer(desk.document, kind)
     frame = frame_of(desk.document, desk.model_id, new)
-    holder, spot = None, Rect(at.x - frame.w / 2, at.y - frame.h / 2, frame.w, frame.h)
-    if len(desk.view.selection) == 1:
-        box = page.rects.get(chosen := next(iter(desk.view.selection)))
-        if box is not None and chosen in page.boxes:
-            holder = box_at(page, box.cx, box.bottom - 2, (), for_school=kind.is_box)
+    spot = Rect(at.x - frame.w / 2, at.y - frame.h / 2, frame.w, frame.h)
     if holder is not None:
         inside = [page.rects[one] for one in page.holders.get(holder, ())]
         around = page.rects[holder]
@@ -140,8 +139,19 @@ def add_at(desk: Desk, kind: Kind, at: Point) -> ThingId:
     return new.thing_id
 
 
+def box_for_new(desk: Desk, *, is_box: bool = False) -> ThingId | None:
+    """Return the box that a new thing is added into: the selected one, or the one around what is selected."""
+    model, chosen = desk.model, desk.view.selection
+    if len(chosen) != 1:
+        return None
+    one = next(iter(chosen))
+    box = one if one in model.groups or one in model.placements else holder_of(model, one)
+    return holder_of(model, box) if is_box and box is not None and box in model.placements else box
+
+
 def put_into(desk: Desk, thing_id: ThingId, holder: ThingId | None) -> None:
     """Put a thing into a box without a hand, under what stands there; or onto the page, beside everything."""
+    unfold(desk, holder)
     page, model_id = desk.page(), desk.model_id
     rect = page.rects[thing_id]
     around = page.rects[holder] if holder is not None else page.bounds() or rect
@@ -182,6 +192,18 @@ def draw_line(desk: Desk, line: Line) -> ThingId | None:
     desk.session.do(label, model_id, lambda document: edits.add_line(document, model_id, line, line_id))
     desk.select(line_id if line_id in desk.page().routes else line.source)
     return line_id
+
+
+def fitting_kinds(desk: Desk, line_id: ThingId) -> list[str]:
+    """List the types that a line could be of, that which it is among them."""
+    line = desk.model.lines[line_id]
+    without = edits.remove(desk.document, desk.model_id, [line_id])
+    rest = without.models[desk.model_id]
+    return [
+        key
+        for key, kind in LINES.items()
+        if key == line.kind or (kind.drawn and refusal(without, rest, line.model_copy(update={"kind": key})) is None)
+    ]
 
 
 def turn_line(desk: Desk, line_id: ThingId) -> None:

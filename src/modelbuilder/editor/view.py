@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.editor.sifting import OPEN, Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,8 @@ class View:
 
     In Check mode (`checking`) the findings are listed and badges stand on the page. `away` are people, and posts
     that name nobody, who are switched off; `lens` is a key of READERS and `measure` one of MEASURES, or empty.
-    These three last until the page is turned.
+    `folds` are schools and groups that are folded, and `sieve` says what is looked at only.
+    These five last until the page is turned.
     """
 
     model_id: ModelId
@@ -22,6 +24,8 @@ class View:
     away: frozenset[ThingId] = frozenset()
     lens: str = ""
     measure: str = ""
+    folds: frozenset[ThingId] = frozenset()
+    sieve: Sieve = OPEN
 
     def choosing(
         self,

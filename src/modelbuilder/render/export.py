@@ -1,7 +1,7 @@
 """Exporting: what can be asked for, which format takes it, and writing the file so that nothing is lost."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -24,6 +24,7 @@ from modelbuilder.drawing.poster import poster
 from modelbuilder.drawing.poster import sheets as poster_sheets
 from modelbuilder.drawing.sheet import Sheet
 from modelbuilder.drawing.slide import Slide, without_paper
+from modelbuilder.drawing.veil import Veil
 from modelbuilder.layout import text
 from modelbuilder.sources.embedded import reader_of
 
@@ -38,7 +39,10 @@ class Watch(Protocol):
 
 @dataclass(frozen=True)
 class Options:
-    """What is asked of an export; no models are all of them, of a story its last stage."""
+    """What is asked of an export; no models are all of them, of a story its last stage.
+
+    Models with a veil are shown as they are on the canvas, with folds and without what is hidden there.
+    """
 
     models: tuple[ModelId, ...] = ()
     size: str = "16:9"
@@ -54,6 +58,7 @@ class Options:
     template: Path | None = None
     deck: Deck | None = None
     brand: Brand | None = None
+    veils: Mapping[ModelId, Veil] = field(default_factory=dict)
 
 
 class Job(NamedTuple):
@@ -70,7 +75,8 @@ class Job(NamedTuple):
         if self.options.deck is not None:
             drawn = list(self.watch(deck_pages(self.document, self.options.deck, size, described=True)))
         else:
-            drawn = list(self.watch(slides(self.document, self.options.models, size, described=True)))
+            options = self.options
+            drawn = list(self.watch(slides(self.document, options.models, size, described=True, veils=options.veils)))
         brand = self.options.brand
         return [branded(slide, brand) for slide in drawn] if brand else drawn
 
@@ -216,6 +222,10 @@ def check_fit(kind: Format, options: Options, document: Document, name: str) -> 
         raise InputError(f"--{kinds[0]} and --{kinds[1]} make pages of their own: choose one of them.")
     if options.poster and options.size != plain.size:
         raise InputError("--poster takes its size from its sheets: leave --size out.")
+    if options.veils and (kind is FORMATS[".html"] or options.deck is not None):
+        raise InputError("What is folded or hidden on the canvas can be so on slides and in pictures only.")
+    if options.veils and options.source and kind is FORMATS[".pptx"]:
+        raise InputError("Slides with something folded or hidden do not open for editing: leave the document out.")
     if options.author and options.roles_only:
         raise InputError("--roles-only leaves out every name, the author’s too: leave --author out.")
     if not kind.several and len(options.models or document.order) > 1:

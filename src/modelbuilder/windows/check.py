@@ -156,7 +156,7 @@ class Check:
         """Return what a repair makes of a document, with a place for what it adds."""
         from modelbuilder.editor.fitting import fit_in
 
-        page = self.work.desk.page()
+        page = self.work.desk.whole_page()
         if page.document is not document:
             page = draw(document, page.model_id)
         return fit_in(page, repair.apply(document, page.model_id))

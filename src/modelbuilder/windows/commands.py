@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from modelbuilder.canvas.glide import glide
 from modelbuilder.document import pages
-from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.lookup import end_of, label_of, person_name
-from modelbuilder.document.permit import offers, refusal_to_join
+from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import Document
 from modelbuilder.editor import verbs
 from modelbuilder.editor.actions import ACTIONS, MENUS, SUBMENUS
@@ -21,9 +19,11 @@ from modelbuilder.editor.history import Step
 from modelbuilder.layout.rect import Point
 from modelbuilder.windows.comparisons import Comparisons
 from modelbuilder.windows.dressing import Dressing
+from modelbuilder.windows.joining import Joining
 from modelbuilder.windows.looks import Looks
 from modelbuilder.windows.models import Models
 from modelbuilder.windows.sharing import Sharing
+from modelbuilder.windows.wayfinding import Wayfinding
 
 if TYPE_CHECKING:
     from modelbuilder.windows.work import Work
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _ZOOM_STEP = 1.2
 
 
-class Commands(Comparisons, Dressing, Looks, Models, Sharing):
+class Commands(Comparisons, Dressing, Joining, Looks, Models, Sharing, Wayfinding):
     """Binds every action of the program to what it does on this work page."""
 
     def __init__(self, work: "Work") -> None:
@@ -51,7 +51,7 @@ class Commands(Comparisons, Dressing, Looks, Models, Sharing):
             self.actions[key] = bound
         for name, outer in SUBMENUS.items():
             menus[outer].addMenu(menus[name])
-        for key in ("check", "compare"):
+        for key in ("check", "compare", "minimap"):
             self.actions[key].setCheckable(True)
         self.tick_appearance()
         opener = QAction("Menu", work)
@@ -79,6 +79,11 @@ class Commands(Comparisons, Dressing, Looks, Models, Sharing):
         verb, _, given = key.partition(":")
         bound: Callable[..., None] = getattr(self, verb)
         bound(*([given] if ":" in key else []))
+
+    def run_if_can(self, key: str) -> None:
+        """Carry out a command if it can be used now."""
+        if self.actions[key].isEnabled():
+            self.run(key)
 
     # File
 
@@ -212,7 +217,9 @@ class Commands(Comparisons, Dressing, Looks, Models, Sharing):
         verbs.select_all(self.work.desk)
 
     def rename(self) -> None:
-        """Name what is selected."""
+        """Name what is selected, where the keyboard is."""
+        if self.work.middle.naming_in_outline():
+            return
         self.work.renaming.begin(next(iter(self.work.desk.view.selection)))
 
     # Draw
@@ -221,36 +228,6 @@ class Commands(Comparisons, Dressing, Looks, Models, Sharing):
         """Go to the search of the palette."""
         self.work.palette_panel.search.setFocus()
         self.work.palette_panel.search.selectAll()
-
-    def connect(self) -> None:
-        """Choose from a list what the selected thing is joined to, then which line is meant."""
-        work = self.work
-        desk = work.desk
-        source = next(iter(desk.view.selection))
-        rows = self._targets(source)
-        if not rows:
-            desk.say("There is nothing to connect to yet.")
-            return
-        words, accepted = QInputDialog.getItem(work, "Connect", "Connect to", [row[0] for row in rows], 0, False)
-        if accepted:
-            target = dict(rows)[words]
-            rect = desk.page().rects[target]
-            desk.offer(offers(desk.document, desk.model, source, target), Point(rect.cx, rect.cy))
-
-    def _targets(self, source: ThingId) -> list[tuple[str, ThingId]]:
-        desk = self.work.desk
-        document, model = desk.document, desk.model
-        rows: list[tuple[str, ThingId]] = []
-        for one in desk.page().rects:
-            if end_of(document, model, one) is None or refusal_to_join(document, model, source, one) is not None:
-                continue
-            post = model.posts.get(one)
-            name = person_name(document, post) if post else ""
-            place = label_of(document, model, post.at) if post and post.at else ""
-            words = ", ".join(part for part in (label_of(document, model, one).replace("\n", " "), name, place) if part)
-            number = sum(1 for row in rows if row[0].partition(" (")[0] == words)
-            rows.append((f"{words} ({number + 1})" if number else words, one))
-        return sorted(rows)
 
     def tidy(self) -> None:
         """Arrange the page; everything glides to its place."""
@@ -301,6 +278,8 @@ class Commands(Comparisons, Dressing, Looks, Models, Sharing):
         menu = QMenu(self.work)
         for keys in (
             ("who", "away", "connect", "rename"),
+            ("add_here", "move_into", "change_type", "fold"),
+            ("turn", "reconnect_source", "reconnect_target"),
             ("cut", "copy", "paste", "duplicate"),
             ("set_aside",),
             ("dissolve", "delete"),

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import Document
+from modelbuilder.drawing.veil import UNVEILED, Veil
 from modelbuilder.render.export import FORMATS, Options, export
 from modelbuilder.windows.filing import Filing
 
@@ -58,8 +59,9 @@ CHOICES = (
 class ExportDialog(QDialog):
     """Asks which models to export, and as what."""
 
-    def __init__(self, parent: QWidget, label: str, several: bool) -> None:
+    def __init__(self, parent: QWidget, label: str, several: bool, veil: Veil = UNVEILED) -> None:
         super().__init__(parent)
+        self._veil = veil
         self.setWindowTitle("Export")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 24)
@@ -91,8 +93,13 @@ class ExportDialog(QDialog):
         self.roles_only = QCheckBox("Roles only: no person’s name anywhere in the file")
         self.source = QCheckBox("Keep the document inside, with all its models, so that the file opens for editing")
         self.source.setChecked(True)
-        self.roles_only.toggled.connect(self.source.setDisabled)
+        self.roles_only.toggled.connect(self._fit)
+        self.as_seen = QCheckBox(f"Model {label} as it is on the canvas now, with what is folded or left out there")
+        if veil == UNVEILED:
+            self.as_seen.hide()
+        self.as_seen.toggled.connect(self._fit)
         layout.addWidget(self.roles_only)
+        layout.addWidget(self.as_seen)
         layout.addWidget(self.source)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -107,10 +114,17 @@ class ExportDialog(QDialog):
         layout.addLayout(buttons)
 
     def _fit(self) -> None:
-        """A picture shows one model."""
+        """A picture shows one model, a web page all that is in it, and slides that do not are not for editing."""
+        suffix = self.choice().suffix
         self.every.setEnabled(self.choice().several)
         if not self.choice().several:
             self.one.setChecked(True)
+        self.as_seen.setEnabled(suffix != ".html")
+        self.source.setDisabled(self.roles_only.isChecked() or (self._seen and suffix == ".pptx"))
+
+    @property
+    def _seen(self) -> bool:
+        return self.as_seen.isChecked() and self.as_seen.isEnabled()
 
     def choice(self) -> Choice:
         """Return what was chosen."""
@@ -121,7 +135,8 @@ class ExportDialog(QDialog):
         return Options(
             models=() if self.every.isChecked() else (model_id,),
             roles_only=self.roles_only.isChecked(),
-            source=self.source.isChecked(),
+            source=self.source.isChecked() and self.source.isEnabled(),
+            veils={model_id: self._veil} if self._seen else {},
             **self.choice().options,
         )
 
@@ -130,10 +145,12 @@ class CancelledError(Exception):
     """Somebody pressed Cancel."""
 
 
-def ask_and_export(window: QWidget, filing: Filing, document: Document, model_id: ModelId) -> Path | None:
+def ask_and_export(
+    window: QWidget, filing: Filing, document: Document, model_id: ModelId, veil: Veil = UNVEILED
+) -> Path | None:
     """Ask, and write the file; return where it is, or None when nothing was written."""
     label = document.models[model_id].label
-    dialog = ExportDialog(window, label, len(document.order) > 1)
+    dialog = ExportDialog(window, label, len(document.order) > 1, veil)
     accepted, choice, options = dialog.exec(), dialog.choice(), dialog.options(model_id)
     dialog.deleteLater()
     if not accepted:

@@ -61,7 +61,8 @@ class Row(QFrame):
         self.why.clicked.connect(self._explain)
         foot.addWidget(self.why)
         self.aside = _quiet("Set aside…")
-        self.aside.setVisible(bool(finding.subjects))
+        if not finding.subjects:  # shown before it stands in the row, it would be a window for a moment
+            self.aside.hide()
         self.aside.clicked.connect(lambda: self.asked.emit(self.finding))
         foot.addWidget(self.aside)
         foot.addStretch(1)

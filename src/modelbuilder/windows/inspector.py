@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabe
 from modelbuilder.document import edits, people
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import fact, holder_of, label_of, person_name, table_of
-from modelbuilder.document.permit import refusal
 from modelbuilder.editor import verbs
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.gesture import Edit
@@ -79,6 +78,13 @@ class Inspector(QFrame):
         for field in self.findChildren(QWidget):
             if focused and field.accessibleName() == focused:
                 field.setFocus()
+
+    def go_to_first(self) -> None:
+        """Take the keyboard to the first field."""
+        fields = self._content.findChildren(QWidget) if self._content is not None else []
+        first = next((one for one in fields if one.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        if first is not None and not self.isHidden():
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _refresh_page(self) -> None:
         """With nothing selected, show what is said of the model itself."""
@@ -287,16 +293,7 @@ class Inspector(QFrame):
         kind = LINES[line.kind]
         self._heading(kind.label[:1].upper() + kind.label[1:], column)
         column.addWidget(wrapped(label_of(desk.document, model, thing_id).replace("\n", " "), "body", 310))
-        without = edits.put_model(
-            desk.document, desk.model_id, lines={one: row for one, row in model.lines.items() if one != thing_id}
-        )
-        rest = without.models[desk.model_id]
-        fitting = {
-            key: other.label
-            for key, other in LINES.items()
-            if key == line.kind
-            or (other.drawn and refusal(without, rest, line.model_copy(update={"kind": key})) is None)
-        }
+        fitting = {key: LINES[key].label for key in verbs.fitting_kinds(desk, thing_id)}
         column.addWidget(
             labelled("Type", choice(desk, "Type of line", fitting, line.kind, self._set(thing_id, "kind"), empty=None))
         )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from modelbuilder.accountability.questions import Questions
     from modelbuilder.windows.absences import AbsenceCard
     from modelbuilder.windows.eyes import EyesCard
+    from modelbuilder.windows.filtering import FilterCard
     from modelbuilder.windows.measuring import MeasureCard
     from modelbuilder.windows.reading import ReadingPanel
 
@@ -31,11 +32,11 @@ class Looking:
     `place` puts a card into the side when it is first wanted.
     """
 
-    def __init__(self, desk: Desk, canvas: Canvas) -> None:
+    def __init__(self, desk: Desk, canvas: Canvas, narrator: Narrator) -> None:
         self.desk, self.canvas = desk, canvas
         self.asking = Asking(desk)
         self.place: Callable[[Card], None] = lambda card: None
-        self.narrator = Narrator(desk, canvas)
+        self.narrator = narrator
         self.panel: ReadingPanel | None = None
         self._read: list[object] = []
         self._questions: Questions | None = None
@@ -74,6 +75,16 @@ class Looking:
         card.chosen.connect(self.measure)
         card.closed.connect(lambda: self.measure(""))
         card.shown.connect(lambda one: self.reveal(ThingId(one)))
+        self.place(card)
+        return card
+
+    @cached_property
+    def filter_card(self) -> "FilterCard":
+        """What is to be looked at only."""
+        from modelbuilder.windows.filtering import FilterCard
+
+        card = FilterCard(self.desk)
+        card.closed.connect(self.canvas.setFocus)
         self.place(card)
         return card
 
@@ -145,10 +156,12 @@ class Looking:
         for on, name in ((view.away, "absences"), (view.lens, "eyes"), (view.measure, "measuring")):
             if not on and name in self.__dict__:
                 getattr(self, name).hide()
-        parts = []
+        if "filter_card" in self.__dict__ and not self.filter_card.isHidden():
+            self.filter_card.follow()
+        parts = [Emphasis(faded=self.desk.left_out())] if view.sieve and not view.sieve.hiding else []
         if view.away or view.lens or view.measure:
             self._ask()
-            parts = [part for part in (self._absence(), self._lens(), self._measure()) if part is not None]
+            parts += [part for part in (self._absence(), self._lens(), self._measure()) if part is not None]
         elif self._questions is not None:
             self._questions, self._read, self._parts = None, [], {}
         self.canvas.show_emphasis(together([*parts, of_stops(view.stops)]))

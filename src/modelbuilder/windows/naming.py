@@ -14,6 +14,7 @@ class Naming(QLineEdit):
         super().__init__(parent)
         self._keep: Callable[[str], None] | None = None
         self._leave: Callable[[], None] = lambda: None
+        self.closed: Callable[[], None] = lambda: None
         self.hide()
 
     def ask(
@@ -46,6 +47,8 @@ class Naming(QLineEdit):
         if kept is None:
             return
         words = self.text()
+        if self.hasFocus():
+            self.closed()  # before hiding, or Qt would take the keyboard elsewhere
         self.hide()
         self._leave()
         if keep:

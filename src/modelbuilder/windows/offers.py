@@ -30,11 +30,13 @@ class Offers(Touchable):
         super().__init__(parent)
         self.taken: Callable[[Offer], None] = lambda offer: None
         self.closed: Callable[[], None] = lambda: None
+        self.said: Callable[[str], None] = lambda words: None
         self._offers: list[Offer] = []
         self._all = False
         self._lit = 0
         self._scroll = 0
         self._seen = 1
+        self._typed = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Which line is meant?")
         self.hide()
@@ -42,6 +44,7 @@ class Offers(Touchable):
     def ask(self, offers: Sequence[Offer], at: QPointF) -> None:
         """Show the offers near a point of the parent."""
         self._offers, self._all, self._lit, self._scroll = list(offers), len(offers) <= _FEW + 1, 0, 0
+        self._typed = ""
         self._place(at)
         self.show()
         self.raise_()
@@ -103,11 +106,11 @@ class Offers(Touchable):
     def dismiss(self) -> None:
         """Take none."""
         if self.isVisible():
+            self.closed()  # before hiding, or Qt would take the keyboard elsewhere
             self.hide()
-            self.closed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose with the arrow keys."""
+        """Choose with the arrow keys, or by the first letters of a type."""
         rows = len(self._rows())
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
@@ -115,13 +118,31 @@ class Offers(Touchable):
             self._take(self._lit)
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Tab):
             self._lit = (self._lit + (-1 if event.key() == Qt.Key.Key_Up else 1)) % rows
-            self._scroll = max(min(self._scroll, self._lit), self._lit - self._seen + 1)
-            self._describe()
+            self._typed = ""
+            self._show_lit()
+        elif event.text().strip():
+            self._go_to(self._typed + event.text().casefold())
         event.accept()
+
+    def _go_to(self, typed: str) -> None:
+        """Light the first type that begins so, among all of them."""
+        found = [index for index, offer in enumerate(self._offers) if offer.kind.label.casefold().startswith(typed)]
+        if found:
+            self._typed, self._lit = typed, found[0]
+            if self._lit >= len(self._rows()) - 1 and not self._all:
+                self._all = True
+                self._place(QPointF(self.pos()) - QPointF(12, 12))
+            self._show_lit()
+
+    def _show_lit(self) -> None:
+        self._scroll = max(min(self._scroll, self._lit), self._lit - self._seen + 1)
+        self._describe()
 
     def _describe(self) -> None:
         offer = self._rows()[self._lit]
-        self.setAccessibleDescription(offer.words if offer else "More kinds of line")
+        words = offer.words.replace("\n", " ") if offer else "More kinds of line"
+        self.setAccessibleDescription(words)
+        self.said(words)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

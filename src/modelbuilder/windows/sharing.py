@@ -22,9 +22,10 @@ class Sharing:
         from modelbuilder.windows.exporting import ask_and_export
 
         work = self.work
-        path = ask_and_export(work, work.filing, work.desk.document, work.desk.model_id)
+        desk = work.desk
+        path = ask_and_export(work, work.filing, desk.document, desk.model_id, desk.veil_of_picture())
         if path is not None:
-            work.desk.say(f"Exported to {path}")
+            desk.say(f"Exported to {path}")
 
     def export_deck(self) -> None:
         """Put slides together and export them."""
@@ -47,7 +48,7 @@ class Sharing:
         from modelbuilder.render.png import picture
         from modelbuilder.render.svg import svg
 
-        drawn = figure(self.work.desk.page())
+        drawn = figure(self.work.desk.whole_page())
         data = QMimeData()
         data.setImageData(picture(drawn, min(_SHARP, 8000 / max(drawn.w, drawn.h))))
         data.setData("image/svg+xml", QByteArray(svg(drawn).encode()))

@@ -38,6 +38,15 @@ QMainWindow, #board {{ background: {style.BOARD}; }}
 #side, #part, #part > QWidget > QWidget {{ background: {style.BOARD}; }}
 #side {{ border: none; border-left: 1px solid {style.HAIRLINE}; }}
 #part {{ border: none; }}
+#middle::handle {{ background: {style.PAPER}; border-right: 1px solid {style.HAIRLINE}; }}
+#middle::handle:hover {{ background: {style.EDGE}; }}
+QWidget#outline {{ background: {style.PAPER}; }}
+QTreeView#outline {{ background: {style.PAPER}; border: none; outline: none; font-size: 15px;
+  show-decoration-selected: 0; selection-background-color: transparent; }}
+QTreeView#outline::item {{ background: transparent; }}
+#chooser {{ background: {style.PAPER}; border: 1.5px solid {style.SECOND}; border-radius: 16px; }}
+QListView#choices {{ background: {style.PAPER}; border: none; outline: none; }}
+#sign {{ background: {style.PAPER}; border: 1.5px solid {style.IDEA}; border-radius: 22px; }}
 #card {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; border-radius: 12px; }}
 #finding {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; border-radius: 10px; }}
 #finding:hover, #finding:focus {{ border-color: {INDIGO}; }}
@@ -57,6 +66,7 @@ QPushButton#fix {{ background: {TEAL}; color: {style.PAPER}; border-radius: 18px
   text-align: left; }}
 QPushButton#fix:hover {{ background: {style.MAIN_LIT}; }}
 QPushButton#fix:disabled {{ background: {style.QUIET}; color: {style.OFF}; }}
+QPushButton#small {{ padding: 7px 12px; font-size: 14px; }}
 QPushButton#quiet {{ background: transparent; color: {INDIGO}; padding: 6px 8px; font-size: 14px; text-align: left; }}
 QPushButton#text {{ background: transparent; color: {INDIGO}; padding: 6px 0; font-size: 14px; text-align: left; }}
 QPushButton#recent {{ background: transparent; color: {INDIGO}; padding: 6px 8px; text-align: left; }}
@@ -100,6 +110,9 @@ QLabel#welcome {{ font-size: 30px; font-weight: 700; }}
 QLabel#heading {{ font-size: 19px; font-weight: 700; }}
 QLabel#second {{ color: {style.SECOND}; font-size: 14px; }}
 QLabel#field {{ color: {style.SECOND}; font-size: 13px; font-weight: 600; }}
+QLabel#plain {{ font-size: 14px; }}
+QLabel#key {{ background: {style.QUIET}; border: 1px solid {style.HAIRLINE}; border-radius: 6px; padding: 1px 8px;
+  font-size: 13px; font-weight: 600; color: {style.SECOND}; }}
 QLabel#strong {{ font-size: 15px; font-weight: 600; }}
 QLabel#error, QLabel#warning, QLabel#advice {{ font-size: 13px; font-weight: 600; padding-top: 4px; }}
 QLabel#error {{ color: {style.MUST_FIX}; }}

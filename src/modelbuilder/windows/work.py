@@ -3,13 +3,13 @@
 What the first picture does not need (rules, files, export) is imported where it is used, to start quickly.
 """
 
-from functools import cached_property, partial
+from functools import cached_property
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
 
 from modelbuilder.canvas.canvas import Canvas
 from modelbuilder.document.ids import ModelId, ThingId
@@ -25,6 +25,7 @@ from modelbuilder.editor.view import View
 from modelbuilder.render.qt import lend_fonts
 from modelbuilder.windows import theme
 from modelbuilder.windows.bar import Bar
+from modelbuilder.windows.catching import Catching
 from modelbuilder.windows.check import Check
 from modelbuilder.windows.checking import Checking
 from modelbuilder.windows.commands import Commands
@@ -32,14 +33,16 @@ from modelbuilder.windows.count import Count
 from modelbuilder.windows.filing import Filing
 from modelbuilder.windows.inspector import Inspector
 from modelbuilder.windows.keys import CanvasKeys
+from modelbuilder.windows.middle import Middle
 from modelbuilder.windows.naming import Naming
 from modelbuilder.windows.offers import Offers
 from modelbuilder.windows.palette import Palette
 from modelbuilder.windows.renaming import Renaming
-from modelbuilder.windows.scrolling import scrolling
+from modelbuilder.windows.side import Side
 from modelbuilder.windows.strip import Strip
 
 if TYPE_CHECKING:
+    from modelbuilder.windows.chooser import Chooser
     from modelbuilder.windows.comparing import Comparing
     from modelbuilder.windows.findings import Findings
     from modelbuilder.windows.looking import Looking
@@ -79,6 +82,7 @@ class Work(QWidget):
         self.renaming = Renaming(self)
         self._checked: Document | None = None
         self.count = Count()
+        self.middle = Middle(self, settings)
         self._lay_out()
         self.refit()
         self.canvas.setAcceptDrops(False)  # or it would take the files, and do nothing with them
@@ -87,26 +91,18 @@ class Work(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        self._side = side = QWidget()
-        side.setObjectName("side")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(1, 8, 0, 8)
-        column.setSpacing(0)
-        self.check_area = _scrolling()
-        column.addWidget(self.check_area)
-        self._lower = _scrolling(self.inspector)
-        column.addWidget(self._lower, 1)
+        self.side = Side(self.inspector)
+        self.check_area = self.side.upper
         middle = QVBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.canvas, 1)
+        middle.addWidget(self.middle, 1)
         middle.addWidget(self.strip)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.palette_panel)
         row.addLayout(middle, 1)
-        row.addWidget(side)
+        row.addWidget(self.side)
         self.status = QStatusBar()
         self.status.addPermanentWidget(self.count)
         self.status.setSizeGripEnabled(False)
@@ -122,23 +118,20 @@ class Work(QWidget):
         whole.addWidget(self.status)
 
     def refit(self) -> None:
-        """Give bar, palette, side and strip the room that letters of this size need."""
+        """Give bar, palette and strip the room that letters of this size need."""
         self.bar.setFixedHeight(theme.room(theme.BAR_HEIGHT))
         self.palette_panel.setFixedWidth(theme.room(theme.PALETTE_WIDTH))
         self.strip.setFixedHeight(theme.room(theme.STRIP_HEIGHT))
-        self._side.setFixedWidth(theme.room(theme.PANEL_WIDTH))
-        for area in (self.check_area, self._lower):
-            if (inner := area.widget()) is not None:
-                inner.setMaximumWidth(theme.room(theme.PANEL_WIDTH) - 2)
 
     def _connect(self) -> None:
         self.session.observers.append(self.refresh)
         self.desk.looked = self._looked
-        self.desk.say = lambda words: self.status.showMessage(words, 12_000 if words else 0)
+        self.desk.say = self._say
         self.desk.offer = lambda offers, at: self.offers.ask(offers, self.canvas.spot_v(at))
         self.hands.button = self._press_button
         self.offers.taken = self._take_offer
-        self.offers.closed = self.canvas.setFocus
+        self.offers.closed = self.naming.closed = self.canvas.setFocus
+        self.offers.said = self._read_out
         self.canvas.away = self._put_away
         self.canvas.zoomed.connect(self.bar.show_zoom)
         self.canvas.named.connect(lambda thing_id: self.renaming.begin(ThingId(thing_id)))
@@ -151,6 +144,7 @@ class Work(QWidget):
         self.strip.stage_moved.connect(lambda one, index: stages.move_stage(self.desk, ModelId(one), index))
         self.strip.menu_for = self.commands.model_menu
         self.canvas.installEventFilter(self)
+        Catching(self, self.canvas)
         clock = QTimer(self)
         clock.timeout.connect(self._show_title)
         clock.start(20_000)
@@ -175,6 +169,7 @@ class Work(QWidget):
         self.palette_panel.refresh()
         self.strip.show_current()
         self.commands.refresh()
+        self.middle.refresh()
         self._show_title()
 
     def _looked(self) -> None:
@@ -188,6 +183,8 @@ class Work(QWidget):
                 from modelbuilder.canvas.film import turn
 
                 turn(self.canvas, before, sight)
+        elif before is not None and before.veil != self.desk.veil():
+            self.canvas.refresh()
         if self.desk.view.checking == self.check_area.isHidden():
             self.check.refresh()
         if self._is_read:
@@ -197,6 +194,16 @@ class Work(QWidget):
         if not self.hands.busy:
             self.inspector.refresh()
         self.commands.refresh()
+        self.middle.follow()
+
+    def _say(self, words: str) -> None:
+        """Put a line into the status bar, and tell it to those who listen."""
+        self.status.showMessage(words, 12_000 if words else 0)
+        self._read_out(words)
+
+    def _read_out(self, words: str) -> None:
+        if "looking" in self.__dict__:
+            self.looking.narrator.say(words)
 
     def _show_title(self) -> None:
         state = "not saved yet"
@@ -266,6 +273,8 @@ class Work(QWidget):
 
     def add_in_the_middle(self, kind: Kind) -> None:
         """Add a thing by keyboard: into the selected box, or in the middle of what is shown."""
+        if self.compares:
+            self.show_comparison(False)
         thing_id = verbs.add_at(self.desk, kind, self.canvas.middle())
         self.canvas.reveal(frozenset({thing_id}))
         self.canvas.setFocus()
@@ -274,7 +283,7 @@ class Work(QWidget):
     def _is_read(self) -> bool:
         """Whether the model is or was read in any way: lit, without somebody, through other eyes, measured, told."""
         view = self.desk.view
-        return "looking" in self.__dict__ or bool(view.lit or view.away or view.lens or view.measure)
+        return "looking" in self.__dict__ or bool(view.lit or view.away or view.lens or view.measure or view.sieve)
 
     def _see_as(self, reader: str) -> None:
         self.looking.see_as(reader)
@@ -286,11 +295,19 @@ class Work(QWidget):
     def looking(self) -> "Looking":
         """How the model is read, with the cards of that; made when it is first wanted, or a while after the start."""
         from modelbuilder.windows.looking import Looking
+        from modelbuilder.windows.narrator import Narrator
 
-        looking = Looking(self.desk, self.canvas)
-        looking.place = partial(_put_into, self._lower)
+        looking = Looking(self.desk, self.canvas, Narrator(self))
+        looking.place = self.side.put
         looking.place(looking.asking.card)
         return looking
+
+    @cached_property
+    def chooser(self) -> "Chooser":
+        """The panel that one chooses from by typing, made when it is first wanted."""
+        from modelbuilder.windows.chooser import Chooser
+
+        return Chooser(self)
 
     @cached_property
     def comparing(self) -> "Comparing":
@@ -328,7 +345,7 @@ class Work(QWidget):
         from modelbuilder.windows.findings import Findings
 
         panel = Findings()
-        _put_into(self.check_area, panel)
+        self.side.put_above(panel)
         self.check.listen(panel)
         panel.installEventFilter(self)
         return panel
@@ -357,7 +374,7 @@ class Work(QWidget):
     # Keys and leaving
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the keys of the canvas: arrows move, Tab goes round, Esc leaves."""
+        """Take the keys of the canvas: arrows walk, Tab goes round, Esc leaves."""
         if watched is self.__dict__.get("findings") and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             QTimer.singleShot(0, self, self._share_side)
         if watched is self.canvas and isinstance(event, QKeyEvent):
@@ -371,25 +388,3 @@ class Work(QWidget):
         """Ask before unsaved work is lost; False when the person would rather stay."""
         self.finish_typing()
         return self.filing.may_leave()
-
-
-def _put_into(area: QScrollArea, card: QWidget) -> None:
-    """Put a card above the last one of a part of the side."""
-    inner = area.widget()
-    column = inner.layout() if inner is not None else None
-    assert isinstance(column, QVBoxLayout)
-    column.insertWidget(max(0, column.count() - 2), card)
-
-
-def _scrolling(*cards: QWidget) -> QScrollArea:
-    """Return a part of the side that scrolls by itself, with cards in it."""
-    inner = QWidget()
-    column = QVBoxLayout(inner)
-    column.setContentsMargins(16, 8, 14, 8)
-    column.setSpacing(14)
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)
-    area = scrolling(inner)
-    area.setObjectName("part")
-    return area

@@ -1,0 +1,51 @@
+"""The stage aimed at things: scrolled to them, fitted around them, and asked whether they can be seen."""
+
+from PySide6.QtCore import QPointF, QRectF
+
+from modelbuilder.canvas.stage import Stage
+from modelbuilder.document.ids import ThingId
+from modelbuilder.layout.rect import Rect, bounds
+
+
+class Aim(Stage):
+    """A stage that finds things on its page and brings them into sight."""
+
+    def reveal(self, thing_ids: frozenset[ThingId]) -> None:
+        """Scroll so that things can be seen, and no further than needed."""
+        for rect in self._rects_of(thing_ids):
+            self.ensureVisible(QRectF(*rect.grown(60)), 20, 20)
+            self.refresh_overlay()
+            return
+
+    def _rects_of(self, thing_ids: frozenset[ThingId]) -> list[Rect]:
+        """Return where things are on the page, and where lines begin."""
+        page = self.page
+        if page is None:
+            return []
+        found = [page.rects[one] for one in thing_ids if one in page.rects]
+        return found + [Rect(*page.routes[one][0], 1, 1) for one in thing_ids if one in page.routes]
+
+    def _selection_seen(self) -> bool:
+        """Tell whether anything that is selected can be seen."""
+        visible = self.desk.visible
+        return visible is not None and any(visible.meets(rect) for rect in self._rects_of(self.desk.view.selection))
+
+    def shows_all(self) -> bool:
+        """Tell whether the whole page can be seen."""
+        whole = self.page.bounds() if self.page else None
+        visible = self.desk.visible
+        return whole is None or (visible is not None and visible.covers(whole))
+
+    def fit_things(self, thing_ids: frozenset[ThingId]) -> None:
+        """Show things as large as they fit, no larger than 100 %; the lines among them by both ends."""
+        page = self.page
+        lines = [page.routes[one] for one in thing_ids if one in page.routes] if page else []
+        points = [Rect(point.x, point.y, 0, 0) for route in lines for point in route]
+        whole = bounds([*(rect for rect in self._rects_of(thing_ids) if rect.w > 1), *points])
+        if whole is not None:
+            self.fit_rect(whole)
+
+    def centre_on(self, spot: QPointF) -> None:
+        """Bring a point of the page into the middle of what is shown."""
+        self.centerOn(spot)
+        self.refresh_overlay()

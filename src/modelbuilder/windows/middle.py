@@ -1,0 +1,169 @@
+"""The middle of the work page: the canvas, the outline beside it, and what lies over its corners."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QSplitter
+
+if TYPE_CHECKING:
+    from modelbuilder.windows.minimap import Minimap
+    from modelbuilder.windows.outline import Outline
+    from modelbuilder.windows.sign import Sign
+    from modelbuilder.windows.work import Work
+
+_OUTLINE, _SIDE, _MAP = "outline/open", "outline/side", "map/shown"
+_MAP_FROM = 60
+"""With so many things on the page, the map shows itself unless it was put away."""
+_EDGE = 16
+
+
+class Middle(QSplitter):
+    """Keeps the outline, the map and the sign of the filter in line with the page."""
+
+    def __init__(self, work: "Work", settings: QSettings) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.work, self.settings = work, settings
+        self.setObjectName("middle")
+        self.setHandleWidth(5)
+        self.setChildrenCollapsible(False)
+        self.addWidget(work.canvas)
+        self._refit = False
+        work.canvas.viewport().installEventFilter(self)
+        if settings.value(_OUTLINE) == "yes":
+            self._put_outline()
+
+    @cached_property
+    def sign(self) -> "Sign":
+        """What says that something is left out, made when that is first so."""
+        from modelbuilder.windows.sign import Sign
+
+        sign = Sign(self.work.canvas)
+        sign.wanted.connect(self.work.commands.leave_filter)
+        return sign
+
+    # The outline
+
+    @cached_property
+    def outline(self) -> "Outline":
+        """The panel, made when it is first wanted."""
+        from modelbuilder.windows.outline import WIDTH, Outline
+
+        outline = Outline(self.work)
+        outline.closed.connect(self.close_outline)
+        outline.moved.connect(self._change_sides)
+        self.insertWidget(1 if self.settings.value(_SIDE) == "right" else 0, outline)
+        self.setStretchFactor(self.indexOf(self.work.canvas), 1)
+        outline.resize(WIDTH, outline.height())
+        sizes = [WIDTH if self.widget(at) is outline else max(1, self.width() - WIDTH) for at in range(self.count())]
+        self.setSizes(sizes)
+        return outline
+
+    @property
+    def outline_open(self) -> bool:
+        """Whether the outline is shown."""
+        return "outline" in self.__dict__ and not self.outline.isHidden()
+
+    def in_outline(self) -> bool:
+        """Tell whether the keyboard is in the rows of the outline."""
+        return self.outline_open and self.outline.tree.hasFocus()
+
+    def turn_outline(self) -> None:
+        """Show the outline and go to it; put it away when the keyboard is in it already."""
+        if self.outline_open and self.outline.isAncestorOf(QApplication.focusWidget() or self):
+            self.close_outline()
+            return
+        self._put_outline()
+        self.outline.refresh()
+        self.outline.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def naming_in_outline(self) -> bool:
+        """Begin to name what is selected in its row, when the keyboard is there; False when it is not."""
+        if not self.in_outline():
+            return False
+        self.outline.tree.begin_naming()
+        return True
+
+    def _put_outline(self) -> None:
+        self._show_outline(True)
+
+    def close_outline(self) -> None:
+        """Put the outline away."""
+        self._show_outline(False)
+        self.work.canvas.setFocus()
+
+    def _show_outline(self, on: bool) -> None:
+        """Show the outline or hide it; a page that was seen as a whole is so again."""
+        canvas, before = self.work.canvas, self.outline_open
+        if on != before and self.isVisible() and canvas.shows_all():
+            self._refit = True
+        self.outline.setVisible(on)
+        self.settings.setValue(_OUTLINE, "yes" if on else "no")
+
+    def _change_sides(self) -> None:
+        right = self.indexOf(self.outline) == 0
+        sizes = self.sizes()
+        self.insertWidget(1 if right else 0, self.outline)
+        self.setSizes(sizes[::-1])
+        self.settings.setValue(_SIDE, "right" if right else "left")
+
+    # The map
+
+    @cached_property
+    def map(self) -> "Minimap":
+        """The map, made when it is first wanted."""
+        from modelbuilder.windows.minimap import Minimap
+
+        return Minimap(self.work.canvas)
+
+    @property
+    def map_shown(self) -> bool:
+        """Whether the map is to be seen: as was chosen, or else where the page is large."""
+        chosen = self.settings.value(_MAP)
+        if chosen in ("yes", "no"):
+            return bool(chosen == "yes")
+        page = self.work.canvas.page
+        return page is not None and len(page.rects) >= _MAP_FROM
+
+    def turn_map(self) -> None:
+        """Show the map, or put it away, from now on."""
+        self.settings.setValue(_MAP, "no" if self.map_shown else "yes")
+        self.follow()
+
+    # In line
+
+    def refresh(self) -> None:
+        """Follow a change of the document."""
+        if self.outline_open:
+            self.outline.refresh()
+        self.follow()
+
+    def follow(self) -> None:
+        """Follow a change of the view."""
+        if self.outline_open:
+            self.outline.follow()
+        desk = self.work.desk
+        if desk.view.sieve or "sign" in self.__dict__:
+            self.sign.show_sieve(desk.document, desk.model, desk.view.sieve, len(desk.left_out()))
+        shown = self.map_shown
+        self.work.commands.actions["minimap"].setChecked(shown)
+        if shown or "map" in self.__dict__:
+            self.map.setVisible(shown)
+            self.map.refresh()
+        self._place()
+
+    def _place(self) -> None:
+        area = self.work.canvas.viewport().rect()
+        if "sign" in self.__dict__:
+            self.sign.move(max(0, (area.width() - self.sign.width()) // 2), _EDGE)
+        if "map" in self.__dict__:
+            self.map.move(area.width() - self.map.width() - _EDGE, area.height() - self.map.height() - _EDGE)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep what lies over the corners there when the canvas changes its size."""
+        if watched is self.work.canvas.viewport() and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._place()
+            if self._refit:
+                self._refit = False
+                QTimer.singleShot(0, self.work.canvas, self.work.canvas.fit)
+        return super().eventFilter(watched, event)
