@@ -75,8 +75,8 @@ QPushButton:checked {{ background: {INDIGO}; color: {style.PAPER}; }}
 QPushButton#count {{ background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 0; }}
 QPushButton#count:hover {{ background: {style.QUIET}; }}
 QPushButton#count:focus {{ border-color: {style.IDEA}; }}
-QPushButton#chip {{ background: {style.QUIET}; border: 2px solid {style.HAIRLINE}; border-radius: 20px;
-  padding: 8px 12px; min-height: 20px; font-size: 14px; }}
+QPushButton#chip {{ background: {style.QUIET}; background-clip: border; border: 2px solid {style.HAIRLINE};
+  border-radius: 20px; padding: 8px 12px; min-height: 20px; font-size: 14px; }}
 QPushButton#chip:hover {{ background: {style.BUTTON_LIT}; }}
 QPushButton#chip:focus {{ border-color: {style.IDEA}; }}
 QPushButton#chip:checked {{ background: {INDIGO}; border-color: {INDIGO}; color: {style.PAPER}; }}
