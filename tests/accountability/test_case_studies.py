@@ -26,7 +26,7 @@ def test_models_a_b_and_c_have_no_findings() -> None:
         ("C", "Multi-academy trust"),
     ]
     assert check_document(document) == ()
-    assert all(model.notes for model in document.models.values())
+    assert all(model.narration for model in document.models.values())
 
 
 @pytest.mark.parametrize("name", ["models-abc", "models-abc-broken"])

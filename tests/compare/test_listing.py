@@ -47,9 +47,9 @@ def test_what_differs_stands_under_headings_and_is_said_once() -> None:
         "Schools and groups": ["Hill, a hard federation, is formed.", "Ash and Beech join Hill."],
         "People and posts": [
             "The post of School Business Manager at Ash, held by Cy, goes.",
-            "Ada is Head of School instead of Headteacher.",
             "Ben is Executive Headteacher instead of Headteacher.",
             "Ben, Executive Headteacher, moves from Beech to Hill.",
+            "Ada is Head of School instead of Headteacher.",
         ],
         "Who leads, and who answers to whom": [
             "Cy no longer answers to Ada.",
