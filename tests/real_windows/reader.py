@@ -1,7 +1,8 @@
 """What a screen reader hears, through AT-SPI: run by the system's Python, because pyatspi is not on any index.
 
-Prints JSON: the objects of the canvas as they are at first, how long it took to ask for all of them, and the names of
-what got the keyboard or was announced while keys were pressed. Its arguments are keys for xdotool.
+Its arguments are keys for xdotool. Prints JSON: the objects of the canvas as they are at first, how long it took to ask
+for all of them, and the names of what got the keyboard or was announced while keys were pressed. After `--labels WINDOW`
+it prints what the labels of that window say, once after each key.
 """
 
 import json
@@ -48,8 +49,28 @@ def told(thing: Any) -> dict[str, Any]:
     }
 
 
+def labels(thing: Any) -> list[str]:
+    """Return what the labels in a window say, in order."""
+    own = [thing.name] if thing.getRoleName() == "label" else []
+    return own + [words for one in thing if one is not None for words in labels(one)]
+
+
+def labels_after(window: str, keys: list[str]) -> list[list[str]]:
+    """Press keys, and return what the labels of a window say after each."""
+    application, said = program(), []
+    for key in keys:
+        subprocess.run(["xdotool", "key", key], check=True)
+        time.sleep(1.5)
+        frames = [frame for frame in application if frame is not None and window in frame.name]
+        said.append(labels(frames[0]) if frames else [])
+    return said
+
+
 def main() -> None:
     """Read the canvas, press the keys, and say what was heard."""
+    if sys.argv[1:2] == ["--labels"]:
+        print(json.dumps(labels_after(sys.argv[2], sys.argv[3:])))
+        return
     application = program()
     until = time.monotonic() + 20
     while (canvas := canvas_in(application)) is None and time.monotonic() < until:

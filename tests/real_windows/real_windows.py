@@ -1,4 +1,4 @@
-"""The program in a real window: model B by keys alone, and what a screen reader hears.
+"""The program in a real window: model B by keys alone, what a screen reader hears, and the seven stories.
 
 Run by `make test-windows`, which installs what it needs; not part of `make test`.
 """
@@ -15,8 +15,9 @@ from screens import Screen, missing, screen
 
 from chart import chart
 from keystrokes import LINES, MODEL_B, Stroke, lines_by_name, strokes
+from modelbuilder.accountability.findings import check
 from modelbuilder.document import pages
-from modelbuilder.document.examples import examples
+from modelbuilder.document.examples import examples, stories
 from modelbuilder.document.files import load, save
 from modelbuilder.drawing.arrangement import place_all
 
@@ -31,10 +32,10 @@ def shown(tmp_path: Path) -> Iterator[Screen]:
         yield found
 
 
-def heard(shown: Screen, *keys: str) -> dict[str, Any]:
-    """Return what a screen reader is told while keys are pressed."""
+def read(shown: Screen, *words: str) -> Any:
+    """Return what a screen reader finds while keys are pressed."""
     result = subprocess.run(
-        [SYSTEM_PYTHON, str(READER), *keys],
+        [SYSTEM_PYTHON, str(READER), *words],
         env={key: value for key, value in shown.surroundings.items() if key != "PYTHONPATH"},
         check=False,
         capture_output=True,
@@ -42,8 +43,7 @@ def heard(shown: Screen, *keys: str) -> dict[str, Any]:
         timeout=180,
     )
     assert result.returncode == 0, result.stderr
-    found: dict[str, Any] = json.loads(result.stdout)
-    return found
+    return json.loads(result.stdout)
 
 
 def everything(thing: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -71,7 +71,7 @@ def test_a_screen_reader_finds_every_card_and_hears_where_the_keyboard_goes(show
     path.write_bytes(next(one for one in examples() if one.stem == "models-abc").read_bytes())
     keys = ("ctrl+Next", "ctrl+f", "m", "a", "r", "t", "a", "Return", "Up", "Down", "Right", "l", "Delete", "ctrl+z")
     with shown.program(path):
-        found = heard(shown, *keys)
+        found = read(shown, *keys)
     head = next(one for one in everything(found["seen"]) if one["name"].startswith("Headteacher, Ines Marlowe-Tate"))
     assert head["role"] == "list item"
     assert "answers to the governing body" in head["description"]
@@ -98,7 +98,32 @@ def test_a_thousand_cards_are_all_there_to_be_read(shown: Screen, tmp_path: Path
     path = tmp_path / "thousand.leadership"
     save(place_all(chart("\n".join(rows))), path)
     with shown.program(path):
-        found = heard(shown)
+        found = read(shown)
     assert len(list(everything(found["seen"]))) == 1001
     print(f"1,001 objects with everything that is said of them in {found['seconds']:.1f} s")
     assert found["seconds"] < 60  # a machine that does nothing else takes 6
+
+
+@pytest.mark.parametrize("path", stories(), ids=lambda path: path.stem)
+def test_a_story_is_played_from_end_to_end_by_keys(shown: Screen, tmp_path: Path, path: Path) -> None:
+    document = load(path)
+    stages = list(pages.ordered(document))
+    keys = ["F5", "s"]
+    for _, model in stages[1:]:
+        keys += ["Right", "Right"] if model.predict else ["Right"]
+    copy = tmp_path / path.name
+    copy.write_bytes(path.read_bytes())
+    with shown.program(copy):
+        said = read(shown, "--labels", "Presenter", *keys)[1:]
+    for at, (model_id, model) in enumerate(stages):
+        if model.predict:
+            asking = said.pop(0)
+            assert f"Asking: {model.predict}" in asking
+        now = said.pop(0)
+        assert f"{at + 1} of {len(stages)}   {model.title}" in now
+        assert model.narration in now and model.notes in now
+        found = [finding.message for finding in check(document, model_id)]
+        more = [f"And {len(found) - 5} more."] if len(found) > 5 else []
+        rows = ["Found at this stage:", *found[:5], *more] if found else ["Nothing is found at this stage."]
+        assert "\n".join(rows) in now
+    assert said == []
