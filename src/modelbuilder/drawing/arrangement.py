@@ -1,7 +1,8 @@
 """Tidy a model, or give a place to what has none: the plan that layout needs, read from the records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from statistics import median_low
 
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId
@@ -12,8 +13,8 @@ from modelbuilder.drawing.folds import folded_face
 from modelbuilder.drawing.links import Links, link
 from modelbuilder.drawing.veil import UNVEILED, Veil, seen
 from modelbuilder.layout.boxes import GAP, PADDING, Frame, drawn_boxes
-from modelbuilder.layout.rect import Rect, bounds
-from modelbuilder.layout.stacks import ROW_OF_BOXES
+from modelbuilder.layout.rect import Point, Rect, bounds
+from modelbuilder.layout.stacks import COLUMN, ROW_OF_BOXES, Measures
 from modelbuilder.layout.tidy import Plan, arrange
 from modelbuilder.vocabulary.bodies import BODIES
 
@@ -24,16 +25,40 @@ def tidy(
     veil: Veil = UNVEILED,
     *,
     across: int = ROW_OF_BOXES,
+    column: int = COLUMN,
     columns: bool = True,
 ) -> Document:
-    """Arrange a model by accountability; what reads from left to right now keeps its order.
+    """Arrange a model by accountability; what is pinned stays, and what reads from left to right keeps its order.
 
-    Behind a veil, only what is seen is given a place. Rows are wrapped after so many boxes; posts of a school hang
-    in one column unless that is too high.
+    All of it moves as little as that allows. Behind a veil, only what is seen is given a place. Rows are wrapped
+    after so many boxes, columns after so many cards; posts of a school hang in one column unless that is too high.
     """
     plan = _plan(document, document.models[model_id], veil)
-    places = arrange(replace(plan, across=across, columns=plan.columns if columns else frozenset()))
-    return edits.put_model(document, model_id, places=dict(sorted(places.items())))
+    measures = plan.measures._replace(across=across, column=column)
+    places = arrange(replace(plan, measures=measures, columns=plan.columns if columns else frozenset()))
+    before = document.models[model_id].places
+    if not plan.pins:
+        places = _settled(places, before, plan.holders.get(None, ()))
+    kept = {one: _with_wishes(box, before.get(one)) for one, box in sorted(places.items())}
+    return edits.put_model(document, model_id, places=kept)
+
+
+def _settled(places: dict[ThingId, Box], before: Mapping[ThingId, Box], top: Sequence[ThingId]) -> dict[ThingId, Box]:
+    """Return the places with all that stands on the page moved as one, so that most of it stays where it was."""
+    stayed = [one for one in top if one in before]
+    if not stayed:
+        return places
+    dx = median_low(round(before[one].x - places[one].x) for one in stayed)
+    dy = median_low(round(before[one].y - places[one].y) for one in stayed)
+    moved = {one: places[one].model_copy(update={"x": places[one].x + dx, "y": places[one].y + dy}) for one in top}
+    return places | moved
+
+
+def _with_wishes(box: Box, before: Box | None) -> Box:
+    """Return a place with what is wanted of every arrangement."""
+    if before is None or not (before.pinned or before.branch or before.beside):
+        return box
+    return before.model_copy(update={"x": box.x, "y": box.y, "w": box.w, "h": box.h})
 
 
 def place_all(document: Document) -> Document:
@@ -104,7 +129,21 @@ def _plan(document: Document, source: Model, veil: Veil) -> Plan:
         columns=frozenset(model.placements) - folded,
         tiles=folded,
         left=frozenset(outside),
+        pins=_pins(model, home),
+        asides=frozenset(one for one, box in model.places.items() if box.beside),
+        measures=Measures(chosen={one: box.branch for one, box in model.places.items() if box.branch}),
     )
+
+
+def _pins(model: Model, home: Mapping[ThingId, ThingId | None]) -> dict[ThingId, Point]:
+    """Return the places of what is pinned, and of the boxes around it, which would take it along."""
+    found: dict[ThingId, Point] = {}
+    for thing_id, box in model.places.items():
+        step: ThingId | None = thing_id if box.pinned and thing_id in home else None
+        while step is not None and step not in found and step in model.places:
+            found[step] = Point(model.places[step].x, model.places[step].y)
+            step = home[step]
+    return found
 
 
 def _reading_order(model: Model, rects: dict[ThingId, Rect], thing_id: ThingId) -> tuple[int, float]:
