@@ -86,8 +86,8 @@ def letters(shown: Slide) -> float:
     return style.ROLE_SIZE * shown.scale / shown.inch * _POINTS
 
 
-def footer(document: Document, model_id: ModelId) -> str:
-    """Say which document this is and of what date, and that nothing was found when that is so."""
-    findings = "" if check(document, model_id) else "no findings"
+def footer(document: Document, *models: ModelId) -> str:
+    """Say which document this is and of what date, and that nothing was found in its models when that is so."""
+    findings = "" if any(check(document, model_id) for model_id in models) else "no findings"
     words = " · ".join(part for part in (document.title, document.date, findings) if part)
     return words[:1].upper() + words[1:]

@@ -89,7 +89,7 @@ class Slide:
     @property
     def whole(self) -> bool:
         """Whether the slide shows a whole model: not a part of one, and no list."""
-        return self.legend is not None and self.level == 0
+        return self.model_id is not None and self.legend is not None and self.level == 0
 
 
 def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE, remark: str = "") -> Slide:

@@ -272,7 +272,7 @@ class _Page:
         names: list[str] = []
         for line in self.lines:
             points = [self.space.point(point.x, point.y) for point in line.points]
-            look = line_look(self.writer, self.space, line.kind, line.primary)
+            look = line_look(self.writer, self.space.inside(Space(line.scale, 0, 0)), line.kind, line.primary)
             glue = (self._glue(line.ends[0], line.points[0]), self._glue(line.ends[1], line.points[-1]))
             words = self.slide.descriptions.get(line.line_id, line.label)
             yield connector(self.writer.number(), self.names[line.line_id], words, points, look, glue)
