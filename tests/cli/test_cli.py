@@ -218,6 +218,7 @@ def test_every_command_takes_what_was_exported(qapp: QApplication, run: Run, tmp
     assert run("check", out) == (0, f"out{suffix}: no findings.\n", "")
     assert run("narrate", out) == run("narrate", SAVED)
     assert run("who", out, "Fennimoor Primary") == run("who", SAVED, "Fennimoor Primary")
+    assert run("compare", out, "A", "B") == run("compare", SAVED, "A", "B")
     assert run("draw", out, "-o", again)[0] == 0
     assert again.read_bytes() == SAVED.read_bytes()
     assert run("export", out, tmp_path / "next.pdf")[0] == 0
@@ -334,6 +335,17 @@ REFUSED = {
         "--roles-only leaves out every name, the author’s too: leave --author out.",
     ),
     "several models as SVG": (("export", str(SAVED), "o.svg", "--model", "A,B"), "has several models: say which one"),
+    "comparison of one": (("compare", "small.chart", "A"), "compare needs two models or more, such as A B."),
+    "comparison with none": (("compare", "small.chart", "A", "B/2"), "small.chart has no model B/2; it has A."),
+    "comparison for nobody": (
+        ("compare", str(SAVED), "A", "B", "--for", "Marta Quil"),
+        "“Marta Quil” is neither a person nor a role of these models; did you mean Marta Quill?",
+    ),
+    "comparison of three as data": (
+        ("compare", str(SAVED), "A", "B", "C", "--format", "json"),
+        "--format json compares two models: leave the others out, or say --for whom.",
+    ),
+    "stages of a missing file": (("stages", "nope.chart"), "nope.chart"),
     "one unknown of several": (("export", str(SAVED), "o.pdf", "--model", "A,X"), "has no model X; it has A, B, C."),
     "window on a missing file": (("nope.leadership",), "There is no file nope.leadership."),
     "window on a folder": (("folder",), "folder is a folder, not a file."),
@@ -469,6 +481,8 @@ def test_no_command_loads_qt_except_for_a_picture(tmp_path: Path, command: str) 
         "explain": ["R07"],
         "who": [CHART, "Fennimoor Primary"],
         "narrate": [CHART],
+        "compare": [CHART, "A", "B"],
+        "stages": [CHART],
     }
     done = python("-c", LISTING, command, *words[command])
     assert done.returncode == 0

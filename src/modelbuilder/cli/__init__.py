@@ -1,4 +1,4 @@
-"""The command line: open the window, or check, explain, export and write without one."""
+"""The command line: open the window, or check, explain, compare, export and write without one."""
 
 import argparse
 import os
@@ -10,10 +10,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
-from modelbuilder.cli import checking, telling, writing
+from modelbuilder.cli import checking, comparing, telling, writing
 from modelbuilder.document.errors import InputError
 
-_PARTS: tuple[ModuleType, ...] = (checking, telling, writing)
+_PARTS: tuple[ModuleType, ...] = (checking, telling, comparing, writing)
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     name: run for part in _PARTS for name, run in part.COMMANDS.items()
 }

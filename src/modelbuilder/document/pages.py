@@ -6,7 +6,7 @@ from types import MappingProxyType
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.ids import ModelId, seed_model_id
 from modelbuilder.document.records import Document, Model
-from modelbuilder.document.stories import story_of
+from modelbuilder.document.stories import stages, story_of
 
 
 def ordered(document: Document) -> list[tuple[ModelId, Model]]:
@@ -15,7 +15,13 @@ def ordered(document: Document) -> list[tuple[ModelId, Model]]:
 
 
 def labelled(document: Document, label: str, name: str) -> tuple[ModelId, Model]:
-    """Return the model with a label; InputError, beginning with the name of the file, when there is none."""
+    """Return the model with a label, or the last stage of a story that is called by its letter.
+
+    Raises InputError, beginning with the name of the file, when there is none.
+    """
+    told = stages(document, label)
+    if told:
+        return told[-1]
     found = {model.label: (model_id, model) for model_id, model in ordered(document)}
     if label not in found:
         raise InputError(f"{name} has no model {label}; it has {', '.join(found)}.")

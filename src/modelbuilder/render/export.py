@@ -245,9 +245,7 @@ def chosen(document: Document, labels: Sequence[str], name: str, *, stages: bool
         return document.order if stages else last_stages(document)
     found: set[ModelId] = set()
     for label in labels:
-        told = [model_id for model_id, _ in stories.stages(document, label)]
-        if told:
-            found.update(told if stages else told[-1:])
-        else:
-            found.add(pages.labelled(document, label, name)[0])
+        found.add(pages.labelled(document, label, name)[0])
+        if stages:
+            found.update(model_id for model_id, _ in stories.stages(document, label))
     return tuple(model_id for model_id in document.order if model_id in found)

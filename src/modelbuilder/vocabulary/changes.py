@@ -1,5 +1,7 @@
 """How what became of a thing is marked, by shape and word, so that no colour has to tell it."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -9,10 +11,17 @@ class Mark(NamedTuple):
     sign: str
     word: str
 
+    def __str__(self) -> str:
+        """Return both: “+ new”."""
+        return f"{self.sign} {self.word}"
 
-MARKS = {
-    "added": Mark("+", "New"),
-    "removed": Mark("−", "Gone"),
-    "moved": Mark("→", "Moved"),
-    "changed": Mark("≠", "Changed"),
-}
+
+MARKS: Mapping[str, Mark] = MappingProxyType(
+    {
+        "added": Mark("+", "new"),
+        "removed": Mark("−", "gone"),
+        "moved": Mark("»", "moved"),
+        "changed": Mark("~", "changed"),
+    }
+)
+"""What became of a thing, in the order of telling; signs that the font of slides has."""

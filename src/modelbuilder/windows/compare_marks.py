@@ -6,9 +6,8 @@ from modelbuilder.compare.listing import marked
 from modelbuilder.compare.several import Several
 from modelbuilder.document.ids import ThingId
 from modelbuilder.editor.emphasis import PLAIN, Emphasis, Tag
-from modelbuilder.windows.compare_rows import SIGNS
+from modelbuilder.vocabulary.changes import MARKS
 
-_WORDS = {What.ADDED: "new", What.MOVED: "moved", What.CHANGED: "changed"}
 _LOOKS = {What.ADDED: "new", What.REMOVED: "gone", What.MOVED: "moved", What.CHANGED: "changed"}
 
 
@@ -28,11 +27,11 @@ def emphases(several: Several) -> list[Emphasis]:
             if what is What.REMOVED:
                 missing.setdefault(thing_id, []).append(several.asks[other].model.label)
         tags = {
-            thing_id: (Tag(f"{SIGNS[what]} {_WORDS[what]}", _LOOKS[what]),)
+            thing_id: (Tag(str(MARKS[what]), _LOOKS[what]),)
             for thing_id, what in here.items()
-            if what in _WORDS
+            if what is not What.REMOVED
         }
         found.append(Emphasis(tags=tags))
-    sign, look = SIGNS[What.REMOVED], _LOOKS[What.REMOVED]
+    sign, look = MARKS[What.REMOVED].sign, _LOOKS[What.REMOVED]
     first = {one: (Tag(f"{sign} not in {listed(labels)}", look),) for one, labels in missing.items()}
     return [Emphasis(tags=first) if first else PLAIN, *found]

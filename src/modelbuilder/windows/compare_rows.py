@@ -12,12 +12,10 @@ from modelbuilder.compare.suiting import Suit, Suited, suits
 from modelbuilder.compare.what_changes import what_changes
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Fit
+from modelbuilder.vocabulary.changes import MARKS
 from modelbuilder.vocabulary.notes import TOPICS
 from modelbuilder.vocabulary.wishes import FITTINGS
 from modelbuilder.windows.compare_table import Row, Said
-
-SIGNS = {What.ADDED: "+", What.REMOVED: "−", What.MOVED: "»", What.CHANGED: "~"}
-"""Shapes that tell what became of a thing, beside words and colours."""
 
 
 def question_rows(several: Several) -> Iterator[Row]:
@@ -32,7 +30,7 @@ def change_rows(several: Several, subject: Subject) -> Iterator[Row]:
     table = what_changes(several.asks, subject)
     yield Row(table.paragraph, (), part=True)
     for row in table.rows:
-        label = f"{SIGNS[What.CHANGED]} {row.label}" if row.differs else row.label
+        label = f"{MARKS[What.CHANGED].sign} {row.label}" if row.differs else row.label
         yield Row(label, [_reply(several, at, cell) for at, cell in enumerate(row.cells)])
 
 
@@ -121,7 +119,7 @@ def _differs(several: Several, at: int, told: Told) -> Said:
     lit = tuple(
         told.one if place == 0 else told.other if place == at else frozenset() for place in range(len(several.asks))
     )
-    return Said(told.sentence, lit, SIGNS[told.what])
+    return Said(told.sentence, lit, MARKS[told.what].sign)
 
 
 def alone(several: Several, at: int, lit: frozenset[ThingId]) -> Lit:
