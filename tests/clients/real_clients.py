@@ -12,7 +12,8 @@ from PIL import Image, ImageDraw
 from programs import fonts_in_pdf, missing, moved_in_office, seen_by_browser, seen_by_office, seen_in_pdf
 from PySide6.QtWidgets import QApplication
 
-from modelbuilder.document.examples import examples
+from modelbuilder.document.decks import last_stages
+from modelbuilder.document.examples import examples, stories
 from modelbuilder.document.files import load
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import Document
@@ -24,7 +25,8 @@ from modelbuilder.render.export import Options, export
 from modelbuilder.render.png import png
 from modelbuilder.sources.opening import load as opened
 
-EXAMPLES = [path for path in examples() if path.suffix == ".leadership"]
+EXAMPLES = [*examples(), *stories()]
+"""Every stage of every story is looked at: what a stage adds may be what another program cannot show."""
 NAMES = Path(__file__).with_name("names.chart")
 SHEETS = Path(__file__).parents[2] / "docs" / "pictures" / "clients"
 REROUTED = 6
@@ -60,14 +62,14 @@ def report(slide: Slide, picture: Image.Image, seen: Seen, near: float, shrink: 
 
 
 def test_poppler_shows_the_pdf_as_we_do(qapp: QApplication, document: Document, tmp_path: Path) -> None:
-    export(document, tmp_path / "out.pdf", Options())
+    export(document, tmp_path / "out.pdf", Options(document.order))
     shown = seen_in_pdf(tmp_path / "out.pdf", tmp_path)
     for (slide, picture), seen in zip(ours(qapp, document, tmp_path), shown, strict=True):
         assert report(slide, picture, seen, 4) == []
 
 
 def test_impress_shows_the_slides_as_we_do(qapp: QApplication, document: Document, tmp_path: Path) -> None:
-    export(document, tmp_path / "out.pptx", Options())
+    export(document, tmp_path / "out.pptx", Options(document.order))
     shown = seen_by_office(tmp_path / "out.pptx", tmp_path)
     for (slide, picture), seen in zip(ours(qapp, document, tmp_path), shown, strict=True):
         assert report(slide, picture, seen, 12, REROUTED) == []
@@ -94,7 +96,7 @@ def test_the_drawing_is_shown_as_we_do(qapp: QApplication, document: Document, t
 
 
 def test_every_font_is_an_embedded_subset(document: Document, tmp_path: Path) -> None:
-    export(document, tmp_path / "out.pdf", Options())
+    export(document, tmp_path / "out.pdf", Options(document.order))
     fonts = fonts_in_pdf(tmp_path / "out.pdf")
     assert len(fonts) >= 3
     assert set(fonts) == {(True, True, True)}
@@ -141,6 +143,7 @@ def test_the_four_side_by_side(
     qapp: QApplication, document: Document, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     """Lay our picture, the PDF, the slides and the drawing side by side on a sheet, to be looked at."""
+    shown = last_stages(document)
     export(document, tmp_path / "out.pdf", Options())
     folders = [tmp_path / name for name in ("pdf", "pptx", "svg")]
     for folder in folders:
@@ -149,8 +152,8 @@ def test_the_four_side_by_side(
     pdf = seen_in_pdf(tmp_path / "out.pdf", folders[0])
     office = seen_by_office(tmp_path / "out.pptx", folders[1])
     name = request.node.callspec.id
-    for number, (_, picture) in enumerate(ours(qapp, document, tmp_path)):
-        export(document, folders[2] / f"{number}.svg", Options((document.order[number],)))
+    for number, (_, picture) in enumerate(ours(qapp, document, tmp_path, *shown)):
+        export(document, folders[2] / f"{number}.svg", Options((shown[number],)))
         inner = folders[2] / f"browser-{number}"
         inner.mkdir()
         [browser] = seen_by_browser(folders[2] / f"{number}.svg", inner)

@@ -1,8 +1,8 @@
 """What a screen reader hears, through AT-SPI: run by the system's Python, because pyatspi is not on any index.
 
-Its arguments are keys for xdotool. Prints JSON: the objects of the canvas as they are at first, how long it took to ask
-for all of them, and the names of what got the keyboard or was announced while keys were pressed.
-After `--labels WINDOW` it prints what the labels of that window say, once after each key.
+Its arguments are keys for xdotool. Prints JSON: the objects of the canvas as they are at first, how long it took to
+ask for all of them, and the names of what got the keyboard or was announced while keys were pressed. After
+`--labels WINDOW` it prints what the labels of that window say, once after each key.
 """
 
 import json

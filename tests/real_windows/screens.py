@@ -34,7 +34,7 @@ class Screen:
         """Run the program on a document until the block is left."""
         running = subprocess.Popen([sys.executable, "-m", "modelbuilder", str(document)], env=self.surroundings)
         try:
-            self.do("search", "--sync", "--onlyvisible", "--name", document.stem, "windowfocus", "--sync")
+            self.do("search", "--sync", "--onlyvisible", "--name", " modelbuilder$", "windowfocus", "--sync")
             time.sleep(2)
             yield
         finally:

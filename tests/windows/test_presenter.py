@@ -202,14 +202,30 @@ def test_the_presenters_window_tells_what_to_say_and_what_comes(show: Presenter)
     assert cues.found.text().startswith("Found at this stage:\n")
     QTest.mouseClick(cues.buttons["forward"], Qt.MouseButton.LeftButton)
     assert cues.next_words.text() == "Asking: Who steps in when Ines is away?"
-    QTest.keyClick(cues, Qt.Key.Key_Right)
-    QTest.keyClick(cues, Qt.Key.Key_Right)
+    for widget in (cues.focusWidget() or cues, cues.buttons["ink"]):
+        QTest.keyClick(widget, Qt.Key.Key_Right)
     assert at(show) == (2, False, "")
+    QTest.keyClick(cues.buttons["black"], Qt.Key.Key_Space)
+    assert at(show) == (2, False, "black"), "a button is pressed by its own keys"
+    QTest.keyClick(cues.buttons["black"], Qt.Key.Key_Space)
     assert cues.next_words.text() == "The end"
     assert not cues.buttons["forward"].isEnabled()
     cues.close()
     assert not cues.isVisible()
     assert show.board.isVisible(), "the show goes on"
+
+
+def test_long_notes_scroll_by_keys(show: Presenter) -> None:
+    key(show, Qt.Key.Key_S)
+    cues = show.cues
+    assert cues is not None
+    cues.notes.setText("Ask. " * 900)
+    QApplication.processEvents()
+    QTest.keyClick(cues, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert cues.told.verticalScrollBar().value() > 0
+    QTest.keyClick(cues, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert cues.told.verticalScrollBar().value() == 0
+    assert at(show) == (0, False, "")
 
 
 def test_the_clock_is_stopped_and_begun_again(qtbot: QtBot) -> None:

@@ -1,24 +1,38 @@
 """Tidy a model, or give a place to what has none: the plan that layout needs, read from the records."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.lookup import held_by
 from modelbuilder.document.records import Box, Document, Model
 from modelbuilder.drawing.faces import face
+from modelbuilder.drawing.folds import folded_face
 from modelbuilder.drawing.links import Links, link
+from modelbuilder.drawing.veil import UNVEILED, Veil, seen
 from modelbuilder.layout.boxes import GAP, PADDING, Frame, drawn_boxes
 from modelbuilder.layout.rect import Rect, bounds
+from modelbuilder.layout.stacks import ROW_OF_BOXES
 from modelbuilder.layout.tidy import Plan, arrange
 from modelbuilder.vocabulary.bodies import BODIES
 
 
-def tidy(document: Document, model_id: ModelId) -> Document:
-    """Arrange a model by accountability; what reads from left to right now keeps its order."""
-    model = document.models[model_id]
-    plan = _plan(document, model)
-    places = arrange(plan)
+def tidy(
+    document: Document,
+    model_id: ModelId,
+    veil: Veil = UNVEILED,
+    *,
+    across: int = ROW_OF_BOXES,
+    columns: bool = True,
+) -> Document:
+    """Arrange a model by accountability; what reads from left to right now keeps its order.
+
+    Behind a veil, only what is seen is given a place. Rows are wrapped after so many boxes; posts of a school hang
+    in one column unless that is too high.
+    """
+    plan = _plan(document, document.models[model_id], veil)
+    places = arrange(replace(plan, across=across, columns=plan.columns if columns else frozenset()))
     return edits.put_model(document, model_id, places=dict(sorted(places.items())))
 
 
@@ -69,10 +83,13 @@ def _frames(
     }
 
 
-def _plan(document: Document, model: Model) -> Plan:
+def _plan(document: Document, source: Model, veil: Veil) -> Plan:
+    model = seen(source, veil)
     links = link(model)
     holders = held_by(model)
     frames = _frames(document, model, links, holders)
+    folded = veil.folds & frames.keys()
+    frames |= {one: folded_face(document, source, one).frame() for one in folded}
     rects = drawn_boxes(holders, frames, model.places)
     for children in holders.values():
         children.sort(key=lambda one: _reading_order(model, rects, one))
@@ -84,7 +101,8 @@ def _plan(document: Document, model: Model) -> Plan:
         frames=frames,
         upward=list(_upward(model)),
         beside=beside,
-        columns=frozenset(model.placements),
+        columns=frozenset(model.placements) - folded,
+        tiles=folded,
         left=frozenset(outside),
     )
 

@@ -7,21 +7,15 @@ from types import MappingProxyType
 from modelbuilder.accountability.captions import captions
 from modelbuilder.accountability.findings import check
 from modelbuilder.accountability.narration import narrate
-from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.lookup import label_of
 from modelbuilder.document.records import Document
-from modelbuilder.drawing import style
-from modelbuilder.drawing.excerpt import excerpt, parts
 from modelbuilder.drawing.marks import Group
-from modelbuilder.drawing.page import draw
+from modelbuilder.drawing.overview import folded, listing, overview_words
+from modelbuilder.drawing.page import Page, draw
+from modelbuilder.drawing.portions import LEGIBLE, WAY_UP, Portion, best, letters, portions
 from modelbuilder.drawing.sizes import WIDE, Size
 from modelbuilder.drawing.slide import Slide, slide
 from modelbuilder.drawing.veil import UNVEILED, Veil
-
-LEGIBLE = 9.0
-"""Points that the names on cards have at least on a slide that is read from afar."""
-_POINTS = 72.0
 
 
 def slides(
@@ -50,40 +44,47 @@ def slides(
 def legible_slides(
     document: Document, model_id: ModelId, number: int, size: Size = WIDE, *, described: bool = False
 ) -> Iterator[Slide]:
-    """Yield the slide of a model and, when its cards are too small to be read, one for each part of it.
+    """Yield the slide of a model and, when its cards are too small to be read, an overview and its parts instead.
 
-    The first then says how many follow.
+    The overview says how many follow, and each of these which one it is. Where it is enough to arrange the model anew,
+    there is one slide, which says so.
     """
     page, foot = draw(document, model_id), footer(document, model_id)
     whole = slide(page, foot, number, size)
-    boxes = parts(document, model_id) if letters(whole) < LEGIBLE else []
-    pages = [draw(_titled(excerpt(document, model_id, box), model_id, box), model_id) for box in boxes]
-    details = [part for part in pages if slide(part, foot, number, size).scale > whole.scale]
-    if details:
-        whole = slide(page, foot, number, size, f"Overview: {len(details)} slides with its parts follow.")
     told = captions(document, model_id) if described else {}
-    yield replace(whole, descriptions=told, narration=narrate(document, model_id)) if described else whole
-    for index, part in enumerate(details, start=1):
-        shown = slide(part, foot, number + index, size)
+    narration = narrate(document, model_id) if described else ()
+    if letters(whole) >= LEGIBLE:
+        yield replace(whole, descriptions=told, narration=narration)
+        return
+    if anew := best(document, model_id, size):
+        shown = slide(anew, foot, number, size, "Arranged anew, so that it can be read.")
+        yield replace(shown, descriptions=told, narration=narration, anew=True)
+        return
+    over = folded(document, model_id, size)
+    found = portions(document, model_id, size, outside=over is None or bool(over.veil.hidden))
+    lists = [slide(over, foot, number, size, overview_words(len(found)))] if over else []
+    lists = lists or list(listing(page, found, foot, number, size))
+    for one in lists:
+        yield replace(one, anew=True, descriptions=told, narration=narration if one is lists[0] else ())
+    for index, portion in enumerate(found, start=1):
+        remark = f"Part {index} of {len(found)}."
+        if portion.cut_above:
+            remark += f" {WAY_UP}"
+        shown = slide(_titled(portion), foot, number + len(lists) - 1 + index, size, remark)
         yield replace(shown, level=1, descriptions=told, narration=_said(shown, told))
 
 
-def _titled(part: Document, model_id: ModelId, box_id: ThingId) -> Document:
-    """Return a part of a model under its own title."""
-    model = part.models[model_id]
-    title = ": ".join(words for words in (model.title, label_of(part, model, box_id)) if words)
-    return edits.put_model(part, model_id, title=title, narration="", notes="")
+def _titled(portion: Portion) -> Page:
+    """Return the page of a portion under its own title."""
+    page = portion.page
+    title = ": ".join(words for words in (page.model.title, portion.title) if words)
+    return replace(page, model=page.model.model_copy(update={"title": title}))
 
 
 def _said(shown: Slide, told: Mapping[ThingId, str]) -> tuple[str, ...]:
     """Tell of what a part shows as the whole model has it, from the top down: of the rest it says nothing."""
     things = sorted((one for one in shown.diagram if isinstance(one, Group)), key=lambda one: (one.y, one.x))
     return tuple(told[one.thing_id] for one in things if one.thing_id in told)
-
-
-def letters(shown: Slide) -> float:
-    """Return how many points high the names of cards are set on a slide."""
-    return style.ROLE_SIZE * shown.scale / shown.inch * _POINTS
 
 
 def footer(document: Document, *models: ModelId) -> str:

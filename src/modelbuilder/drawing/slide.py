@@ -64,6 +64,7 @@ class Slide:
     `content` are the marks of the frame that are neither heading, legend nor footer.
     A picture of the diagram alone is a slide of another size. `name` is how a list of contents calls it, at a `level`;
     `descriptions` of things and lines, and the `narration` of all, are for those who do not see it.
+    `anew` is set where things do not stand as they do on the page.
     """
 
     title: str
@@ -85,11 +86,12 @@ class Slide:
     logo: Logo | None = None
     descriptions: Mapping[ThingId, str] = field(default_factory=dict)
     narration: tuple[str, ...] = ()
+    anew: bool = False
 
     @property
     def whole(self) -> bool:
-        """Whether the slide shows a whole model: not a part of one, and no list."""
-        return self.model_id is not None and self.legend is not None and self.level == 0
+        """Whether the slide shows a whole model as it stands on its page: not a part, not arranged anew, no list."""
+        return self.model_id is not None and self.legend is not None and self.level == 0 and not self.anew
 
 
 def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE, remark: str = "") -> Slide:

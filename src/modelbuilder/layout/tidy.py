@@ -10,7 +10,7 @@ from modelbuilder.document.records import Box
 from modelbuilder.layout.boxes import GAP, PADDING, STACK_GAP, Frame, snap
 from modelbuilder.layout.forest import Item, plant
 from modelbuilder.layout.rect import Rect, bounds
-from modelbuilder.layout.stacks import INDENT, LEVEL_GAP, stack
+from modelbuilder.layout.stacks import INDENT, LEVEL_GAP, ROW_OF_BOXES, stack
 
 _SATELLITE_GAP = 120.0
 _TREE_GAP = 80.0
@@ -29,7 +29,8 @@ class Plan:
 
     `holders` lists what each box holds, in the order it should read; None is the page. `upward` are
     (lower, upper) pairs by accountability, the binding ones first. `beside` are (satellite, target)
-    pairs: things that only help or advise. `columns` are boxes whose contents hang in one column.
+    pairs: things that only help or advise. `columns` are boxes whose contents hang in one column, `tiles` those
+    that hold nothing here and stand in rows as boxes do; `across` is how many boxes a row has.
     """
 
     holders: Mapping[ThingId | None, Sequence[ThingId]]
@@ -38,6 +39,8 @@ class Plan:
     beside: Sequence[tuple[ThingId, ThingId]] = ()
     columns: frozenset[ThingId] = frozenset()
     left: frozenset[ThingId] = field(default_factory=frozenset)
+    tiles: frozenset[ThingId] = field(default_factory=frozenset)
+    across: int = ROW_OF_BOXES
 
 
 class _Meeting(NamedTuple):
@@ -223,13 +226,13 @@ class _Arranger:
         for child in children:
             if child not in beside:
                 w, h = sizes[child]
-                is_box = self.plan.frames[child].header is not None
+                is_box = self.plan.frames[child].header is not None or child in self.plan.tiles
                 items[child] = Item(child, w, h, is_box, port=ports.get(child) or w / 2)
         roots: list[Item] = []
         for child, item in items.items():
             parent = parents.get(child)
             (items[parent].children if parent else roots).append(item)
-        stack(roots)
+        stack(roots, self.plan.across)
         rects = plant(roots, GAP, _TREE_GAP, LEVEL_GAP)
         self._between(holder, parents, rects)
         self._satellites(beside, sizes, rects)

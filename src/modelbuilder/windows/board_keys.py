@@ -32,6 +32,7 @@ HELP = (
     ("Black board, white board", "B  W"),
     ("Ink, laser, wipe", "I  L  E"),
     ("The presenter’s own window", "S"),
+    ("Scroll the notes there", "Shift ↑ ↓"),
     ("End", "Esc"),
 )
 """The same for people."""

@@ -5,7 +5,7 @@ from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from modelbuilder.document.records import Document
 from modelbuilder.toolkit.show import Show
@@ -24,6 +24,18 @@ _BUTTONS = (
 )
 _SWITCHES = ("black", "ink", "laser")
 _MOST_FINDINGS = 5
+_SCROLLING = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class _Button(QPushButton):
+    """A button that leaves the keys of the board to the window, but for those that press it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take only what presses the button."""
+        if asked_by(event) and event.key() not in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class Cues(QWidget):
@@ -34,29 +46,32 @@ class Cues(QWidget):
         self.setWindowTitle("Presenter – modelbuilder")
         self.setObjectName("start")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.resize(1280, 720)
         self.asked, self._clock = asked, clock
         self._begun = begun
         self._stopped: float | None = None
-        self.now, self.next = SmallSlide(520), SmallSlide(320)
+        self.now, self.next = SmallSlide(400), SmallSlide(400)
+        self.told = QScrollArea()
         self.now_words, self.next_words = _words("heading"), _words("heading")
         self.said, self.notes, self.found = _words("body"), _words("cue"), _words("second")
         self.time = QLabel()
         self.time.setObjectName("title")
         self.time.setAccessibleName("Time since the beginning")
-        self.pause = QPushButton("Pause")
+        self.pause = _Button("Pause")
         self.pause.clicked.connect(self._pause)
-        self.again = QPushButton("From 0:00")
+        self.again = _Button("From 0:00")
         self.again.clicked.connect(self._begin_again)
         self.buttons = {name: self._button(name, label) for name, label in _BUTTONS}
         self._lay_out()
+        self.setFocus()
         ticking = QTimer(self)
         ticking.timeout.connect(self.tick)
         ticking.start(500)
         self.tick()
 
-    def _button(self, name: str, label: str) -> QPushButton:
-        button = QPushButton(label)
+    def _button(self, name: str, label: str) -> _Button:
+        button = _Button(label)
         button.setMinimumHeight(52)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCheckable(name in _SWITCHES)
@@ -66,30 +81,34 @@ class Cues(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        pictures = QGridLayout()
-        pictures.setHorizontalSpacing(24)
-        pictures.setColumnStretch(0, 8)
-        pictures.setColumnStretch(1, 5)
-        for column, (heading, words, picture) in enumerate(
-            (("On the board", self.now_words, self.now), ("Next", self.next_words, self.next))
+        pictures = QVBoxLayout()
+        pictures.setSpacing(8)
+        for heading, words, picture in (
+            ("On the board", self.now_words, self.now),
+            ("Next", self.next_words, self.next),
         ):
             label = QLabel(heading)
             label.setObjectName("field")
-            pictures.addWidget(label, 0, column)
-            pictures.addWidget(words, 1, column, Qt.AlignmentFlag.AlignTop)
-            pictures.addWidget(picture, 2, column, Qt.AlignmentFlag.AlignTop)
+            pictures.addWidget(label)
+            pictures.addWidget(words)
+            pictures.addWidget(picture, 1)
+            pictures.addSpacing(12)
         told = QWidget()
         told.setObjectName("sheet")
         column_of_words = QVBoxLayout(told)
-        column_of_words.setContentsMargins(0, 8, 0, 8)
-        column_of_words.setSpacing(12)
+        column_of_words.setContentsMargins(0, 0, 12, 8)
+        column_of_words.setSpacing(18)
         for words in (self.notes, self.said, self.found):
             column_of_words.addWidget(words)
         column_of_words.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("sheet")
-        area.setWidgetResizable(True)
-        area.setWidget(told)
+        self.told.setObjectName("sheet")
+        self.told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.told.setWidgetResizable(True)
+        self.told.setWidget(told)
+        sides = QHBoxLayout()
+        sides.setSpacing(32)
+        sides.addLayout(pictures, 4)
+        sides.addWidget(self.told, 7)
         bar = QHBoxLayout()
         bar.setSpacing(10)
         for widget in (self.time, self.pause, self.again):
@@ -100,8 +119,7 @@ class Cues(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(28, 22, 28, 20)
         whole.setSpacing(16)
-        whole.addLayout(pictures)
-        whole.addWidget(area, 1)
+        whole.addLayout(sides, 1)
         whole.addLayout(bar)
 
     def show_moment(self, document: Document, shown: Show, board: Board, findings: list[str]) -> None:
@@ -154,7 +172,12 @@ class Cues(QWidget):
         self.tick()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the keys of the board here too."""
+        """Take the keys of the board here too; with Shift, arrows scroll what is to be said."""
+        way = _SCROLLING.get(Qt.Key(event.key()), 0)
+        if way and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            bar = self.told.verticalScrollBar()
+            bar.setValue(bar.value() + way * self.told.height() // 2)
+            return
         wanted = asked_by(event)
         if wanted and wanted != "cues":
             self.asked(wanted)

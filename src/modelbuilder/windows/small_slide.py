@@ -10,7 +10,7 @@ from modelbuilder.render.qt import colour, worn
 
 
 class SmallSlide(QWidget):
-    """Shows a slide as wide as there is room; none is an empty frame."""
+    """Shows a slide as large as there is room; none is an empty frame."""
 
     def __init__(self, least: int) -> None:
         super().__init__()
@@ -38,11 +38,12 @@ class SmallSlide(QWidget):
         """Paint the slide with its edge."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        scale = min(self.width() / WIDTH, self.height() / HEIGHT)
         if self._slide is not None:
             painter.save()
-            painter.scale(self.width() / WIDTH, self.width() / WIDTH)
+            painter.scale(scale, scale)
             paint_slide(painter, self._slide, worn())
             painter.restore()
         painter.setPen(colour(style.HAIRLINE))
-        painter.drawRect(0, 0, self.width() - 1, self.heightForWidth(self.width()) - 1)
+        painter.drawRect(0, 0, round(WIDTH * scale) - 1, round(HEIGHT * scale) - 1)
         painter.end()
