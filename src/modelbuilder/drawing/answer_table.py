@@ -23,6 +23,8 @@ _MOST = 12
 """So many lines of one note stay on one slide."""
 HEAD = 50.0
 _CHIP = 34.0
+_SMALL = 18.0
+"""Of a title that takes two lines."""
 
 
 class Said(NamedTuple):
@@ -180,5 +182,9 @@ def head_marks(labels: Sequence[str], titles: Sequence[str], where: Columns, top
         chip = max(_CHIP, text.width(label, SIZE, Weight.BOLD) + 18)
         yield Box(Rect(rect.x, top, chip, _CHIP), 8, fill=accent)
         yield Text(rect.x + chip / 2, top + 24, label, SIZE, Weight.BOLD, style.PAPER, "middle")
-        words = text.elide(" ".join(title.split()), SIZE, Weight.SEMIBOLD, rect.w - chip - 12)
-        yield Text(rect.x + chip + 12, top + 24, words, SIZE, Weight.SEMIBOLD, style.INK)
+        left, room, words = rect.x + chip + 12, rect.w - chip - 12, " ".join(title.split())
+        if text.width(words, SIZE, Weight.SEMIBOLD) <= room:
+            yield Text(left, top + 24, words, SIZE, Weight.SEMIBOLD, style.INK)
+            continue
+        for index, line in enumerate(text.wrap(words, _SMALL, Weight.SEMIBOLD, room, most=2)):
+            yield Text(left, top + 14 + 22 * index, line, _SMALL, Weight.SEMIBOLD, style.INK)

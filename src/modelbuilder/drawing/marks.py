@@ -65,6 +65,7 @@ class Group(NamedTuple):
     """Everything that shows one thing of the model, relative to its corner (x, y).
 
     `holder` is the box that it stands in, and `name` its handle: unique on a page, and the same on every page.
+    What is `above` is a sign on a thing or line: it lies over everything else.
     """
 
     thing_id: ThingId
@@ -74,6 +75,7 @@ class Group(NamedTuple):
     marks: tuple[Mark, ...]
     holder: ThingId | None = None
     name: str = ""
+    above: bool = False
 
 
 class Connector(NamedTuple):

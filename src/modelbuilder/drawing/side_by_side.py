@@ -108,4 +108,4 @@ def _tag(spot: Rect, sign: Sign, key: str, scale: float, dx: float, dy: float) -
         Box(Rect(0, 0, w, _HEIGHT), 6, fill=ground, stroke=edge, weight=1.4),
         Text(w / 2, _HEIGHT / 2 + SIZE * 0.36, words, SIZE, Weight.SEMIBOLD, ink, "middle"),
     )
-    return Group(ThingId(f"sign {key}"), sign.words, x, y, marks)
+    return Group(ThingId(f"sign {key}"), sign.words, x, y, marks, above=True)
