@@ -186,5 +186,7 @@ def head_marks(labels: Sequence[str], titles: Sequence[str], where: Columns, top
         if text.width(words, SIZE, Weight.SEMIBOLD) <= room:
             yield Text(left, top + 24, words, SIZE, Weight.SEMIBOLD, style.INK)
             continue
-        for index, line in enumerate(text.wrap(words, _SMALL, Weight.SEMIBOLD, room, most=2)):
-            yield Text(left, top + 14 + 22 * index, line, _SMALL, Weight.SEMIBOLD, style.INK)
+        lines = text.wrap(words, _SMALL, Weight.SEMIBOLD, room, most=2)
+        first = top + (14 if len(lines) > 1 else 24)
+        for index, line in enumerate(lines):
+            yield Text(left, first + 22 * index, line, _SMALL, Weight.SEMIBOLD, style.INK)

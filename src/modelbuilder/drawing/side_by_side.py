@@ -47,9 +47,11 @@ def side_by_side(several: Several, pages: Sequence[Page], rooms: Sequence[Rect])
         dx, dy = room.cx - around.cx * scale, room.cy - around.cy * scale
         prefix = f"{page.model.label} "
         drawn += [put(one, scale, dx, dy, prefix) for one in page.drawn()]
+        taken: list[Rect] = []
         for thing_id, sign in _worth_showing(page, found):
             spot = _spot(page, thing_id)
-            drawn.append(_tag(spot, sign, f"{prefix}{thing_id}", scale, dx, dy))
+            spot = Rect(spot.x * scale + dx, spot.y * scale + dy, spot.w * scale, spot.h * scale)
+            drawn.append(_tag(spot, sign, f"{prefix}{thing_id}", taken))
             shown.add(sign.what)
     return drawn, shown
 
@@ -93,19 +95,24 @@ def _spot(page: Page, thing_id: ThingId) -> Rect:
     return Rect((a.x + b.x) / 2, (a.y + b.y) / 2, 0, 0)
 
 
-def _tag(spot: Rect, sign: Sign, key: str, scale: float, dx: float, dy: float) -> Drawn:
-    """Set a sign on the top edge of a thing, with its words where these fit; on a line only its shape."""
+def _tag(spot: Rect, sign: Sign, key: str, taken: list[Rect]) -> Drawn:
+    """Set a sign on the edge of a thing, with its words where these fit, where no other sign lies; add it to those."""
     ground, ink, edge = LOOKS[sign.what]
-    right, top, wide = spot.right * scale + dx, spot.y * scale + dy, spot.w * scale
-    words, w = sign.words, text.width(sign.words, SIZE, Weight.SEMIBOLD) + 2 * _PADDING
-    if w > wide * _SHARE:
-        words, w = sign.shape, text.width(sign.shape, SIZE, Weight.SEMIBOLD) + 2 * _PADDING
-        x = right - w / 2
-    else:
-        x = right - w - 8
-    y = top - _HEIGHT / 2
+    words, rect = next(_free(spot, sign, taken))
+    taken.append(rect)
     marks = (
-        Box(Rect(0, 0, w, _HEIGHT), 6, fill=ground, stroke=edge, weight=1.4),
-        Text(w / 2, _HEIGHT / 2 + SIZE * 0.36, words, SIZE, Weight.SEMIBOLD, ink, "middle"),
+        Box(Rect(0, 0, rect.w, _HEIGHT), 6, fill=ground, stroke=edge, weight=1.4),
+        Text(rect.w / 2, _HEIGHT / 2 + SIZE * 0.36, words, SIZE, Weight.SEMIBOLD, ink, "middle"),
     )
-    return Group(ThingId(f"sign {key}"), sign.words, x, y, marks, above=True)
+    return Group(ThingId(f"sign {key}"), sign.words, rect.x, rect.y, marks, above=True)
+
+
+def _free(spot: Rect, sign: Sign, taken: Sequence[Rect]) -> Iterator[tuple[str, Rect]]:
+    """Yield where a sign may lie and what is written on it, the best first; the last lies where it must."""
+    whole, short = (text.width(words, SIZE, Weight.SEMIBOLD) + 2 * _PADDING for words in (sign.words, sign.shape))
+    top, bottom = spot.y - _HEIGHT / 2, spot.bottom - _HEIGHT / 2
+    places = [(sign.words, Rect(spot.right - whole - 8, top, whole, _HEIGHT))] if whole <= spot.w * _SHARE else []
+    corners = ((spot.right, top), (spot.right, bottom), (spot.x, top), (spot.x, bottom), (spot.cx, top))
+    places += [(sign.shape, Rect(x - short / 2, y, short, _HEIGHT)) for x, y in corners]
+    yield from (place for place in places if not any(place[1].meets(other) for other in taken))
+    yield places[0]
