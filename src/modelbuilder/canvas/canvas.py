@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from modelbuilder.canvas.aim import Aim
 from modelbuilder.canvas.focus import FocusFrame
-from modelbuilder.canvas.touch import Fingers
+from modelbuilder.canvas.touch import Fingers, pen_of
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.events import MOUSE, Event, PointerId
 from modelbuilder.editor.hands import Hands
@@ -43,13 +43,20 @@ class Canvas(Aim):
         self._panning: QPointF | None = None
         self._space = False
         self._fingers = Fingers(self)
+        self.pens: dict[PointerId, QPointF] = {}
         self.setViewport(QWidget())  # one that Python made: to wrap Qt’s own, PySide loads every kind of widget
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.viewport().setMouseTracking(True)
         self._by_keys = False
 
     def event_at(
-        self, pointer: PointerId, at_v: QPointF, modifiers: Qt.KeyboardModifier, *, touch: bool = False
+        self,
+        pointer: PointerId,
+        at_v: QPointF,
+        modifiers: Qt.KeyboardModifier,
+        *,
+        touch: bool = False,
+        pen: bool = False,
     ) -> Event:
         """Return the moment of a pointer at a point of the viewport."""
         inverted, _ = self.viewportTransform().inverted()
@@ -63,6 +70,7 @@ class Canvas(Aim):
             alt=bool(modifiers & Qt.KeyboardModifier.AltModifier),
             zoom=self.zoom,
             touch=touch,
+            pen=pen,
             over_canvas=self.viewport().rect().contains(at_v.toPoint()),
         )
 
@@ -155,17 +163,20 @@ class Canvas(Aim):
             self.viewport().setCursor(shape)
 
     def tabletEvent(self, event: QTabletEvent) -> None:
-        """Draw with a pen: a pointer of its own, beside the mouse and the fingers."""
-        moment = self.event_at(
-            ("pen", event.pointingDevice().uniqueId().numericId()), event.position(), event.modifiers()
-        )
+        """Take a pen: a pointer of its own, beside the mouse and the fingers; `pens` are those that are down."""
+        pointer = pen_of(event)
+        moment = self.event_at(pointer, event.position(), event.modifiers(), pen=True)
         if event.type() == QTabletEvent.Type.TabletPress:
+            self.pens[pointer] = event.position()
+            self._fingers.rest(event.position())
             if not self.accept_ghost(moment):
                 self.away()
                 self.hands.press(moment)
-        elif event.type() == QTabletEvent.Type.TabletMove and event.buttons():
+        elif event.type() == QTabletEvent.Type.TabletMove and pointer in self.pens:
+            self.pens[pointer] = event.position()
             self.hands.move(moment)
         elif event.type() == QTabletEvent.Type.TabletRelease:
+            self.pens.pop(pointer, None)
             self.hands.release(moment)
         self.refresh()
         event.accept()

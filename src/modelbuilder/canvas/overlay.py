@@ -13,6 +13,7 @@ from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
 from modelbuilder.drawing.page import Page
 from modelbuilder.editor.adornments import PILL_SIZE, Adornment, adornments, pill_of
+from modelbuilder.editor.halos import Halo
 from modelbuilder.editor.tools.tool import Overlay
 from modelbuilder.editor.view import View
 from modelbuilder.layout.rect import Rect
@@ -20,6 +21,8 @@ from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import colour, font
 
 RING = style.IDEA
+_HALO = 34.0
+_MOST_RINGED = 40
 _EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 
 
@@ -39,6 +42,8 @@ class OverlayItem(QGraphicsItem):
         self._pill: Rect | None = None
         self._overlays: list[Overlay] = []
         self._targets: list[Rect] = []
+        self._halos: list[Halo] = []
+        self._held: list[tuple[Rect, int]] = []
         self._zoom = 1.0
         self.setZValue(10_000)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -53,8 +58,9 @@ class OverlayItem(QGraphicsItem):
         badges: Mapping[ThingId, Badge],
         *,
         at_rest: bool,
+        halos: list[Halo],
     ) -> None:
-        """Show what belongs over a page; buttons and handles only while no hand is at work.
+        """Show what belongs over a page; buttons and handles only while no hand is at work on what has them.
 
         Badges of what is ringed are painted once more, so that no ring runs through them.
         """
@@ -72,11 +78,19 @@ class OverlayItem(QGraphicsItem):
         ]
         self._lit = [page.rects[one] for one in view.lit if one in page.rects]
         self._targets = [page.rects[one.target] for one in overlays if one.target in page.rects and one.target]
+        self._halos = halos
+        self._held = [
+            (page.rects[one], halo.colour)
+            for halo in halos
+            if len(halo.holds) <= _MOST_RINGED
+            for one in sorted(halo.holds)
+            if one in page.rects
+        ]
         self._adornments = adornments(page, view, zoom, visible) if at_rest else []
         pill = pill_of(page, view, zoom, visible) if at_rest else None
         self._pill = pill[0] if pill else None
         shown = (self._rings, self._routes, self._lit, self._badges, self._targets, self._adornments)
-        state = (zoom, overlays, *shown, pill)
+        state = (zoom, overlays, *shown, pill, self._halos, self._held)
         if state != self._state:
             self._state = state
             self._expose()
@@ -92,6 +106,8 @@ class OverlayItem(QGraphicsItem):
         found = [*self._rings, *self._lit, *self._targets, *(one.rect for one in self._adornments)]
         if self._pill:
             found.append(self._pill)
+        found += [rect for rect, _ in self._held]
+        found += [Rect(halo.x, halo.y, 0, 0).grown(_HALO / self._zoom) for halo in self._halos]
         for route in self._routes:
             found += [_spanned(a.x(), a.y(), b.x(), b.y()) for a, b in pairwise(route)]
         for overlay in self._overlays:
@@ -119,6 +135,8 @@ class OverlayItem(QGraphicsItem):
             self._ring_route(painter, route, scale)
         for rect in self._rings:
             self._ring(painter, rect, RING, 3 * scale, 5)
+        for rect, number in self._held:
+            self._ring(painter, rect, style.HALOS[number], 4 * scale, 5)
         for rect in self._targets:
             self._ring(painter, rect, style.TIERS[next(iter(style.TIERS))], 4 * scale, 7)
         for rect, badge in self._badges:
@@ -136,6 +154,10 @@ class OverlayItem(QGraphicsItem):
                 painter.setPen(QPen(colour(RING), 2 * scale))
                 painter.setBrush(colour(style.PAPER))
                 painter.drawRect(QRectF(*adornment.rect).adjusted(3 * scale, 3 * scale, -3 * scale, -3 * scale))
+        for halo in self._halos:
+            painter.setPen(QPen(colour(style.HALOS[halo.colour]), 3 * scale))
+            painter.setBrush(colour(style.HALOS[halo.colour], 0.16))
+            painter.drawEllipse(QPointF(halo.x, halo.y), _HALO * scale, _HALO * scale)
 
     def _ring(self, painter: QPainter, rect: Rect, name: str, weight: float, gap: float) -> None:
         painter.setPen(QPen(colour(name), weight))

@@ -205,7 +205,16 @@ class Stage(QGraphicsView):
         if visible != before:
             self.sighted.emit()
         at_rest, overlays = not self.hands.busy, self.hands.overlays()
-        self._overlay.show_over(self.page, self.desk.view, self.zoom, overlays, visible, self._badges, at_rest=at_rest)
+        self._overlay.show_over(
+            self.page,
+            self.desk.view,
+            self.zoom,
+            overlays,
+            visible,
+            self._badges,
+            at_rest=not self.hands.work_on_selection,
+            halos=self.hands.halos(),
+        )
         self._tags.show_over(self.page, self._emphasis, self.zoom, visible, at_rest=at_rest)
         self._fade()
 

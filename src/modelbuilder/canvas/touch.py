@@ -1,18 +1,44 @@
-"""Fingers: each its own pointer; two on the empty page pinch and pan, one on the empty page pans."""
+"""Fingers on the canvas: each its own pointer; those on the empty page move it, and a palm is none."""
 
-from math import hypot
-from typing import TYPE_CHECKING
+from time import monotonic
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEventPoint, QNativeGestureEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QInputDevice, QNativeGestureEvent, QTabletEvent, QTouchEvent
 
-from modelbuilder.editor.events import PointerId
+from modelbuilder.canvas.pinch import Pinch
+from modelbuilder.canvas.screen import millimetre
+from modelbuilder.editor.events import Event, PointerId
 
 if TYPE_CHECKING:
     from modelbuilder.canvas.canvas import Canvas
 
-_TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
-_SLACK = 14.0
+TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
+_PALM = 32.0
+"""Millimetres that no finger is wide, nor the rubber tip of a pen that is taken for one."""
+_RESTING = 150.0
+"""Millimetres around a pen that is down in which a hand rests on the board."""
+_JUST_NOW = 0.6
+"""Seconds in which the hand that holds a pen comes down before the pen does."""
+
+
+class Down(NamedTuple):
+    """A finger that is down: on which device, where it is in the viewport, since when, and whether it holds a tool."""
+
+    device: QInputDevice
+    at_v: QPointF
+    since: float
+    holds: bool
+
+
+def pointer_of(finger: int) -> PointerId:
+    """Return the pointer that a finger is, wherever it came down."""
+    return ("finger", finger)
+
+
+def pen_of(event: QTabletEvent) -> PointerId:
+    """Return the pointer that a pen is."""
+    return ("pen", event.pointingDevice().uniqueId().numericId())
 
 
 class Fingers:
@@ -20,83 +46,95 @@ class Fingers:
 
     def __init__(self, canvas: "Canvas") -> None:
         self.canvas = canvas
-        self._free: dict[int, QPointF] = {}
-        self._start: dict[int, QPointF] = {}
-        self._busy: set[int] = set()
+        self._free = Pinch(canvas)
+        self._down: dict[int, Down] = {}
 
     def take(self, event: object) -> bool:
         """Handle a touch or track-pad event; False for any other."""
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.canvas.zoom_to(self.canvas.zoom * (1 + event.value()), event.position())
             return True
-        if not isinstance(event, QTouchEvent) or event.type() not in _TOUCHES:
+        if not isinstance(event, QTouchEvent) or event.type() not in TOUCHES:
             return False
-        if event.type() == QEvent.Type.TouchCancel:
-            self._cancel()
-        else:
-            before = dict(self._free)
+        device, cancelled = event.device(), event.type() == QEvent.Type.TouchCancel
+        there = set() if cancelled else {point.id() for point in event.points()}
+        for finger in [one for one, down in self._down.items() if down.device is device and one not in there]:
+            self._lose(finger)  # a driver that lost a touch does not say that it was let go
+        if not cancelled:
             for point in event.points():
-                self._point(point)
-            self._pan_or_pinch(before)
+                self._follow(point, device)
+            if self._free.follow():
+                self._carry_along()
         self.canvas.refresh()
         event.accept()
         return True
 
-    def _pointer(self, finger: int) -> PointerId:
-        return ("finger", finger)
+    def rest(self, pen_v: QPointF) -> None:
+        """Forget the fingers that came down just now beside a pen: they are the hand that holds it."""
+        for finger, down in list(self._down.items()):
+            if monotonic() - down.since < _JUST_NOW and self._is_near(pen_v, down.at_v):
+                self._lose(finger)
 
-    def _point(self, point: QEventPoint) -> None:
-        finger, at_v = point.id(), point.position()
-        moment = self.canvas.event_at(self._pointer(finger), at_v, Qt.KeyboardModifier.NoModifier, touch=True)
-        hands = self.canvas.hands
-        if point.state() == QEventPoint.State.Pressed:
-            if self.canvas.accept_ghost(moment):
-                return
-            self.canvas.away()
-            if hands.armed is None and hands.hit(moment).part == "empty":
-                self._free[finger] = self._start[finger] = at_v
+    def _is_near(self, pen_v: QPointF, at_v: QPointF) -> bool:
+        apart = pen_v - at_v
+        return QPointF.dotProduct(apart, apart) < (_RESTING * millimetre(self.canvas.screen())) ** 2
+
+    def _is_palm(self, point: QEventPoint) -> bool:
+        across = max(point.ellipseDiameters().width(), point.ellipseDiameters().height())
+        return across > _PALM * millimetre(self.canvas.screen())
+
+    def _moment(self, finger: int, at_v: QPointF) -> Event:
+        return self.canvas.event_at(pointer_of(finger), at_v, Qt.KeyboardModifier.NoModifier, touch=True)
+
+    def _follow(self, point: QEventPoint, device: QInputDevice) -> None:
+        finger, at_v, state = point.id(), point.position(), point.state()
+        if self._is_palm(point):
+            self._lose(finger)
+        elif state == QEventPoint.State.Pressed:
+            self._lose(finger)
+            if not any(self._is_near(pen_v, at_v) for pen_v in self.canvas.pens.values()):
+                self._press(finger, at_v, device)
+        elif finger in self._down:
+            if state == QEventPoint.State.Released:
+                self._release(finger, at_v)
             else:
-                self._busy.add(finger)
-                hands.press(moment)
-        elif point.state() == QEventPoint.State.Released:
-            if finger in self._busy:
-                self._busy.discard(finger)
-                hands.release(moment)
-            elif self._free.pop(finger, None) is not None:
-                start = self._start.pop(finger)
-                if hypot(at_v.x() - start.x(), at_v.y() - start.y()) < _SLACK and not self._free:
-                    self.canvas.desk.select()
-        elif finger in self._busy:
-            hands.move(moment)
-        elif finger in self._free:
-            self._free[finger] = at_v
+                self._move(finger, at_v)
 
-    def _pan_or_pinch(self, before: dict[int, QPointF]) -> None:
-        both = [finger for finger in self._free if finger in before]
-        if not both:
+    def _press(self, finger: int, at_v: QPointF, device: QInputDevice) -> None:
+        moment, hands = self._moment(finger, at_v), self.canvas.hands
+        if self.canvas.accept_ghost(moment):
             return
-        if len(both) == 1:
-            delta = self._free[both[0]] - before[both[0]]
-            self.canvas.pan(delta.x(), delta.y())
-            return
-        first, second = both[:2]
-        was, now = (self._span(points, first, second) for points in (before, self._free))
-        middle_was = (before[first] + before[second]) / 2
-        middle = (self._free[first] + self._free[second]) / 2
-        delta = middle - middle_was
-        self.canvas.pan(delta.x(), delta.y())
-        if was > 1 and now > 1:
-            self.canvas.zoom_to(self.canvas.zoom * now / was, middle)
+        self.canvas.away()
+        free = hands.lies_free(moment)
+        self._down[finger] = Down(device, at_v, monotonic(), not free)
+        if free:
+            self._free.press(finger, at_v)
+        else:
+            hands.press(moment)
 
-    @staticmethod
-    def _span(points: dict[int, QPointF], first: int, second: int) -> float:
-        apart = points[first] - points[second]
-        return hypot(apart.x(), apart.y())
+    def _move(self, finger: int, at_v: QPointF) -> None:
+        down = self._down[finger]
+        self._down[finger] = down._replace(at_v=at_v)
+        if not down.holds:
+            self._free.move(finger, at_v)
+        elif at_v != down.at_v:
+            self.canvas.hands.move(self._moment(finger, at_v))
 
-    def _cancel(self) -> None:
-        """End everything that fingers are doing; other pointers go on."""
-        for finger in list(self._busy):
-            self.canvas.hands.cancel(self._pointer(finger))
-        self._busy.clear()
-        self._free.clear()
-        self._start.clear()
+    def _release(self, finger: int, at_v: QPointF) -> None:
+        if self._down.pop(finger).holds:
+            self.canvas.hands.release(self._moment(finger, at_v))
+        elif self._free.lift(finger, at_v):
+            self.canvas.desk.select()
+
+    def _lose(self, finger: int) -> None:
+        """End what one finger is doing without a trace."""
+        down = self._down.pop(finger, None)
+        self._free.lose(finger)
+        if down is not None and down.holds:
+            self.canvas.hands.cancel(pointer_of(finger))
+
+    def _carry_along(self) -> None:
+        """Let what other fingers hold stay under them while the page moves."""
+        for finger, down in self._down.items():
+            if down.holds:
+                self.canvas.hands.move(self._moment(finger, down.at_v))

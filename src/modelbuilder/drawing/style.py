@@ -16,9 +16,21 @@ CHECK = "#965B08"
 IDEA = "#1F5FBF"
 NOTE = "#FFF3C4"
 NOTE_EDGE = "#9C7E1E"
+NOTES = {
+    "yellow": (NOTE, NOTE_EDGE),
+    "green": ("#E2F2D9", "#5B7F49"),
+    "blue": ("#DCEBFA", "#4C77A3"),
+    "pink": ("#FBE1EC", "#A85A7C"),
+    "orange": ("#FDE5CF", "#A9692B"),
+}
+"""Ground and edge of a note of each colour."""
 GUIDE = "#C2185B"
 HEAT = ("#FFFFFF", "#FFF3D1", "#FFE09A", "#FFC76B", "#FFAC5C")
 """The tints of a measure, from none to the worst."""
+HALOS = ("#D4450C", "#0A7D4F", "#0A5FC2", "#7A2DB8", "#B0126B", "#7A5A00", "#00708A", "#5A6600")
+"""The colours of hands, in the order in which they come down."""
+HIGHLIGHTS = ("#FFD21F", "#6FD67C", "#FF8FBC")
+"""The inks of the highlighter, which let through what is under them."""
 
 # The window's own controls
 BUTTON = "#EEF0F3"

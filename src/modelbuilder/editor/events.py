@@ -13,7 +13,10 @@ KEYBOARD: PointerId = "keyboard"
 
 
 class Event(NamedTuple):
-    """One moment of one pointer: where it is on the page (slide units) and what is held down."""
+    """One moment of one pointer: where it is on the page (slide units) and what is held down.
+
+    `touch` says that it is a finger, `pen` that it is a pen.
+    """
 
     pointer: PointerId
     x: float
@@ -24,11 +27,17 @@ class Event(NamedTuple):
     zoom: float = 1.0
     touch: bool = False
     over_canvas: bool = True
+    pen: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing on the screen shows where it is: fingers and pens have no cursor."""
+        return self.touch or self.pen
 
     @property
     def slack(self) -> float:
         """How far, in slide units, a hand may wander before a press becomes a drag."""
-        return (14.0 if self.touch else 5.0) / self.zoom
+        return (14.0 if self.touch else 8.0 if self.pen else 5.0) / self.zoom
 
 
 class Hit(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.events import Event, Hit, PointerId
+from modelbuilder.editor.halos import Halo, Halos
 from modelbuilder.editor.hits import hit
 from modelbuilder.editor.newcomers import Kind
 from modelbuilder.editor.tools.band import Band
@@ -25,6 +26,7 @@ class Hands:
         self.armed: Kind | None = None
         self.joining: ThingId | None = None
         self.armed_changed: Callable[[], None] = lambda: None
+        self._halos = Halos()
         self._tools: dict[PointerId, Tool] = {}
         self._pressed: dict[PointerId, Hit] = {}
         self._origin: dict[PointerId, Event] = {}
@@ -41,13 +43,18 @@ class Hands:
             event.zoom,
             touch=event.touch,
             visible=desk.visible,
-            bare=event.ctrl,
+            bare=event.ctrl or self.work_on_selection,
         )
+
+    def lies_free(self, event: Event) -> bool:
+        """Tell whether a press there would take nothing: then a finger moves the page."""
+        return self.armed is None and self.joining is None and self.hit(event).part == "empty"
 
     def press(self, event: Event, at: Hit | None = None) -> None:
         """Begin what this pointer means by pressing here."""
         self.cancel(event.pointer)
         at = at or self.hit(event)
+        self._halos.follow(event, down=True)
         self._pressed[event.pointer] = at
         self._origin[event.pointer] = event
         if self.armed is not None and at.part != "button":
@@ -95,6 +102,7 @@ class Hands:
     def take_up(self, event: Event, kind: Kind) -> None:
         """Begin to bring a new thing from the palette; a tap without a drag arms it for the next tap."""
         self.cancel(event.pointer)
+        self._halos.follow(event, down=True)
         self._origin[event.pointer] = event
         self._begin(event, Place(self.desk, event, kind))
 
@@ -122,6 +130,7 @@ class Hands:
     def move(self, event: Event) -> None:
         """Follow a pointer."""
         self._leave_turned_page(event.pointer)
+        self._halos.follow(event)
         tool = self._tools.get(event.pointer)
         if tool is not None:
             tool.move(event)
@@ -129,6 +138,7 @@ class Hands:
     def release(self, event: Event) -> None:
         """Finish what this pointer began."""
         self._leave_turned_page(event.pointer)
+        self._halos.lift(event.pointer)
         tool = self._tools.pop(event.pointer, None)
         pressed = self._pressed.pop(event.pointer, None)
         origin = self._origin.pop(event.pointer, event)
@@ -155,6 +165,7 @@ class Hands:
 
     def cancel(self, pointer: PointerId) -> bool:
         """End one pointer's doing without a trace."""
+        self._halos.lift(pointer)
         tool = self._tools.pop(pointer, None)
         self._pressed.pop(pointer, None)
         self._origin.pop(pointer, None)
@@ -179,6 +190,28 @@ class Hands:
     def busy(self) -> bool:
         """Whether any hand is at work."""
         return bool(self._tools)
+
+    def must_let_go(self) -> bool:
+        """Tell whether hands are at work that must let go before anything covers the page, and say so."""
+        if self.busy:
+            self.desk.say("Somebody is still holding something on the page. Let go of it first.")
+        return self.busy
+
+    @property
+    def work_on_selection(self) -> bool:
+        """Whether a hand is at work on what is selected, or selects: then nothing hangs on it that could be pressed."""
+        chosen, held = self.desk.view.selection, self.desk.session.holds()
+        for pointer in self._tools:
+            pressed = self._pressed.get(pointer)
+            if pressed is not None and (pressed.thing_id is None or pressed.thing_id in chosen):
+                return True
+            if held.get(pointer, frozenset()) & chosen:
+                return True
+        return False
+
+    def halos(self) -> list[Halo]:
+        """Return where each hand is, in the colour of its own."""
+        return self._halos.shown(self.desk.session.holds())
 
     def overlays(self) -> list[Overlay]:
         """Return what the tools show."""

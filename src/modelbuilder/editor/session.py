@@ -48,6 +48,10 @@ class Session:
         """Return everything that is held by a hand or being typed in."""
         return frozenset().union(*(gesture.holds for gesture in self._hands.values()))
 
+    def holds(self) -> dict[PointerId, frozenset[ThingId]]:
+        """Return what each hand holds."""
+        return {pointer: gesture.holds for pointer, gesture in self._hands.items()}
+
     def holder(self, thing_id: ThingId) -> PointerId | None:
         """Return the pointer that holds a thing."""
         return next((pointer for pointer, gesture in self._hands.items() if thing_id in gesture.holds), None)

@@ -1,10 +1,11 @@
 """The bar along the top: what is open, and the commands that are wanted most."""
 
+from collections.abc import Callable
 from itertools import chain
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from modelbuilder.drawing import style
 from modelbuilder.drawing.marks import Box
@@ -23,7 +24,7 @@ _TITLE, _SHORT_TITLE = 420, 240
 class Bar(QWidget):
     """Menu, title, zoom, and the buttons."""
 
-    def __init__(self, actions: dict[str, QAction], menu: QMenu) -> None:
+    def __init__(self, actions: dict[str, QAction], open_menu: Callable[[QPoint], None]) -> None:
         super().__init__()
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -36,7 +37,7 @@ class Bar(QWidget):
         self.menu_button.setAccessibleName("Menu")
         self.menu_button.setToolTip("Menu (F10)")
         self.menu_button.clicked.connect(
-            lambda: menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+            lambda: open_menu(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
         )
         layout.addWidget(self.menu_button)
         layout.addSpacing(6)

@@ -29,6 +29,13 @@ if TYPE_CHECKING:
     from modelbuilder.windows.work import Work
 
 _ZOOM_STEP = 1.2
+_ALONE = frozenset(
+    {
+        *("new", "new_from_text", "open", "save_as", "export", "export_deck", "print", "present", "start_page"),
+        *("quit", "set_aside", "rules", "compare", "rename_model", "rule_pages", "shortcuts", "narration"),
+    }
+)
+"""Commands that open something over the whole window, or leave it: the page would never hear of hands let go there."""
 
 
 class Commands(Comparisons, Dressing, Joining, Looks, Models, Sharing, Wayfinding):
@@ -56,11 +63,16 @@ class Commands(Comparisons, Dressing, Joining, Looks, Models, Sharing, Wayfindin
         self.tick_appearance()
         opener = QAction("Menu", work)
         opener.setShortcut("F10")
-        opener.triggered.connect(self._open_menu)
+        opener.triggered.connect(self._press_menu)
         work.addAction(opener)
 
-    def _open_menu(self) -> None:
+    def _press_menu(self) -> None:
         self.work.bar.menu_button.click()
+
+    def open_menu(self, at: QPoint) -> None:
+        """Open the menu, unless hands are at work: it would take all fingers for itself."""
+        if not self.work.hands.must_let_go():
+            self.menu.popup(at)
 
     def refresh(self) -> None:
         """Enable what can be done now, and name what undo and redo would do."""
@@ -74,9 +86,11 @@ class Commands(Comparisons, Dressing, Joining, Looks, Models, Sharing, Wayfindin
             self.actions[key].setText(f"{ACTIONS[key].label}: {steps[-1].label}" if steps else ACTIONS[key].label)
 
     def run(self, key: str) -> None:
-        """Carry out a command."""
-        self.work.finish_typing()
+        """Carry out a command; what takes the whole window waits until no hand is at work."""
         verb, _, given = key.partition(":")
+        if verb in _ALONE and self.work.hands.must_let_go():
+            return
+        self.work.finish_typing()
         bound: Callable[..., None] = getattr(self, verb)
         bound(*([given] if ":" in key else []))
 
@@ -275,6 +289,8 @@ class Commands(Comparisons, Dressing, Joining, Looks, Models, Sharing, Wayfindin
 
     def card_menu(self, at: QPoint) -> None:
         """Offer what can be done with what is selected on the canvas."""
+        if self.work.hands.must_let_go():
+            return
         menu = QMenu(self.work)
         for keys in (
             ("who", "away", "connect", "rename"),

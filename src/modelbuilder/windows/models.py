@@ -34,6 +34,8 @@ class Models:
 
     def model_menu(self, model_id: ModelId, at: QPoint) -> None:
         """Offer what can be done with a model of the strip."""
+        if self.work.hands.must_let_go():
+            return
         self.work.desk.turn_to(model_id)
         menu = QMenu(self.work)
         for keys in (

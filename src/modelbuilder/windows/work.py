@@ -31,6 +31,7 @@ from modelbuilder.windows.checking import Checking
 from modelbuilder.windows.commands import Commands
 from modelbuilder.windows.count import Count
 from modelbuilder.windows.filing import Filing
+from modelbuilder.windows.fingertips import Fingertips
 from modelbuilder.windows.inspector import Inspector
 from modelbuilder.windows.keys import CanvasKeys
 from modelbuilder.windows.middle import Middle
@@ -75,9 +76,10 @@ class Work(QWidget):
         self.palette_panel = Palette(self.desk, self.hands, self.canvas)
         self.strip = Strip(self.desk, self.checking)
         self.inspector = Inspector(self.desk)
-        self.bar = Bar(self.commands.actions, self.commands.menu)
-        self.offers = Offers(self.canvas.viewport())
-        self.naming = Naming(self.canvas.viewport())
+        self.fingertips = Fingertips(self)
+        self.bar = Bar(self.commands.actions, self.commands.open_menu)
+        self.offers = Offers(self.canvas)
+        self.naming = Naming(self.canvas)
         self._saved_at: float | None = None
         self.renaming = Renaming(self)
         self._checked: Document | None = None
@@ -170,6 +172,7 @@ class Work(QWidget):
         self.strip.show_current()
         self.commands.refresh()
         self.middle.refresh()
+        self.fingertips.take_on(self)
         self._show_title()
 
     def _looked(self) -> None:
@@ -321,6 +324,7 @@ class Work(QWidget):
         comparing = Comparing(chosen)
         comparing.closed.connect(lambda: self.show_comparison(False))
         comparing.other_file.connect(self.commands.compare_file)
+        comparing.exported.connect(lambda: self.commands.run("export_comparison"))
         self.views.addWidget(comparing)
         return comparing
 
