@@ -13,9 +13,9 @@ from benchmarks.large_trust import large_trust
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Document
 from modelbuilder.drawing.arrangement import tidy
-from modelbuilder.drawing.fitting import fit_to_slide
 from modelbuilder.drawing.page import Page, draw
 from modelbuilder.drawing.routing import ends_of
+from modelbuilder.drawing.slide_fit import fit_to_slide
 from modelbuilder.layout.rect import Point, Rect
 
 HEADINGS = ("arrangement", "ms", "crossings", "through cards", "16:9 used", "mean line")

@@ -6,7 +6,7 @@ from statistics import median_low
 
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.lookup import held_by
+from modelbuilder.document.lookup import held_by, pinned
 from modelbuilder.document.records import Box, Document, Model
 from modelbuilder.drawing.faces import face
 from modelbuilder.drawing.folds import folded_face
@@ -129,21 +129,10 @@ def _plan(document: Document, source: Model, veil: Veil) -> Plan:
         columns=frozenset(model.placements) - folded,
         tiles=folded,
         left=frozenset(outside),
-        pins=_pins(model, home),
+        pins={one: Point(model.places[one].x, model.places[one].y) for one in pinned(model) & model.places.keys()},
         asides=frozenset(one for one, box in model.places.items() if box.beside),
         measures=Measures(chosen={one: box.branch for one, box in model.places.items() if box.branch}),
     )
-
-
-def _pins(model: Model, home: Mapping[ThingId, ThingId | None]) -> dict[ThingId, Point]:
-    """Return the places of what is pinned, and of the boxes around it, which would take it along."""
-    found: dict[ThingId, Point] = {}
-    for thing_id, box in model.places.items():
-        step: ThingId | None = thing_id if box.pinned and thing_id in home else None
-        while step is not None and step not in found and step in model.places:
-            found[step] = Point(model.places[step].x, model.places[step].y)
-            step = home[step]
-    return found
 
 
 def _reading_order(model: Model, rects: dict[ThingId, Rect], thing_id: ThingId) -> tuple[int, float]:

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from modelbuilder.document.stories import address, later_stages
 from modelbuilder.drawing.themes import THEMES
+from modelbuilder.editor.aligning import SIDES, can_align, can_spread
+from modelbuilder.editor.arranging import can_stand_beside, leads_somebody
 from modelbuilder.editor.away import people
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.folding import foldable
@@ -130,6 +132,15 @@ ACTIONS: dict[str, Action] = {
         Action("reconnect_target", "Let the line end elsewhere…", "Draw", "", _line_selected),
         Action("turn", "Turn the line round", "Draw", "", _line_selected),
         Action("tidy", "Tidy arrangement", "Draw", "Ctrl+Shift+L", _something_drawn),
+        Action("arrange_for_slide", "Arrange for a slide", "Arrange", "", _something_drawn),
+        Action("pin", "Pin, or let go again", "Arrange", "", _things_selected),
+        Action("branch:row", "Those below side by side", "Arrange", "", leads_somebody),
+        Action("branch:column", "Those below hanging under one another", "Arrange", "", leads_somebody),
+        Action("branch:", "Those below as it fits", "Arrange", "", leads_somebody),
+        Action("beside", "Beside the leader, or below again", "Arrange", "", can_stand_beside),
+        *(Action(f"align:{key}", f"Align {side.label}", "Arrange", "", can_align) for key, side in SIDES.items()),
+        Action("spread:across", "Distribute across", "Arrange", "", can_spread),
+        Action("spread:down", "Distribute down", "Arrange", "", can_spread),
         Action("who", "Who answers for this?", "Draw", "Ctrl+W", _one_thing),
         Action("away", "What if they are away?", "Draw", "Ctrl+Shift+A", _somebody),
         Action("all_back", "Everybody back", "Draw", "", lambda desk: bool(desk.view.away)),
@@ -175,5 +186,5 @@ ACTIONS: dict[str, Action] = {
 }
 
 MENUS = ("File", "Edit", "Draw", "Check", "View", "Model", "Help")
-SUBMENUS = {"Theme": "View", "Text size": "View"}
+SUBMENUS = {"Arrange": "Draw", "Theme": "View", "Text size": "View"}
 """Menus that stand in another one."""
