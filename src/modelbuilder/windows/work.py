@@ -36,11 +36,13 @@ from modelbuilder.windows.inspector import Inspector
 from modelbuilder.windows.keys import CanvasKeys
 from modelbuilder.windows.middle import Middle
 from modelbuilder.windows.naming import Naming
+from modelbuilder.windows.nibs import Nibs
 from modelbuilder.windows.offers import Offers
 from modelbuilder.windows.palette import Palette
 from modelbuilder.windows.renaming import Renaming
 from modelbuilder.windows.side import Side
 from modelbuilder.windows.strip import Strip
+from modelbuilder.windows.zooms import Zooms
 
 if TYPE_CHECKING:
     from modelbuilder.windows.chooser import Chooser
@@ -80,6 +82,8 @@ class Work(QWidget):
         self.bar = Bar(self.commands.actions, self.commands.open_menu)
         self.offers = Offers(self.canvas)
         self.naming = Naming(self.canvas)
+        self.nibs = Nibs(self.canvas)
+        self.zooms = Zooms(self.commands.actions, self.canvas)
         self._saved_at: float | None = None
         self.renaming = Renaming(self)
         self._checked: Document | None = None
@@ -131,11 +135,13 @@ class Work(QWidget):
         self.desk.say = self._say
         self.desk.offer = lambda offers, at: self.offers.ask(offers, self.canvas.spot_v(at))
         self.hands.button = self._press_button
+        self.hands.means_changed = self._show_means
+        self.nibs.chosen = self.commands.run
+        self.commands.remember_pen()
         self.offers.taken = self._take_offer
         self.offers.closed = self.naming.closed = self.canvas.setFocus
         self.offers.said = self._read_out
         self.canvas.away = self._put_away
-        self.canvas.zoomed.connect(self.bar.show_zoom)
         self.canvas.named.connect(lambda thing_id: self.renaming.begin(ThingId(thing_id)))
         self.canvas.menu_wanted.connect(self.commands.card_menu)
         self.palette_panel.tiles.chosen = self.add_in_the_middle
@@ -198,6 +204,12 @@ class Work(QWidget):
             self.inspector.refresh()
         self.commands.refresh()
         self.middle.follow()
+
+    def _show_means(self) -> None:
+        """Hands mean something else now."""
+        self.nibs.show_means(self.hands.means)
+        self.commands.tick_means()
+        self.canvas.refresh_overlay()
 
     def _say(self, words: str) -> None:
         """Put a line into the status bar, and tell it to those who listen."""
