@@ -14,7 +14,9 @@ window_packages := $(offscreen_packages) \
 	libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
 	libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libx11-xcb1
 clients_packages := $(offscreen_packages) \
-	libreoffice-impress libreoffice-draw python3-uno poppler-utils chromium fonts-open-sans
+	libreoffice-impress libreoffice-draw python3-uno poppler-utils chromium fonts-open-sans \
+	$(shell command -v npm >/dev/null || echo npm)
+axe := out/axe/node_modules/axe-core/axe.min.js
 
 real_windows_packages := $(window_packages) \
 	xvfb openbox xdotool dbus at-spi2-core python3-pyatspi
@@ -44,9 +46,14 @@ test: env
 	@$(bin)/lint-imports --no-cache --no-logo
 	@$(offscreen) $(bin)/pytest
 
-# Open every example in LibreOffice, poppler and Chromium, and compare what they show with our own pictures.
-test-clients: system-clients env
+# Open every example in LibreOffice, poppler and Chromium, and compare what they show with our own pictures;
+# look for barriers on the web pages with axe-core.
+test-clients: system-clients env $(axe)
 	@$(offscreen) $(bin)/pytest -s tests/clients/real_clients.py
+
+# The checker of web pages, for test-clients.
+$(axe):
+	@npm install --silent --no-save --no-audit --no-fund --ignore-scripts --prefix out/axe axe-core@4.10.3
 
 # Run the program in a real window without a monitor: built by keys alone, and read by a screen reader.
 test-windows: system-real_windows env

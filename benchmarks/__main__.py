@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks.clock import Row
 
 _PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
-_PARTS = ("start", "drag", "repaint", "export", "formats", "check", "tidying", "edits")
+_PARTS = ("start", "drag", "repaint", "export", "formats", "check", "tidying", "edits", "comparing")
 _PACKAGES = ("PySide6-Essentials", "networkx", "pydantic", "reportlab", "python-pptx")
 
 

@@ -51,14 +51,11 @@ class Spot(NamedTuple):
     y: float
 
 
-def faults(slide: Slide, ours: Image.Image, seen: Seen, near: float, shrink: int = 2) -> list[str]:
-    """Say what another program shows elsewhere, by more than so many units, or not at all.
-
-    The pictures are compared at a part of their size: at half of it, or less where lines may run otherwise.
-    """
+def faults(slide: Slide, ours: Image.Image, seen: Seen, near: float) -> list[str]:
+    """Say what another program shows elsewhere, by more than so many units, or not at all."""
     found = list(_texts_missing(slide, seen, near))
     found += _ends_missing(slide, seen.image, near)
-    alike = likeness(ours, seen.image, shrink)
+    alike = likeness(ours, seen.image)
     if alike < ALIKE:
         found.append(f"the parts of the pictures are alike by {alike:.3f} only")
     return found

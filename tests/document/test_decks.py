@@ -6,7 +6,7 @@ import pytest
 
 from chart import chart
 from modelbuilder.document import pages
-from modelbuilder.document.decks import deck_named, last_stages, put_deck
+from modelbuilder.document.decks import beside_each_other, deck_named, last_stages, put_deck, slides_beside
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.files import load, save
 from modelbuilder.document.integrity import settle
@@ -42,6 +42,23 @@ def test_a_deck_loses_the_slides_of_a_model_that_is_gone(document: Document) -> 
     after = settle(document, pages.remove_model(document, document.order[1]))
     assert [slide.what for slide in after.decks[0].slides] == ["people"]
     assert settle(after, after) is after
+
+
+def test_models_beside_each_other_close_up_when_one_is_gone(document: Document) -> None:
+    a, b, c = document.order
+    slides = (*slides_beside((a, b, c), [("ceo",), ("nobody",)]), *slides_beside((a, b)))
+    document = put_deck(document, Deck(name="D", slides=slides))
+    after = settle(document, pages.remove_model(document, b))
+    kept = [(slide.what, slide.model, slide.beside, slide.about) for slide in after.decks[0].slides]
+    assert kept == [("comparison", a, (c,), ()), ("questions", a, (c,), ()), ("changes", a, (c,), ("ceo",))]
+    assert settle(after, after) is after
+
+
+def test_what_stands_well_beside_each_other() -> None:
+    document = chart('model A "One"\nstage B/1 "Before"\nstage B/2 "Later"\nstage B/3 "After"\nmodel C "Three"')
+    labels = [[document.models[one].label for one in models] for models in beside_each_other(document)]
+    assert labels == [["A", "C"], ["B/1", "B/3"]]
+    assert beside_each_other(chart('model A "One"')) == []
 
 
 def test_a_deck_of_the_same_name_takes_its_place(document: Document) -> None:

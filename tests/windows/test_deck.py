@@ -50,6 +50,8 @@ def test_the_models_are_ticked_at_first(dialog: DeckDialog, opened: Work) -> Non
     assert rows(dialog) == [
         *("A One / Model", "A One / Findings", "A One / People and posts"),
         *("B Two / Model", "B Two / Findings", "B Two / People and posts"),
+        *("A and B / Beside each other", "A and B / The same questions to each"),
+        "A and B / What changes for Headteacher",
     ]
     a, b = opened.desk.document.order
     assert dialog.deck() == Deck(name="Slides", slides=(DeckSlide(model=a), DeckSlide(model=b)))
@@ -127,3 +129,32 @@ def test_a_brand_is_seen_at_once_and_what_is_mended_is_said(dialog: DeckDialog, 
     dialog.take_brand(tmp_path / "gone.toml")
     assert dialog.branding.text() == "gone.toml cannot be read: No such file or directory."
     assert dialog.brand is None
+
+
+def test_what_is_compared_is_ticked_first(opened: Work, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[Deck] = []
+
+    def exec_(dialog: DeckDialog) -> int:
+        found.append(dialog.deck())
+        return 0
+
+    monkeypatch.setattr(DeckDialog, "exec", exec_)
+    a, b = opened.desk.document.order
+    opened.commands.run("export_comparison")
+    opened.commands.run("compare")
+    comparing = opened.comparing
+    comparing.chosen.whom.setCurrentIndex(comparing.chosen.whom.findText("Ann Lee"))
+    comparing.export.click()
+    (ann,) = (one for one, person in opened.desk.document.people.items() if person.name == "Ann Lee")
+    told = [[(one.what, one.model, one.beside, one.about) for one in deck.slides] for deck in found]
+    assert told[0] == [("comparison", a, (b,), ()), ("questions", a, (b,), ())]
+    assert told[1] == [*told[0], ("changes", a, (b,), (ann,))]
+
+
+def test_a_comparison_is_written(opened: Work, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(DeckDialog, "exec", lambda _: 1)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "both.pptx"), ""))
+    opened.commands.run("export_comparison")
+    titles = [slide.shapes.title.text_frame.text for slide in Presentation(str(tmp_path / "both.pptx")).slides]
+    assert titles == ["Two models beside each other", "The same questions to each model"]
+    assert opened.status.currentMessage() == f"Exported to {tmp_path / 'both.pptx'}"

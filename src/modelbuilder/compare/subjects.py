@@ -1,12 +1,14 @@
 """Who asks what changes for them: a person, a role or a post, found by name, and who that is in each model."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.seats import CHAIRS
 from modelbuilder.accountability.wording import upper_first
 from modelbuilder.compare.likeness import plain
+from modelbuilder.compare.phrases import post
 from modelbuilder.document.errors import InputError, nearest
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import post_title
@@ -23,6 +25,39 @@ class Subject(NamedTuple):
     handle: str = ""
 
 
+def subject_of(models: Sequence[Questions], about: Sequence[str]) -> Subject:
+    """Return the subject of roles, or of a person by id, the same in all models of a document.
+
+    Where names are withheld, the person is called by the first post that they hold.
+    """
+    person = models[0].document.people.get(ThingId(about[0])) if about else None
+    if person is None:
+        roles = tuple(role for role in about if role in ROLES)
+        return Subject(_common(roles), roles=roles)
+    subject = Subject(person.name, person=plain(person.name or person.handle))
+    if not person.name:
+        held = [post(ask, one) for ask in models for one in bearers(ask, subject) if one in ask.model.posts]
+        subject = subject._replace(label=held[0] if held else "somebody")
+    return subject
+
+
+def about_of(documents: Iterable[Document], subject: Subject) -> tuple[str, ...]:
+    """Return what a deck says of a subject: its roles, or the id of the person."""
+    if subject.roles:
+        return subject.roles
+    people = ((one, person) for document in documents for one, person in document.people.items())
+    return next(((one,) for one, person in people if plain(person.name) == subject.person != ""), ())
+
+
+def _common(roles: Sequence[str]) -> str:
+    """Return the words that the labels of roles begin with in common: “Chair” of several boards."""
+    labels = [ROLES[role].label.split() for role in roles]
+    common = [words[0] for words in takewhile(lambda words: len(set(words)) == 1, zip(*labels, strict=False))]
+    while common and common[-1] == "of":
+        common.pop()
+    return " ".join(common)
+
+
 def subject_called(documents: Iterable[Document], words: str) -> Subject:
     """Find a person by name or handle, a role by its words or the first of them, or a post by its handle.
 
@@ -36,9 +71,9 @@ def subject_called(documents: Iterable[Document], words: str) -> Subject:
     if roles := roles_called(words):
         return Subject(ROLES[roles[0]].label if len(roles) == 1 else upper_first(words.strip()), roles=roles)
     posts = [post for document in cast for model in document.models.values() for post in model.posts.values()]
-    for post in posts:
-        if plain(post.handle) == wanted:
-            return Subject(f"{post_title(post)} ({post.handle})", handle=post.handle)
+    for row in posts:
+        if plain(row.handle) == wanted:
+            return Subject(f"{post_title(row)} ({row.handle})", handle=row.handle)
     known = [*(person.name for person in people), *(role.label for role in ROLES.values())]
     raise InputError(f"“{words}” is neither a person nor a role of these models{nearest(words, known)}")
 
@@ -59,7 +94,7 @@ def bearers(ask: Questions, subject: Subject) -> list[ThingId]:
     if subject.roles:
         return _in_roles(ask, subject.roles)
     document = ask.document
-    ids = [one for one, person in document.people.items() if plain(person.name) == subject.person]
+    ids = [one for one, person in document.people.items() if plain(person.name or person.handle) == subject.person]
     held = [post_id for one in ids for post_id in ask.posts_held(one)]
     held.sort(key=lambda post_id: (ask.rank(post_id) or 9, ask.key(post_id)))
     return held or [one for one in ids if one in ask.model.figures]

@@ -1,10 +1,14 @@
 """Decks: slides that are put together under a name, kept with the document."""
 
+from collections.abc import Iterable, Iterator
+
 from modelbuilder.document import pages
 from modelbuilder.document.errors import InputError, nearest
 from modelbuilder.document.ids import ModelId
-from modelbuilder.document.records import Deck, Document
-from modelbuilder.document.stories import address
+from modelbuilder.document.records import Deck, DeckSlide, Document
+from modelbuilder.document.stories import address, entries
+from modelbuilder.vocabulary.decks import DECK_SLIDES, MOST_BESIDE, SEVERAL
+from modelbuilder.vocabulary.roles import ROLES
 
 
 def deck_named(document: Document, name: str, file: str) -> Deck:
@@ -23,14 +27,23 @@ def put_deck(document: Document, deck: Deck) -> Document:
 
 
 def without_lost_slides(document: Document) -> Document:
-    """Return the document with decks that show only models that are there."""
-    if all(slide.model in document.models for deck in document.decks for slide in deck.slides):
-        return document
-    decks = (
-        deck.model_copy(update={"slides": tuple(one for one in deck.slides if one.model in document.models)})
+    """Return the document with decks that show only models that are there, beside others and about people who are."""
+    decks = tuple(
+        deck.model_copy(update={"slides": kept}) if (kept := tuple(_kept(document, deck))) != deck.slides else deck
         for deck in document.decks
     )
-    return document.model_copy(update={"decks": tuple(decks)})
+    return document if decks == document.decks else document.model_copy(update={"decks": decks})
+
+
+def _kept(document: Document, deck: Deck) -> Iterator[DeckSlide]:
+    for slide in deck.slides:
+        there = tuple(one for one in (slide.model, *slide.beside) if one in document.models)
+        asked = all(one in ROLES or one in document.people for one in slide.about)
+        if there == (slide.model, *slide.beside):
+            if asked:
+                yield slide
+        elif asked and slide.what in SEVERAL and len(there) > 1:
+            yield slide.model_copy(update={"model": there[0], "beside": there[1:]})
 
 
 def last_stages(document: Document) -> tuple[ModelId, ...]:
@@ -41,3 +54,21 @@ def last_stages(document: Document) -> tuple[ModelId, ...]:
             last[at[0]] = max(at[1], last.get(at[0], 0))
     rows = ((model_id, address(model.label)) for model_id, model in pages.ordered(document))
     return tuple(model_id for model_id, at in rows if at is None or last[at[0]] == at[1])
+
+
+def beside_each_other(document: Document) -> list[tuple[ModelId, ...]]:
+    """List which models can well be shown beside each other: the first options, and the ends of every story."""
+    told = entries(document)
+    options = tuple(entry.models[0] for entry in told if not entry.story)[:MOST_BESIDE]
+    ends = [(entry.models[0], entry.models[-1]) for entry in told if entry.story and len(entry.models) > 1]
+    return [*([options] if len(options) > 1 else []), *ends]
+
+
+def slides_beside(models: tuple[ModelId, ...], abouts: Iterable[tuple[str, ...]] = ()) -> list[DeckSlide]:
+    """Return the slides on models beside each other, and on what changes about some roles or people."""
+    first, beside = models[0], models[1:]
+    kinds = [kind for kind in DECK_SLIDES if kind in SEVERAL and kind != "changes"]
+    return [
+        *(DeckSlide(what=kind, model=first, beside=beside) for kind in kinds),
+        *(DeckSlide(what="changes", model=first, beside=beside, about=about) for about in abouts),
+    ]

@@ -28,7 +28,7 @@ from modelbuilder.document.values import (
 )
 from modelbuilder.vocabulary.bodies import BODIES
 from modelbuilder.vocabulary.checks import PRESETS, SEVERITIES
-from modelbuilder.vocabulary.decks import DECK_SLIDES
+from modelbuilder.vocabulary.decks import DECK_SLIDES, MOST_BESIDE
 from modelbuilder.vocabulary.functions import FUNCTIONS
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.ink import INKS, NIBS
@@ -295,10 +295,15 @@ class Settings(Record):
 
 
 class DeckSlide(Record):
-    """One slide of a deck, or as many as it takes."""
+    """One slide of a deck, or as many as it takes.
+
+    Of some kinds other models stand `beside` the first; what changes is `about` roles or a person.
+    """
 
     what: Annotated[str, Field(min_length=1), word_of(DECK_SLIDES, "kind of slide")] = "model"
     model: ModelId
+    beside: Annotated[tuple[ModelId, ...], Field(max_length=MOST_BESIDE - 1)] = ()
+    about: Annotated[tuple[Annotated[str, Field(max_length=200)], ...], Field(max_length=12)] = ()
 
 
 class Deck(Record):

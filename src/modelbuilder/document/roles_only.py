@@ -23,7 +23,7 @@ _TYPED = frozenset(
 """The fields that a person types as they like, but for the names of schools and groups."""
 _POINTING = frozenset(
     {"group", "at", "person", "home", "source", "target", "represents", "school", "accountable", "contributes"}
-    | {"things", "model", "order", *PARTIES}
+    | {"things", "model", "beside", "about", "order", *PARTIES}
 )
 """The fields that hold the id of something."""
 

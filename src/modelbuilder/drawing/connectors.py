@@ -1,6 +1,7 @@
 """Lines as marks: the run with rounded corners, the tips, and the name or tag where it was set."""
 
 from functools import lru_cache
+from itertools import pairwise
 from math import hypot
 
 from modelbuilder.drawing import style
@@ -12,6 +13,9 @@ from modelbuilder.layout.text import Weight
 from modelbuilder.vocabulary.lines import LINES
 from modelbuilder.vocabulary.strokes import Dash, Tip
 
+_APART = 1.3
+"""How far each of two parallel runs is from the middle, in weights: strokes of their own, because a white one over a
+dark one hides it where a screen rounds both to whole pixels."""
 _BACK = {Tip.TRIANGLE: 13.0, Tip.DIAMOND: 18.0, Tip.RING: 10.0}
 
 
@@ -26,12 +30,12 @@ def connector_marks(
         head, weight = Tip.OPEN, 1.6
     colour = style.HUES[kind.hue]
     run = _shortened(points, _BACK.get(kind.tail, 0), _BACK.get(head, 0))
-    commands = rounded(run, style.CORNER)
     marks: list[Mark] = []
     if kind.dash is Dash.DOUBLE:
-        marks.append(Path(commands, stroke=colour, weight=weight * 3.4))
-        marks.append(Path(commands, stroke=style.PAPER, weight=weight * 1.5))
+        for aside in (-_APART * weight, _APART * weight):
+            marks.append(Path(rounded(_beside(run, aside), style.CORNER), stroke=colour, weight=weight))
     else:
+        commands = rounded(run, style.CORNER)
         marks.append(Path(commands, stroke=colour, weight=weight, dashes=style.DASHES[kind.dash]))
     marks += _tip(head, points[-2], points[-1], colour, weight)
     marks += _tip(kind.tail, points[1], points[0], colour, weight)
@@ -72,6 +76,24 @@ def _shortened(points: tuple[Point, ...], tail: float, head: float) -> tuple[Poi
         if by and length > by:
             run[index] = _towards(run[index], run[other], by, length)
     return tuple(run)
+
+
+def _beside(points: tuple[Point, ...], by: float) -> tuple[Point, ...]:
+    """Return a run that keeps to one side of another."""
+    steps = [(here, there) for here, there in pairwise(points) if hypot(there.x - here.x, there.y - here.y) > 0.01]
+    if not steps:
+        return points
+    sides = []
+    for here, there in steps:
+        length = hypot(there.x - here.x, there.y - here.y)
+        sides.append(((here.y - there.y) / length, (there.x - here.x) / length))
+    found = []
+    for at, before, after in zip(
+        (steps[0][0], *(there for _, there in steps)), (sides[0], *sides), (*sides, sides[-1]), strict=True
+    ):
+        share = by / max(0.5, 1 + before[0] * after[0] + before[1] * after[1])
+        found.append(Point(at.x + (before[0] + after[0]) * share, at.y + (before[1] + after[1]) * share))
+    return tuple(found)
 
 
 def _tip(tip: Tip, before: Point, at: Point, colour: str, weight: float) -> list[Mark]:

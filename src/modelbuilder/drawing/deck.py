@@ -87,8 +87,8 @@ def _said(shown: Slide, told: Mapping[ThingId, str]) -> tuple[str, ...]:
     return tuple(told[one.thing_id] for one in things if one.thing_id in told)
 
 
-def footer(document: Document, model_id: ModelId) -> str:
-    """Say which document this is and of what date, and that nothing was found when that is so."""
-    findings = "" if check(document, model_id) else "no findings"
+def footer(document: Document, *models: ModelId) -> str:
+    """Say which document this is and of what date, and that nothing was found in its models when that is so."""
+    findings = "" if any(check(document, model_id) for model_id in models) else "no findings"
     words = " · ".join(part for part in (document.title, document.date, findings) if part)
     return words[:1].upper() + words[1:]

@@ -1,5 +1,6 @@
 """The legend: exactly the line types, roles and bodies that a page shows, in rows that fit."""
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from modelbuilder.drawing import style
@@ -81,6 +82,16 @@ def card_entries(page: Page) -> list[Entry]:
     return [_entry(label, _chip(key, tier), _CHIP) for key, label, tier in shown]
 
 
+def _each_once(rows: Iterable[list[Entry]]) -> list[Entry]:
+    """Join entries of several pages, each once: a line with its tag says what one without does."""
+    found: dict[object, Entry] = {}
+    for entry in (entry for row in rows for entry in row):
+        key = entry.line or entry.label
+        if key not in found or len(entry.label) > len(found[key].label):
+            found[key] = entry
+    return list(found.values())
+
+
 def _chip(key: str, tier: Tier) -> tuple[Mark, ...]:
     box = Box(Rect(0, 16 - _CHIP / 2, _CHIP, _CHIP), 6, fill=style.TIERS[tier])
     return box, Icon(key, 3.5, 16 - 8.5, 17, style.PAPER)
@@ -98,8 +109,13 @@ def _entry(label: str, marks: tuple[Mark, ...], w: float) -> Entry:
 
 def legend(page: Page, left: float, w: float, bottom: float) -> Legend:
     """Lay out the legend of a page in a strip of a width that ends at `bottom`; its height is 0 when it is empty."""
+    return legend_of([page], left, w, bottom)
+
+
+def legend_of(pages: Sequence[Page], left: float, w: float, bottom: float) -> Legend:
+    """Lay out one legend of all that is to be seen on several pages."""
     rows: list[list[Entry]] = []
-    lines, cards = line_entries(page), card_entries(page)
+    lines, cards = (_each_once(kinds) for kinds in (map(line_entries, pages), map(card_entries, pages)))
     total = sum(entry.w + _BETWEEN for entry in (*lines, *cards))
     for entries in (lines, cards) if total < 2 * (w - 56) else ([*lines, *cards],):
         x = w

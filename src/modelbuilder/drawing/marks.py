@@ -65,6 +65,7 @@ class Group(NamedTuple):
     """Everything that shows one thing of the model, relative to its corner (x, y).
 
     `holder` is the box that it stands in, and `name` its handle: unique on a page, and the same on every page.
+    What is `above` is a sign on a thing or line: it lies over everything else.
     """
 
     thing_id: ThingId
@@ -74,6 +75,7 @@ class Group(NamedTuple):
     marks: tuple[Mark, ...]
     holder: ThingId | None = None
     name: str = ""
+    above: bool = False
 
 
 class Connector(NamedTuple):
@@ -92,6 +94,8 @@ class Connector(NamedTuple):
     points: tuple[Point, ...] = ()
     ends: tuple[ThingId, ...] = ()
     name: str = ""
+    scale: float = 1.0
+    """How large it is drawn beside others of the same slide."""
 
 
 Drawn: TypeAlias = Group | Connector
@@ -108,3 +112,48 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
         )
         return mark._replace(commands=commands)
     return mark._replace(x=mark.x + dx, y=mark.y + dy)
+
+
+def scaled(mark: Mark, factor: float) -> Mark:
+    """Return a mark so many times as large, about the origin."""
+    if isinstance(mark, Box):
+        x, y, w, h = (value * factor for value in mark.rect)
+        return mark._replace(
+            rect=Rect(x, y, w, h),
+            radius=mark.radius * factor,
+            weight=mark.weight * factor,
+            dashes=tuple(one * factor for one in mark.dashes),
+        )
+    if isinstance(mark, Path):
+        commands = tuple((op, tuple(value * factor for value in values)) for op, values in mark.commands)
+        dashes = tuple(one * factor for one in mark.dashes)
+        return mark._replace(commands=commands, weight=mark.weight * factor, dashes=dashes)
+    return mark._replace(x=mark.x * factor, y=mark.y * factor, size=mark.size * factor)
+
+
+def put(drawn: Drawn, factor: float, dx: float, dy: float, prefix: str) -> Drawn:
+    """Return what is drawn so many times as large, shifted; the prefix tells apart the same thing in several models."""
+
+    def named(thing_id: ThingId) -> ThingId:
+        return ThingId(prefix + thing_id)
+
+    name = f"{prefix}{drawn.name}" if drawn.name else ""
+    if isinstance(drawn, Group):
+        return drawn._replace(
+            thing_id=named(drawn.thing_id),
+            x=drawn.x * factor + dx,
+            y=drawn.y * factor + dy,
+            marks=tuple(scaled(mark, factor) for mark in drawn.marks) if factor != 1 else drawn.marks,
+            holder=named(drawn.holder) if drawn.holder is not None else None,
+            name=name,
+        )
+    return drawn._replace(
+        line_id=named(drawn.line_id),
+        source=named(drawn.source),
+        target=named(drawn.target),
+        marks=tuple(moved(scaled(mark, factor), dx, dy) for mark in drawn.marks),
+        points=tuple(Point(point.x * factor + dx, point.y * factor + dy) for point in drawn.points),
+        ends=tuple(named(end) for end in drawn.ends),
+        name=name,
+        scale=drawn.scale * factor,
+    )

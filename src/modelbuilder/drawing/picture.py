@@ -9,7 +9,7 @@ from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Document
 from modelbuilder.drawing import style
 from modelbuilder.drawing.badges import COLOURS, badge_marks
-from modelbuilder.drawing.marks import Box, Drawn, Group, Mark, Text, moved
+from modelbuilder.drawing.marks import Box, Drawn, Group, Mark, Text, put
 from modelbuilder.drawing.page import Page, draw
 from modelbuilder.drawing.slide import Slide
 from modelbuilder.layout import text
@@ -47,21 +47,12 @@ def picture(document: Document, title: str, findings: Iterable[Finding] = ()) ->
         here = [finding for finding in found if finding.model_label == model.label]
         prefix = f"{model.label}-" if several else ""
         for drawn in _signed(page, here):
-            diagram.append(_set(drawn, MARGIN - whole.x, y - whole.y, prefix))
+            diagram.append(put(drawn, 1.0, MARGIN - whole.x, y - whole.y, prefix))
         width = max(width, whole.w)
         y += whole.h + _BETWEEN
     w, h = round(width + 2 * MARGIN), round(y - _BETWEEN + MARGIN)
     paper = Box(Rect(0, 0, w, h), fill=style.PAPER)
     return Slide(title, (paper, *frame), tuple(diagram), 1.0, 0.0, 0.0, w, h)
-
-
-def _set(drawn: Drawn, dx: float, dy: float, prefix: str) -> Drawn:
-    """Shift what is drawn; the prefix tells apart the same thing in several models."""
-    if isinstance(drawn, Group):
-        return drawn._replace(thing_id=ThingId(prefix + drawn.thing_id), x=drawn.x + dx, y=drawn.y + dy)
-    marks = tuple(moved(mark, dx, dy) for mark in drawn.marks)
-    source, target = ThingId(prefix + drawn.source), ThingId(prefix + drawn.target)
-    return drawn._replace(line_id=ThingId(prefix + drawn.line_id), source=source, target=target, marks=marks)
 
 
 def _signed(page: Page, findings: Iterable[Finding]) -> Iterator[Drawn]:

@@ -91,7 +91,7 @@ class Slide:
     @property
     def whole(self) -> bool:
         """Whether the slide shows a whole model as it stands on its page: not a part, not arranged anew, no list."""
-        return self.legend is not None and self.level == 0 and not self.anew
+        return self.model_id is not None and self.legend is not None and self.level == 0 and not self.anew
 
 
 def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE, remark: str = "") -> Slide:

@@ -16,6 +16,14 @@ CHECK = "#965B08"
 IDEA = "#1F5FBF"
 NOTE = "#FFF3C4"
 NOTE_EDGE = "#9C7E1E"
+NOTES = {
+    "yellow": (NOTE, NOTE_EDGE),
+    "green": ("#E2F2D9", "#5B7F49"),
+    "blue": ("#DCEBFA", "#4C77A3"),
+    "pink": ("#FBE1EC", "#A85A7C"),
+    "orange": ("#FDE5CF", "#A9692B"),
+}
+"""Ground and edge of a note of each colour."""
 GUIDE = "#C2185B"
 SHADE = "#101820"
 """What lies over all that a spotlight does not fall on: dark in every theme."""

@@ -104,6 +104,7 @@ ACTIONS: dict[str, Action] = {
         Action("save_as", "Save as…", "File", "Ctrl+Shift+S"),
         Action("export", "Export…", "File", "Ctrl+E"),
         Action("export_deck", "Export deck…", "File", "Ctrl+Shift+E", _something_drawn),
+        Action("export_comparison", "Export a comparison…", "File", "", _several_models),
         Action("print", "Print…", "File", "Ctrl+P", _something_drawn),
         Action("present", "Present", "File", "F5", _something_drawn),
         Action("start_page", "Start page", "File"),

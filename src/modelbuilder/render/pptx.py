@@ -122,7 +122,8 @@ class _Page:
         if self.slide.words is not None and self.slide.whole:
             self.page._element.cSld.set("name", self.slide.words.label)  # by which a changed slide is known again
         self._title()
-        rows = [*self._head(), *self._things(None), *self._connectors(), *self._legend(), *self._logo(), *self._foot()]
+        drawn = [*self._things(None), *self._connectors(), *self._signs()]
+        rows = [*self._head(), *drawn, *self._legend(), *self._logo(), *self._foot()]
         for element in _parsed(f"<p:spTree {_NAMESPACES}>{''.join(rows)}</p:spTree>"):
             tree.append(element)
         if morph:
@@ -200,7 +201,7 @@ class _Page:
 
     def _things(self, holder: ThingId | None) -> Iterator[str]:
         """Yield what stands in a box, or on the page, from the top down; a box is grouped with what is in it."""
-        inside = [one for one in self.groups.values() if one.holder == holder]
+        inside = [one for one in self.groups.values() if one.holder == holder and not one.above]
         for one in sorted(inside, key=lambda group: (group.y, group.x)):
             shape = self._thing(one)
             children = "".join(self._things(one.thing_id))
@@ -272,12 +273,28 @@ class _Page:
         names: list[str] = []
         for line in self.lines:
             points = [self.space.point(point.x, point.y) for point in line.points]
-            look = line_look(self.writer, self.space, line.kind, line.primary)
+            look = line_look(self.writer, self.space.inside(Space(line.scale, 0, 0)), line.kind, line.primary)
             glue = (self._glue(line.ends[0], line.points[0]), self._glue(line.ends[1], line.points[-1]))
             words = self.slide.descriptions.get(line.line_id, line.label)
             yield connector(self.writer.number(), self.names[line.line_id], words, points, look, glue)
             names += self._names(line)
         yield from names
+
+    def _signs(self) -> Iterator[str]:
+        """Yield the signs that lie over everything else: a box with a word in its middle."""
+        for one in self.groups.values():
+            if one.above:
+                space = self.space.inside(Space(1.0, one.x, one.y))
+                box, mark = one.marks
+                assert isinstance(box, Box) and isinstance(mark, Text)
+                yield self._labelled(space, box, mark, self.names[one.thing_id], one.label)
+
+    def _labelled(self, space: Space, box: Box, mark: Text, name: str, words: str = "") -> str:
+        """Return a box with a word in its middle."""
+        look = Look(self.writer.fill(box.fill), self.writer.line(space, box))
+        body = self.writer.body(space, [[mark]], align="ctr").replace('anchor="t"', 'anchor="ctr"')
+        geometry, rect = rounded(box.rect, box.radius), space.rect(box.rect)
+        return self.writer.shape(self.writer.number(), name, rect, geometry, look, body, words=words)
 
     def _names(self, line: Connector) -> Iterator[str]:
         texts = [mark for mark in line.marks if isinstance(mark, Text)]
@@ -285,11 +302,7 @@ class _Page:
         for mark in texts:
             name = f"{self.names[line.line_id]} name"
             if boxes:
-                box = boxes[0]
-                look = Look(self.writer.fill(box.fill), self.writer.line(self.space, box))
-                body = self.writer.body(self.space, [[mark]], align="ctr").replace('anchor="t"', 'anchor="ctr"')
-                geometry, rect = rounded(box.rect, box.radius), self.space.rect(box.rect)
-                yield self.writer.shape(self.writer.number(), name, rect, geometry, look, body)
+                yield self._labelled(self.space, boxes[0], mark, name)
             else:
                 yield self.writer.text(self.space, mark, name)
 

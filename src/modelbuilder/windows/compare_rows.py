@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from modelbuilder.accountability.wording import upper_first
 from modelbuilder.compare.differences import What
 from modelbuilder.compare.listing import Told, headed
+from modelbuilder.compare.opinions import dots, opinions, votes_on
 from modelbuilder.compare.question_list import QUESTIONS, replies
 from modelbuilder.compare.replies import Reply
 from modelbuilder.compare.several import Lit, Several
@@ -72,28 +74,15 @@ def _suited(several: Several, at: int, model: Sequence[Suit], key: str) -> Seque
 
 def opinion_rows(several: Several) -> Iterator[Row]:
     """Yield what was noted of each model by topic, with the dots that it was given."""
-    dots = [ask.model.votes.get(ThingId(ask.model_id), 0) for ask in several.asks]
-    yield Row("Dots on the model", [(Said(_dots(count)),) for count in dots])
+    yield Row("Dots on the model", [(Said(upper_first(dots(votes_on(ask)))),) for ask in several.asks])
     for topic, label in TOPICS.items():
         cells = [_noted(several, at, topic) for at in range(len(several.asks))]
         yield Row(label, [cell or (Said("Nothing noted."),) for cell in cells])
 
 
 def _noted(several: Several, at: int, topic: str) -> Sequence[Said]:
-    model = several.asks[at].model
-    rows = [(note_id, note) for note_id, note in model.stickies.items() if note.topic == topic and note.text.strip()]
-    rows.sort(key=lambda row: (-model.votes.get(row[0], 0), row[1].text))
-    return [
-        Said(
-            f"{note.text} ({_dots(votes)})" if (votes := model.votes.get(note_id, 0)) else note.text,
-            alone(several, at, frozenset({note_id})),
-        )
-        for note_id, note in rows
-    ]
-
-
-def _dots(count: int) -> str:
-    return "one dot" if count == 1 else f"{count} dots" if count else "no dots"
+    found = opinions(several.asks[at], topic)
+    return [Said(str(one), alone(several, at, frozenset({one.note})), note=one.colour) for one in found]
 
 
 def difference_rows(several: Several) -> Iterator[Row]:

@@ -18,12 +18,15 @@ _HEADING = 90
 
 
 class Said(NamedTuple):
-    """A sentence in a cell. `lit` is what it lights up in each model; `mark` is a sign before it, such as “+”."""
+    """A sentence in a cell. `lit` is what it lights up in each model; `mark` is a sign before it, such as “+”.
+
+    What is on a sticky note says the colour of the `note`.
+    """
 
     words: str
     lit: Lit = ()
     mark: str = ""
-    strong: bool = False
+    note: str = ""
 
 
 class Row(NamedTuple):
@@ -48,7 +51,6 @@ class Sentence(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName("said" if any(said.lit) else "plain")
-        self.setProperty("strong", said.strong)
         self.setContentsMargins(8, 6, 8, 6)
         if any(said.lit):
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from modelbuilder.compare.several import Several
-from modelbuilder.compare.subjects import Subject, subject_called
+from modelbuilder.compare.subjects import Subject, about_of, subject_called
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import person_name
@@ -20,7 +20,7 @@ from modelbuilder.windows.fields import drop_down, labelled
 from modelbuilder.windows.private_card import NAME, load_card
 from modelbuilder.windows.theme import room
 
-_ROLES = ("Head of School", "Executive Headteacher", "Headteacher", "Chair", "Deputy Headteacher", "CEO")
+ROLES_FIRST = ("Head of School", "Executive Headteacher", "Headteacher", "Chair", "Deputy Headteacher", "CEO")
 """Roles that are offered first, those that models have."""
 
 
@@ -92,7 +92,7 @@ class Chosen(QWidget):
             if (name := person_name(ask.document, post))
         )
         self.whom.clear()
-        self.whom.addItems([*_ROLES, *sorted(people)])
+        self.whom.addItems([*ROLES_FIRST, *sorted(people)])
         self.whom.setCurrentIndex(max(0, self.whom.findText(was)))
 
     def choose(self, several: Several, at: int, thing_id: ThingId) -> bool:
@@ -110,6 +110,10 @@ class Chosen(QWidget):
         with suppress(InputError):
             return subject_called(documents.values(), self.whom.currentText())
         return Subject(self.whom.currentText())
+
+    def about(self, several: Several) -> tuple[str, ...]:
+        """Return whom it is about, as a deck says it."""
+        return about_of([ask.document for ask in several.asks[:1]], self.subject(several))
 
     def rows(self, tab: Tab, several: Several) -> Iterable[Row]:
         """Read the models as a tab does."""

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButto
 
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.compare.several import Lit, Said, Several
+from modelbuilder.document.decks import slides_beside
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.records import Document
+from modelbuilder.document.records import DeckSlide, Document
 from modelbuilder.document.stories import entries, entry_of
 from modelbuilder.drawing.lining_up import around_all, lined_up
 from modelbuilder.layout.rect import Point
@@ -47,10 +48,11 @@ class _Drawings(QWidget):
 
 
 class Comparing(QWidget):
-    """Shows models beside each other. `closed` asks to leave, `other_file` for a model of another file."""
+    """Shows models beside each other. `closed` asks to leave, `exported` for slides, `other_file` for a model."""
 
     closed = Signal()
     other_file = Signal(int)
+    exported = Signal()
 
     def __init__(self, chosen: Chosen) -> None:
         super().__init__()
@@ -118,6 +120,11 @@ class Comparing(QWidget):
         ways.addWidget(self.chosen)
         ways.addStretch(1)
         column.addWidget(scrolling(inner), 1)
+        self.export = QPushButton("Export this comparison…")
+        self.export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.export.setToolTip("Slides on these models, for PowerPoint or PDF")
+        self.export.clicked.connect(self.exported)
+        column.addWidget(self.export)
         foot = QHBoxLayout()
         self.more = QPushButton("+ model")
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -181,6 +188,12 @@ class Comparing(QWidget):
         self._grid.setRowStretch(1, 1)
         self.panes.append(pane)
         self.heads.append(head)
+
+    def slides(self) -> list[DeckSlide]:
+        """Return the slides on what is compared, as far as it is of this document."""
+        own = tuple(dict.fromkeys(one.model_id for one in self.columns if not one.file))
+        about = self.chosen.about(self.several)
+        return slides_beside(own, [about] if about else []) if len(own) > 1 else []
 
     def _choose_model(self, at: int, model_id: ModelId) -> None:
         assert self._document is not None

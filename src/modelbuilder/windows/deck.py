@@ -1,5 +1,6 @@
 """Export deck: which slides, in which order, seen as small pictures; a deck can be kept under a name."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -25,7 +26,6 @@ from modelbuilder.accountability.wording import counted, upper_first
 from modelbuilder.document.decks import put_deck
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.ids import ModelId
-from modelbuilder.document.pages import ordered
 from modelbuilder.document.records import Deck, DeckSlide, Document
 from modelbuilder.drawing import style
 from modelbuilder.drawing.brand import Brand, branded, read_brand
@@ -35,25 +35,26 @@ from modelbuilder.editor.session import Session
 from modelbuilder.render.export import Options
 from modelbuilder.render.png import picture
 from modelbuilder.render.qt import colour
-from modelbuilder.vocabulary.decks import DECK_SLIDES
+from modelbuilder.vocabulary.decks import SEVERAL
+from modelbuilder.windows.deck_rows import SLIDE, as_data, slide_of, slides_of, words_of
 from modelbuilder.windows.exporting import ask_path, written
 from modelbuilder.windows.filing import Filing
 from modelbuilder.windows.ticked_rows import TickedRows
 
 _THUMBNAIL = QSize(176, 99)
-_SLIDE = Qt.ItemDataRole.UserRole
-_COUNT = Qt.ItemDataRole.UserRole + 1
+_COUNT = SLIDE + 1
 _NEW = "New deck"
 
 
 class DeckDialog(QDialog):
     """Puts slides together. What is ticked is exported, in the order of the list."""
 
-    def __init__(self, parent: QWidget, document: Document) -> None:
+    def __init__(self, parent: QWidget, document: Document, slides: Sequence[DeckSlide] = ()) -> None:
         super().__init__(parent)
         self.setWindowTitle("Export deck")
         self.resize(940, 700)
         self._document = document
+        self._wanted = tuple(slides)
         self.decks = QComboBox()
         self.decks.setAccessibleName("Deck")
         self.decks.addItem(_NEW)
@@ -168,7 +169,7 @@ class DeckDialog(QDialog):
         self.list.blockSignals(True)
         for row in range(self.list.count()):
             item = self.list.item(row)
-            item.setText(_words_of(self._document, _slide_of(item)))
+            item.setText(words_of(self._document, slide_of(item)))
             item.setData(_COUNT, 0)
         self.list.blockSignals(False)
         self._draw_next()
@@ -182,12 +183,13 @@ class DeckDialog(QDialog):
     def _fill(self, deck: Deck | None) -> None:
         """List the slides of a deck, ticked, and below them all others; without a deck the models are ticked."""
         self.list.clear()
-        every = [DeckSlide(what=what, model=one) for one, _ in ordered(self._document) for what in DECK_SLIDES]
-        ticked = list(deck.slides) if deck else [slide for slide in every if slide.what == "model"]
-        rows = [*ticked, *(slide for slide in every if slide not in ticked)] if deck else every
+        every = list(slides_of(self._document))
+        wanted = deck.slides if deck else self._wanted
+        ticked = list(wanted) or ([] if deck else [slide for slide in every if slide.what == "model"])
+        rows = [*ticked, *(slide for slide in every if slide not in ticked)] if wanted else every
         for slide in rows:
-            item = QListWidgetItem(_words_of(self._document, slide))
-            item.setData(_SLIDE, (slide.what, slide.model))
+            item = QListWidgetItem(words_of(self._document, slide))
+            item.setData(SLIDE, as_data(slide))
             item.setData(_COUNT, 0)
             blank = QPixmap(_THUMBNAIL)
             blank.fill(style.PAPER)
@@ -203,7 +205,7 @@ class DeckDialog(QDialog):
         for row in range(self.list.count()):
             item = self.list.item(row)
             if item.data(_COUNT) == 0:
-                shown = list(pages_of(self._document, _slide_of(item), 1))
+                shown = list(pages_of(self._document, slide_of(item), 1))
                 first = branded(shown[0], self.brand) if self.brand else shown[0]
                 small = picture(first, _THUMBNAIL.width() * 2 / WIDTH)
                 self.list.blockSignals(True)
@@ -239,14 +241,16 @@ class DeckDialog(QDialog):
             return
         many = sum(item.data(_COUNT) for item in ticked)
         words = upper_first(counted(many, "slide")) + "." if many else "Nothing is ticked."
-        if any(item.data(_COUNT) > 1 and item.data(_SLIDE)[0] == "model" for item in ticked):
+        if any(item.data(_COUNT) > 1 and slide_of(item).what == "model" for item in ticked):
             words += " A model too wide to be read from afar is an overview and a slide for each of its parts."
+        if any(item.data(_COUNT) > 1 and slide_of(item).what in SEVERAL for item in ticked):
+            words += " A table too long for one slide goes on on the next."
         self.count.setText(words)
 
     def deck(self) -> Deck:
         """Return what is ticked, in its order."""
         items = [self.list.item(row) for row in range(self.list.count())]
-        slides = tuple(_slide_of(item) for item in items if item.checkState() is Qt.CheckState.Checked)
+        slides = tuple(slide_of(item) for item in items if item.checkState() is Qt.CheckState.Checked)
         name = " ".join(self.name.text().split())
         return Deck(name=name or "Slides", slides=slides, roles_only=self.roles_only.isChecked())
 
@@ -261,11 +265,6 @@ class DeckDialog(QDialog):
         return ".pdf" if self.pdf.isChecked() else ".pptx"
 
 
-def _words_of(document: Document, slide: DeckSlide) -> str:
-    model = document.models[slide.model]
-    return f"{' '.join((model.label, *model.title.split()))}\n{DECK_SLIDES[slide.what]}"
-
-
 def _framed(small: QPixmap) -> QPixmap:
     """Draw a line around a small picture: slides are white, and so may the list be."""
     painter = QPainter(small)
@@ -275,14 +274,14 @@ def _framed(small: QPixmap) -> QPixmap:
     return small
 
 
-def _slide_of(item: QListWidgetItem) -> DeckSlide:
-    what, model_id = item.data(_SLIDE)
-    return DeckSlide(what=what, model=model_id)
+def ask_and_export_deck(
+    window: QWidget, filing: Filing, session: Session, shown: ModelId, slides: Sequence[DeckSlide] = ()
+) -> Path | None:
+    """Ask for a deck, at first of some slides, keep it if it has a name, and write it.
 
-
-def ask_and_export_deck(window: QWidget, filing: Filing, session: Session, shown: ModelId) -> Path | None:
-    """Ask for a deck, keep it if it has a name, and write it; return where it is, or None when nothing was written."""
-    dialog = DeckDialog(window, session.document)
+    Returns where it is, or None when nothing was written.
+    """
+    dialog = DeckDialog(window, session.document, slides)
     accepted, deck, kept, suffix = dialog.exec(), dialog.deck(), dialog.kept, dialog.suffix
     options = Options(source=dialog.source.isChecked(), deck=deck, brand=dialog.brand)
     dialog.deleteLater()

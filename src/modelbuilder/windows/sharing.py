@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from modelbuilder.document.decks import beside_each_other, slides_beside
+
 if TYPE_CHECKING:
     from modelbuilder.windows.work import Work
 
@@ -33,6 +35,19 @@ class Sharing:
 
         work = self.work
         path = ask_and_export_deck(work, work.filing, work.session, work.desk.model_id)
+        if path is not None:
+            work.desk.say(f"Exported to {path}")
+
+    def export_comparison(self) -> None:
+        """Export slides on what is compared, or else on models that stand well beside each other."""
+        from modelbuilder.windows.deck import ask_and_export_deck
+
+        work = self.work
+        if work.compares:
+            slides = work.comparing.slides()
+        else:
+            slides = [slide for models in beside_each_other(work.desk.document)[:1] for slide in slides_beside(models)]
+        path = ask_and_export_deck(work, work.filing, work.session, work.desk.model_id, slides)
         if path is not None:
             work.desk.say(f"Exported to {path}")
 

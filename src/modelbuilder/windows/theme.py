@@ -142,7 +142,6 @@ QLabel#said, QLabel#plain {{ font-size: 15px; border: 2px solid transparent; bor
 QLabel#plain {{ color: {style.SECOND}; }}
 QLabel#said:hover {{ background: {style.QUIET}; }}
 QLabel#said:focus {{ border-color: {style.IDEA}; }}
-QLabel[strong="true"] {{ font-weight: 600; color: {style.INK}; }}
 #cell {{ border-top: 1px solid {style.HAIRLINE}; border-left: 1px solid {style.HAIRLINE}; }}
 QTextBrowser#told {{ border: none; font-size: 15px; }}
 QLabel#cue {{ font-size: 21px; }}

@@ -336,6 +336,7 @@ class Work(QWidget):
         comparing = Comparing(chosen)
         comparing.closed.connect(lambda: self.show_comparison(False))
         comparing.other_file.connect(self.commands.compare_file)
+        comparing.exported.connect(lambda: self.commands.run("export_comparison"))
         self.views.addWidget(comparing)
         return comparing
 

@@ -1,0 +1,45 @@
+"""What differs between models beside each other, as signs on their things and lines."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from modelbuilder.accountability.wording import listed
+from modelbuilder.compare.differences import What
+from modelbuilder.compare.listing import marked
+from modelbuilder.compare.several import Several
+from modelbuilder.document.ids import ThingId
+from modelbuilder.vocabulary.changes import MARKS
+
+
+class Sign(NamedTuple):
+    """What became of a thing: a shape, and with it the words."""
+
+    what: What
+    words: str
+
+    @property
+    def shape(self) -> str:
+        """The shape alone, for where words have no room."""
+        return MARKS[self.what].sign
+
+
+def signs(several: Several) -> list[Mapping[ThingId, Sign]]:
+    """Return the signs of each model: on the first what others have not, on them what is otherwise there.
+
+    Models that are strangers to the first would be marked all over: they have none.
+    """
+    missing: dict[ThingId, list[str]] = {}
+    found: list[Mapping[ThingId, Sign]] = []
+    for other in range(1, len(several.asks)):
+        if several.strangers(other):
+            found.append({})
+            continue
+        gone, here = marked(several.comparison(other))
+        for thing_id, what in gone.items():
+            if what is What.REMOVED:
+                missing.setdefault(thing_id, []).append(several.asks[other].model.label)
+        kept = {thing_id: what for thing_id, what in here.items() if what is not What.REMOVED}
+        found.append({thing_id: Sign(what, str(MARKS[what])) for thing_id, what in kept.items()})
+    shape = MARKS[What.REMOVED].sign
+    first = {one: Sign(What.REMOVED, f"{shape} not in {listed(labels)}") for one, labels in missing.items()}
+    return [first, *found]
