@@ -25,6 +25,7 @@ from modelbuilder.editor.view import View
 from modelbuilder.render.qt import lend_fonts
 from modelbuilder.windows import theme
 from modelbuilder.windows.bar import Bar
+from modelbuilder.windows.card_buttons import CardButtons
 from modelbuilder.windows.catching import Catching
 from modelbuilder.windows.check import Check
 from modelbuilder.windows.checking import Checking
@@ -134,7 +135,7 @@ class Work(QWidget):
         self.desk.looked = self._looked
         self.desk.say = self._say
         self.desk.offer = lambda offers, at: self.offers.ask(offers, self.canvas.spot_v(at))
-        self.hands.button = self._press_button
+        self.hands.button = CardButtons(self).press
         self.hands.means_changed = self._show_means
         self.nibs.chosen = self.commands.run
         self.commands.remember_pen()
@@ -259,22 +260,6 @@ class Work(QWidget):
         self.session.release(KEYBOARD)
 
     # What hands and panels ask for
-
-    def _press_button(self, name: str) -> None:
-        chosen = self.desk.view.selection
-        one = next(iter(chosen), None)
-        if name == "delete":
-            verbs.delete(self.desk)
-        elif one is None:
-            return
-        elif name == "name":
-            self.renaming.begin(one)
-        elif name in ("who", "away"):
-            self.commands.run(name)
-        elif name == "connect":
-            self.hands.connect_from(one)
-        elif name == "turn":
-            verbs.turn_line(self.desk, one)
 
     def _put_away(self) -> None:
         self.offers.dismiss()
