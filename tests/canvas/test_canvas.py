@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -169,6 +170,7 @@ def test_cancelled_touches_put_back_what_fingers_hold_and_nothing_else(board: Bo
 
 
 def test_a_pen_is_a_pointer_of_its_own(board: Board) -> None:
+    board.play.hands.use(replace(board.play.hands.means, pen_draws=False))
     start = board.at("SENCO")
     end = start + QPoint(40, 80)
     for kind, at_v, button, down in (

@@ -10,6 +10,8 @@ from modelbuilder.editor.arranging import can_stand_beside, leads_somebody
 from modelbuilder.editor.away import people
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.folding import foldable
+from modelbuilder.editor.modes import ERASER, LIGHTS
+from modelbuilder.vocabulary.ink import INKS, NIBS
 
 When = Callable[[Desk], bool]
 
@@ -132,15 +134,15 @@ ACTIONS: dict[str, Action] = {
         Action("reconnect_target", "Let the line end elsewhere…", "Draw", "", _line_selected),
         Action("turn", "Turn the line round", "Draw", "", _line_selected),
         Action("tidy", "Tidy arrangement", "Draw", "Ctrl+Shift+L", _something_drawn),
-        Action("arrange_for_slide", "Arrange for a slide", "Arrange", "", _something_drawn),
-        Action("pin", "Pin, or let go again", "Arrange", "", _things_selected),
-        Action("branch:row", "Those below side by side", "Arrange", "", leads_somebody),
-        Action("branch:column", "Those below hanging under one another", "Arrange", "", leads_somebody),
-        Action("branch:", "Those below as it fits", "Arrange", "", leads_somebody),
-        Action("beside", "Beside the leader, or below again", "Arrange", "", can_stand_beside),
-        *(Action(f"align:{key}", f"Align {side.label}", "Arrange", "", can_align) for key, side in SIDES.items()),
-        Action("spread:across", "Distribute across", "Arrange", "", can_spread),
-        Action("spread:down", "Distribute down", "Arrange", "", can_spread),
+        Action("arrange_for_slide", "Arrange for a slide", "Arrangement", "", _something_drawn),
+        Action("pin", "Pin, or let go again", "Arrangement", "", _things_selected),
+        Action("branch:row", "Those below side by side", "Arrangement", "", leads_somebody),
+        Action("branch:column", "Those below hanging under one another", "Arrangement", "", leads_somebody),
+        Action("branch:", "Those below as it fits", "Arrangement", "", leads_somebody),
+        Action("beside", "Beside the leader, or below again", "Arrangement", "", can_stand_beside),
+        *(Action(f"align:{key}", f"Align {side.label}", "Arrangement", "", can_align) for key, side in SIDES.items()),
+        Action("spread:across", "Distribute across", "Arrangement", "", can_spread),
+        Action("spread:down", "Distribute down", "Arrangement", "", can_spread),
         Action("who", "Who answers for this?", "Draw", "Ctrl+W", _one_thing),
         Action("away", "What if they are away?", "Draw", "Ctrl+Shift+A", _somebody),
         Action("all_back", "Everybody back", "Draw", "", lambda desk: bool(desk.view.away)),
@@ -164,6 +166,15 @@ ACTIONS: dict[str, Action] = {
         Action("next_lens", "Through the next reader’s eyes", "View", "Ctrl+R", _something_drawn),
         Action("measures", "Measures", "View", "Ctrl+Shift+M", _something_drawn),
         Action("narration", "Read the model as text", "View", "Ctrl+Shift+R", _something_drawn),
+        Action("mode:arrange", "Arrange", "Board", "Ctrl+1"),
+        Action("mode:draw", "Draw", "Board", "Ctrl+2"),
+        Action("mode:point", "Point", "Board", "Ctrl+3"),
+        *(Action(f"nib:{key}", nib.label, "Board") for key, nib in NIBS.items()),
+        Action(f"nib:{ERASER}", "Eraser", "Board"),
+        *(Action(f"ink:{ink}", f"{words} ink", "Ink") for ink, words in INKS.items()),
+        *(Action(f"light:{key}", words, "Board") for key, words in LIGHTS.items()),
+        Action("wipe", "Wipe the ink off", "Board", "", lambda desk: bool(desk.model.strokes)),
+        Action("pen_draws", "A pen draws, fingers move", "Board"),
         Action("add_model", "Add model", "Model", "Ctrl+T"),
         Action("duplicate_model", "Duplicate model", "Model", "Ctrl+Shift+D"),
         Action("rename_model", "Rename model…", "Model", "Shift+F2"),
@@ -185,6 +196,6 @@ ACTIONS: dict[str, Action] = {
     )
 }
 
-MENUS = ("File", "Edit", "Draw", "Check", "View", "Model", "Help")
-SUBMENUS = {"Arrange": "Draw", "Theme": "View", "Text size": "View"}
+MENUS = ("File", "Edit", "Draw", "Check", "View", "Board", "Model", "Help")
+SUBMENUS = {"Arrangement": "Draw", "Theme": "View", "Text size": "View", "Ink": "Board"}
 """Menus that stand in another one."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 
 from modelbuilder.canvas.film import paint_shown
 from modelbuilder.canvas.glide import may_move
+from modelbuilder.canvas.ink import paint_strokes
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import Document
 from modelbuilder.drawing import style
@@ -152,6 +153,8 @@ class Board(Touchable):
         painter.scale(sight.scale, sight.scale)
         whole = (Shown(drawn, 1.0) for drawn in scene.page.drawn())
         paint_shown(painter, whole if share == 1 else between(before.page, scene.page, share))
+        if share == 1:
+            paint_strokes(painter, scene.page.source.strokes.values())
         painter.restore()
 
     def _dots(self, shown: Show) -> list[Mark]:
