@@ -130,7 +130,7 @@ def _html(job: Job) -> bytes:
     from modelbuilder.render.html import html
 
     told = sections(job.document, job.options.models)
-    return html(list(job.watch(told)), job.title, job.document.date, job.source).encode()
+    return html(list(job.watch(told)), job.title, job.document.date, job.source, job.options.brand).encode()
 
 
 def _pptx(job: Job) -> bytes:
@@ -169,7 +169,7 @@ FORMATS = {
     ".pptx": Format("PowerPoint", True, frozenset({"author", "template", "deck", "brand"}), _pptx),
     ".png": Format("PNG", False, frozenset({"size", "dpi", "transparent", "brand"}), _png),
     ".svg": Format("SVG", False, frozenset({"size", "transparent", "outlines", "brand"}), _svg),
-    ".html": Format("HTML", True, frozenset(), _html),
+    ".html": Format("HTML", True, frozenset({"brand"}), _html),
 }
 
 
