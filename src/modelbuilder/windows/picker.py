@@ -23,6 +23,7 @@ _WIDE, _KEY, _CHIP, _GAP, _PAD, _HEAD, _TITLE = 720.0, 54.0, 46.0, 8.0, 20.0, 84
 _MOST = 264.0
 """How high the names may be before they scroll."""
 _SLACK = 10.0
+_NARROW = 600.0
 
 
 class Part(NamedTuple):
@@ -86,7 +87,8 @@ class Picker(Touchable):
                 x += long + _GAP
         self._chips, self._long = chips, y + room(_CHIP) if chips else 0.0
         keys = (len(_ROWS) + 1) * (room(_KEY) + _GAP) if self.keys else 0
-        self.resize(round(wide), round(room(_HEAD) + self._shown + 16 + keys + 12))
+        self.resize(round(wide), self.height())
+        self.resize(round(wide), round(self._head + self._shown + 16 + keys + 12))
         self._scroll_to(self._scroll)
 
     @property
@@ -103,25 +105,35 @@ class Picker(Touchable):
 
     def parts(self) -> list[Part]:
         """Return what can be pressed, as it lies now."""
-        y = room(_HEAD) - self._scroll
-        seen = QRectF(0, room(_HEAD), self.width(), self._shown)
+        y = self._head - self._scroll
+        seen = QRectF(0, self._head, self.width(), self._shown)
         chips = [part._replace(rect=part.rect.translated(0, y)) for part in self._chips]
         return [*self._buttons(), *(part for part in chips if part.rect.intersects(seen)), *self._keys()]
 
+    @property
+    def _head(self) -> float:
+        """How high the head is: its buttons stand below its words where there is little room."""
+        return room(_HEAD) + (room(_CHIP) + _GAP if self._is_narrow else 0)
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < px(_NARROW)
+
     def _buttons(self) -> list[Part]:
         found, right = [], self.width() - 14.0
+        top = room(_HEAD) - 8.0 if self._is_narrow else 12.0
         for does, words in (("done", "Done"), ("close", "Close"), ("keys", "Hide keys" if self.keys else "New name")):
             if does == "done" and not self.keys:
                 continue
             long = text.width(words, px(15), Weight.SEMIBOLD) + 36
-            found.append(Part(QRectF(right - long, 12, long, room(_CHIP)), words, does))
+            found.append(Part(QRectF(right - long, top, long, room(_CHIP)), words, does))
             right -= long + _GAP
         return found
 
     def _keys(self) -> list[Part]:
         if not self.keys:
             return []
-        found, y = [], room(_HEAD) + self._shown + 12
+        found, y = [], self._head + self._shown + 12
         wide = (self.width() - 2 * _PAD + _GAP) / 10
         for row in _ROWS:
             for at, letter in enumerate(row):
@@ -224,7 +236,8 @@ class Picker(Touchable):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         whole = Rect(1, 1, self.width() - 2, self.height() - 2)
         paint(painter, [Box(whole, 16, fill=style.PAPER, stroke=style.SECOND, weight=1.2)])
-        free = min((part.rect.left() for part in self._buttons()), default=float(self.width())) - _PAD - 8
+        right = self.width() if self._is_narrow else min(part.rect.left() for part in self._buttons())
+        free = right - _PAD - 8
         said = self.words if self.keys else self._title
         said = text.elide(f"{said}|" if self.keys else said, px(19), Weight.BOLD, free)
         hint = self._title if self.keys else "Tap a name"
@@ -234,7 +247,7 @@ class Picker(Touchable):
         lit = [part for _, part, _ in self._hands.values()]
         for part in (*self._buttons(), *self._keys()):
             paint(painter, _button(part, lit=part in lit))
-        painter.setClipRect(QRectF(0, room(_HEAD), self.width(), self._shown))
+        painter.setClipRect(QRectF(0, self._head, self.width(), self._shown))
         for part in self.parts():
             if part.does.startswith("take ") or not part.does:
                 paint(painter, _chip(part, lit=part in lit))
