@@ -75,6 +75,7 @@ class DeckDialog(QDialog):
         self.slides = QRadioButton("PowerPoint")
         self.slides.setChecked(True)
         self.pdf = QRadioButton("PDF")
+        self.page = QRadioButton("Web page")
         self.roles_only = QCheckBox("Roles only: no person’s name\nanywhere in the file")
         self.source = QCheckBox("Keep the document inside, so\nthat the file opens for editing")
         self.source.setChecked(True)
@@ -113,6 +114,7 @@ class DeckDialog(QDialog):
         side.addSpacing(8)
         side.addWidget(self.slides)
         side.addWidget(self.pdf)
+        side.addWidget(self.page)
         side.addSpacing(8)
         side.addWidget(self.roles_only)
         side.addWidget(self.source)
@@ -141,6 +143,7 @@ class DeckDialog(QDialog):
         self.accept_button.clicked.connect(self.accept)
         self.brand_button.clicked.connect(self._ask_brand)
         self.roles_only.toggled.connect(self.source.setDisabled)
+        self.page.toggled.connect(self.brand_button.setDisabled)
         self.list.itemChanged.connect(lambda _: self._say())
         self.list.currentRowChanged.connect(lambda _: self._say())
         self.list.model().rowsMoved.connect(lambda *_: self._say())
@@ -262,7 +265,7 @@ class DeckDialog(QDialog):
     @property
     def suffix(self) -> str:
         """The ending of the file."""
-        return ".pdf" if self.pdf.isChecked() else ".pptx"
+        return ".pdf" if self.pdf.isChecked() else ".html" if self.page.isChecked() else ".pptx"
 
 
 def _framed(small: QPixmap) -> QPixmap:
@@ -283,12 +286,14 @@ def ask_and_export_deck(
     """
     dialog = DeckDialog(window, session.document, slides)
     accepted, deck, kept, suffix = dialog.exec(), dialog.deck(), dialog.kept, dialog.suffix
-    options = Options(source=dialog.source.isChecked(), deck=deck, brand=dialog.brand)
+    options = Options(
+        source=dialog.source.isChecked(), deck=deck, brand=dialog.brand if dialog.suffix != ".html" else None
+    )
     dialog.deleteLater()
     if not accepted or not deck.slides:
         return None
     if kept and deck not in session.document.decks:
         session.do(f"Keep the deck {deck.name}", shown, lambda document: put_deck(document, deck))
     start = filing.export_path(suffix, "", deck.name if kept else "")
-    path = ask_path(window, "Export deck", start, suffix, ".pdf", ".pptx")
+    path = ask_path(window, "Export deck", start, suffix, ".pdf", ".pptx", ".html")
     return path if path is not None and written(window, filing, session.document, path, options) else None
