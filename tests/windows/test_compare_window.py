@@ -381,3 +381,12 @@ def test_which_is_which_is_shown_for_another_file_and_corrected(
         ("Dai O. Reyes", "as you said"),
     ]
     assert comparing.several.matching(0, 1).there[ours] == dai != sol
+
+
+def test_another_document_is_compared_anew(comparing: Comparing, work: Work) -> None:
+    assert work.compares
+    document = place_all(chart('model X "One"\npost HT role=headteacher\nmodel Y "Two"\npost CEO role=ceo'))
+    work.filing.take(document, None)
+    work.show_document(document)
+    assert labels(comparing) == ["X", "Y"]
+    assert said(comparing)

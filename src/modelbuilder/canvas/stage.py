@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from modelbuilder.canvas.badges import Badge
-from modelbuilder.canvas.far import FAR, FarPage
+from modelbuilder.canvas.far import FarPage, is_far
 from modelbuilder.canvas.items import LineItem, ThingItem
 from modelbuilder.canvas.overlay import OverlayItem
 from modelbuilder.canvas.tags import TagsItem
@@ -164,7 +164,7 @@ class Stage(QGraphicsView):
         self._fade()
         if not self.desk.session.live:
             self._widen()
-        if not same_model or self.zoom < FAR:
+        if not same_model or is_far(self.zoom, self.page):
             self.viewport().update()
 
     def _show(self, page: Page, changed: frozenset[ThingId]) -> None:
@@ -185,7 +185,7 @@ class Stage(QGraphicsView):
             self._far.rebuild(page)
             return
         self._far.update(page, changed)
-        if self.zoom < FAR:
+        if is_far(self.zoom, self.page):
             self.viewport().update()
 
     def _widen(self) -> None:
@@ -292,7 +292,7 @@ class Stage(QGraphicsView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page; from far away, its rectangles and lines in a few calls."""
-        if self.zoom >= FAR:
+        if not is_far(self.zoom, self.page):
             super().paintEvent(event)
             return
         painter = QPainter(self.viewport())

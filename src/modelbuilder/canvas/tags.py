@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from modelbuilder.canvas.badges import Badge, paint_badge
-from modelbuilder.canvas.far import FAR
+from modelbuilder.canvas.far import is_far
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
 from modelbuilder.drawing.page import Page
@@ -84,7 +84,7 @@ class TagsItem(QGraphicsItem):
             if step.by in rects and step.post in rects
         ]
         self.rings = [rects[one] for one in emphasis.ringed if one in rects]
-        far = emphasis.tints if zoom < FAR else {}
+        far = emphasis.tints if is_far(zoom, page) else {}
         self.tinted = [(rects[one], tint) for one, tint in far.items() if one in rects]
         self._expose()
 
