@@ -31,12 +31,14 @@ from modelbuilder.document.records import (
     RuleSetting,
     School,
     Settings,
+    Stroke,
     table,
 )
 from modelbuilder.vocabulary.bodies import BODIES
 from modelbuilder.vocabulary.checks import PRESETS, SEVERITIES
 from modelbuilder.vocabulary.functions import FUNCTIONS
 from modelbuilder.vocabulary.groups import GROUPS
+from modelbuilder.vocabulary.ink import INKS, NIBS
 from modelbuilder.vocabulary.lines import LINES, End
 from modelbuilder.vocabulary.notes import COLOURS, TOPICS
 from modelbuilder.vocabulary.roles import ROLES
@@ -97,6 +99,12 @@ _names = st.sampled_from(NASTY) | st.text(_characters, min_size=1, max_size=6)
 _numbers = st.floats(-1e5, 1e5, allow_nan=False)
 _sizes = st.floats(0, 1e4, allow_nan=False)
 boxes = st.builds(Box, x=_numbers, y=_numbers, w=_sizes, h=_sizes)
+strokes = st.builds(
+    Stroke,
+    nib=st.sampled_from(sorted(NIBS)),
+    colour=st.sampled_from(sorted(INKS)),
+    points=st.lists(st.tuples(_numbers, _numbers), min_size=1, max_size=3).map(lambda rows: sum(rows, ())),
+)
 _topics, _colours = st.sampled_from(["", *TOPICS]), st.sampled_from(sorted(COLOURS))
 
 
@@ -287,6 +295,7 @@ def _model(draw: st.DrawFn, label: str, document: Document, handles: Sequence[st
         duties=table(_duties(draw, homes, [*posts, *bodies])),
         stickies=table(stickies),
         votes=table(votes),
+        strokes=table({seed_id("stroke", str(n)): draw(strokes) for n in range(draw(st.integers(0, 2)))}),
         places=table(places),
     )
 

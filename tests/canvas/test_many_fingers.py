@@ -1,6 +1,7 @@
 """Several fingers and a pen on the real view: each its own gesture, its own step, ended alone, never half-done."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -63,6 +64,7 @@ def table(qtbot: QtBot) -> Iterator[Table]:
     canvas.refresh()
     canvas.zoom_to(0.25)
     canvas.centerOn(1100, 1000)
+    play.hands.use(replace(play.hands.means, pen_draws=False))
     yield Table(play, canvas)
 
 

@@ -46,7 +46,7 @@ Show = Callable[[Path, Path], list[Seen]]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def programs() -> None:
+def programs(qapp: QApplication) -> None:
     """The programs have to be there: a run that compares nothing shows nothing."""
     assert missing() == []
 

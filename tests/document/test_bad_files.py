@@ -299,7 +299,7 @@ HOS, FGB, PRIMARY, FED, MARTA = (thing(chart(SAMPLE), handle) for handle in HAND
         ("when", "soon", "in model B: “soon” is not a known time."),
         ("label", 7, "in model “MODEL”: “label” should be a text in quotes, not 7."),
         ("posts", [], "in model B: “posts” should be a table in { }, not a list."),
-        ("stages", [], "in model B: “stages” is not a known field here; did you mean stickies?"),
+        ("stages", [], "in model B: “stages” is not a known field here; did you mean strokes or stickies?"),
     ],
 )
 def test_a_wrong_field_is_refused_with_this_sentence(where: str, value: object, message: str) -> None:

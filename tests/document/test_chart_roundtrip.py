@@ -74,7 +74,7 @@ def test_the_canonical_text() -> None:
 
 def _said(model: Model) -> dict[str, Any]:
     """Return what a chart keeps of a model."""
-    kept = {name: getattr(model, name) for name in type(model).model_fields if name != "places"}
+    kept = {name: getattr(model, name) for name in type(model).model_fields if name not in ("places", "strokes")}
     votes = {one: count for one, count in model.votes.items() if one not in model.lines}
     on_lines = Counter((line, model.votes.get(line_id, 0)) for line_id, line in model.lines.items())
     return kept | {"lines": on_lines, "votes": votes, "duties": Counter(model.duties.values())}

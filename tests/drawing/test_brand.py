@@ -1,5 +1,6 @@
 """Brands: their colours, footer and logo on every slide; what cannot be read is darkened, and said."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,10 @@ from modelbuilder.drawing.colours import contrast
 from modelbuilder.drawing.deck import slides
 from modelbuilder.drawing.marks import Icon, Text
 from modelbuilder.drawing.marks import Path as Run
+from modelbuilder.layout import text
 from modelbuilder.layout.rect import Rect
 from modelbuilder.vocabulary.tiers import Tier
-from pictures import png
+from pictures import branded_font, png
 
 
 @pytest.fixture
@@ -30,7 +32,10 @@ def test_pale_colours_are_darkened_and_it_is_said(brand: Brand) -> None:
     assert brand.colours[style.TIERS[Tier.SCHOOL]] == "#7A1F5C"
     dark = brand.colours[style.TIERS[Tier.EXECUTIVE]]
     assert contrast(dark, "#FFFFFF") >= 4.5
-    assert brand.mended == (f"#FFD24D is too pale for executive cards to be read: {dark} is used instead.",)
+    assert brand.mended == (
+        f"#FFD24D is too pale for executive cards to be read: {dark} is used instead.",
+        "Titles are in Georgia in PowerPoint only: PDF, pictures and web pages need its file.",
+    )
     for tier in (Tier.SCHOOL, Tier.EXECUTIVE):
         assert contrast(brand.colours[style.TIERS[tier]], brand.colours[style.TINTS[tier]]) >= 4
     assert (brand.footer, brand.font) == ("Ashfield Trust", "Georgia")
@@ -68,6 +73,21 @@ def test_a_long_footer_ends_before_the_logo(brand: Brand) -> None:
     assert shown.words is not None and shown.words.footer.endswith("…")
 
 
+def test_a_font_file_sets_the_title_and_nothing_else(tmp_path: Path) -> None:
+    font = branded_font(tmp_path)
+    (tmp_path / "brand.toml").write_text('font = "title.ttf"', encoding="utf-8")
+    brand = read_brand(tmp_path / "brand.toml")
+    assert (brand.font, brand.font_file, brand.mended) == ("Noto Sans", str(font), ())
+    [slide, *_] = slides(case_study("models-abc.leadership"))
+    long = replace(slide, title="How one school is led from the office of its headteacher " * 3)
+    for one in (slide, long):
+        shown = branded(one, brand)
+        marks = [*shown.frame, *(mark for drawn in shown.diagram for mark in drawn.marks)]
+        [title] = [mark for mark in marks if isinstance(mark, Text) and mark.font]
+        assert title.text.rstrip("…") and one.title.startswith(title.text.rstrip("…"))
+        assert title.x + text.width(title.text, title.size, title.weight, title.font) <= one.w - 64
+
+
 def test_no_brand_changes_nothing() -> None:
     [slide, *_] = slides(case_study("models-abc.leadership"))
     shown = branded(slide, Brand())
@@ -82,6 +102,13 @@ REFUSED = {
     "no table": ('colours = "teal"', "“colours” should be a table"),
     "no logo": ('logo = "gone.png"', "gone.png cannot be read: No such file or directory."),
     "no picture": ('logo = "brand.toml"', "brand.toml is not a picture in PNG or JPEG."),
+    "no font": ('font = "gone.ttf"', "gone.ttf cannot be read: No such file or directory."),
+    "no letters": ('font = "letters.otf"', "letters.otf is not a font in TTF or OTF."),
+    "web font": (
+        'font = "web.woff2"',
+        "web.woff2 is a font for the web or a collection: use the font’s own TTF",
+    ),
+    "no right": ('font = "closed.ttf"', "closed.ttf may not be put into other files: its makers do not allow it."),
     "no text": ("footer = 3", "“footer” should be a text of at most 200 characters."),
 }
 
@@ -89,6 +116,9 @@ REFUSED = {
 @pytest.mark.parametrize("case", REFUSED)
 def test_what_is_wrong_is_said_in_one_sentence(tmp_path: Path, case: str) -> None:
     words, sentence = REFUSED[case]
+    (tmp_path / "letters.otf").write_bytes(b"OTTO and no more")
+    (tmp_path / "web.woff2").write_bytes(b"wOF2 and no more")
+    branded_font(tmp_path, "closed.ttf", restricted=True)
     (tmp_path / "brand.toml").write_text(words, encoding="utf-8")
     with pytest.raises(InputError) as error:
         read_brand(tmp_path / "brand.toml")

@@ -11,6 +11,7 @@ from modelbuilder.document import pages
 from modelbuilder.document.lookup import handle_of
 from modelbuilder.editor import tools
 from modelbuilder.editor.events import Hit
+from modelbuilder.editor.modes import ERASER, Means, Mode
 from modelbuilder.editor.tools.tool import Overlay
 from modelbuilder.editor.view import View
 from play import Play, Spot, federation
@@ -24,10 +25,24 @@ def _line_end(play: Play) -> None:
     play.press("mouse", "HoS", Hit("end", line, "target"))
 
 
+def _meaning(means: Means) -> Begin:
+    """Come down while hands mean something else for that moment."""
+
+    def begin(play: Play) -> None:
+        before, play.hands.means = play.hands.means, means
+        play.press("mouse", (900, 1100))
+        play.hands.means = before
+
+    return begin
+
+
 BEGINNINGS: dict[str, Begin] = {
     "Band": lambda play: play.press("mouse", (2500, 1800)),
     "Carry": lambda play: play.press("mouse", "DHT"),
     "Connect": lambda play: play.press("mouse", "HoS", Hit("handle", play.id("HoS"), "top")),
+    "Draw": _meaning(Means(Mode.DRAW)),
+    "Erase": _meaning(Means(Mode.DRAW, ERASER)),
+    "Light": _meaning(Means(Mode.POINT)),
     "Place": lambda play: play.take_up("mouse", "headteacher"),
     "Reconnect": _line_end,
     "Stretch": lambda play: play.press("mouse", (380, 860), Hit("corner", play.id("Ash"))),

@@ -126,6 +126,18 @@ def _kinds(window: Window) -> QWidget:
     return window
 
 
+def _drawing(window: Window) -> QWidget:
+    show(window)
+    window.work.commands.run("nib:highlighter")
+    return window
+
+
+def _pointing(window: Window) -> QWidget:
+    show(window)
+    window.work.commands.run("light:spotlight")
+    return window
+
+
 def _empty(window: Window) -> QWidget:
     window.show_work()
     return window
@@ -480,6 +492,8 @@ SCENES: dict[str, Scene] = {
     "trust near": _trust_near,
     "trust far": _trust_far,
     "every kind": _kinds,
+    "drawing": _drawing,
+    "pointing": _pointing,
     "empty": _empty,
     "check": _checking,
     "check, new": _checking_new,

@@ -30,6 +30,7 @@ GROUNDS = (
     style.BUTTON_DOWN,
     *style.TINTS.values(),
     *style.HEAT,
+    *style.HIGHLIGHTS,
 )
 """What others are painted on: a ground has an edge where one must see where it ends."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QTabletEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.events import MOUSE, Event, PointerId
 from modelbuilder.editor.hands import Hands
 from modelbuilder.editor.hits import touches
+from modelbuilder.editor.modes import Mode
 
 if TYPE_CHECKING:
     from modelbuilder.canvas.accessible import CanvasAccess, Told
@@ -109,6 +110,9 @@ class Canvas(Aim):
             self.hands.move(self.event_at(MOUSE, event.position(), event.modifiers()))
             self.refresh_overlay()
         elif not event.buttons():
+            self.hands.hover(self.event_at(MOUSE, event.position(), event.modifiers()))
+            if self.hands.means.mode is Mode.POINT:
+                self.refresh_overlay()
             self._show_cursor(self.event_at(MOUSE, event.position(), event.modifiers()))
         event.accept()
 
@@ -124,8 +128,10 @@ class Canvas(Aim):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Name what was double-clicked."""
-        at = self.hands.hit(self.event_at(MOUSE, event.position(), event.modifiers()))
-        if at.part in ("thing", "handle") and at.thing_id is not None:
+        moment = self.event_at(MOUSE, event.position(), event.modifiers())
+        at = self.hands.hit(moment)
+        arranging = self.hands.means.meant(moment) is Mode.ARRANGE
+        if arranging and at.part in ("thing", "handle") and at.thing_id is not None:
             self.hands.cancel(MOUSE)
             self.named.emit(at.thing_id)
         else:
@@ -140,7 +146,17 @@ class Canvas(Aim):
         self.menu_wanted.emit(event.globalPos())
         event.accept()
 
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point no more with a mouse that has left."""
+        super().leaveEvent(event)
+        self.hands.hover(None)
+        self.refresh_overlay()
+
     def _show_cursor(self, event: Event) -> None:
+        if self.hands.means.mode is not Mode.ARRANGE:
+            pointing = self.hands.means.mode is Mode.POINT
+            self.viewport().setCursor(Qt.CursorShape.BlankCursor if pointing else Qt.CursorShape.CrossCursor)
+            return
         if self.ghost is not None and touches(self.ghost, event.x, event.y, 10.0 / event.zoom):
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
             return

@@ -16,13 +16,16 @@ from modelbuilder.editor.adornments import PILL_SIZE, Adornment, adornments, pil
 from modelbuilder.editor.halos import Halo
 from modelbuilder.editor.tools.tool import Overlay
 from modelbuilder.editor.view import View
-from modelbuilder.layout.rect import Rect
+from modelbuilder.layout.rect import Point, Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import colour, font
 
 RING = style.IDEA
 _HALO = 34.0
 _MOST_RINGED = 40
+_LASER, _GLOW = 8.0, 20.0
+_SPOT = 190.0
+"""How wide a spotlight is, from its middle, in pixels."""
 _EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 
 
@@ -41,6 +44,8 @@ class OverlayItem(QGraphicsItem):
         self._adornments: list[Adornment] = []
         self._pill: Rect | None = None
         self._overlays: list[Overlay] = []
+        self._spots: list[Point] = []
+        self._visible: Rect | None = None
         self._targets: list[Rect] = []
         self._halos: list[Halo] = []
         self._held: list[tuple[Rect, int]] = []
@@ -66,6 +71,8 @@ class OverlayItem(QGraphicsItem):
         """
         self._zoom = zoom
         self._overlays = overlays
+        self._spots = [overlay.spot for overlay in overlays if overlay.spot is not None]
+        self._visible = visible
         self._rings = [page.rects[one] for one in view.selection if one in page.rects]
         ringed = view.selection | view.lit
         self._badges = [
@@ -106,6 +113,8 @@ class OverlayItem(QGraphicsItem):
         found = [*self._rings, *self._lit, *self._targets, *(one.rect for one in self._adornments)]
         if self._pill:
             found.append(self._pill)
+        if self._spots and self._visible is not None:
+            found.append(self._visible)
         found += [rect for rect, _ in self._held]
         found += [Rect(halo.x, halo.y, 0, 0).grown(_HALO / self._zoom) for halo in self._halos]
         for route in self._routes:
@@ -113,6 +122,8 @@ class OverlayItem(QGraphicsItem):
         for overlay in self._overlays:
             if overlay.band:
                 found.append(overlay.band)
+            if overlay.laser:
+                found.append(Rect(*overlay.laser, 0, 0).grown(_GLOW / self._zoom))
             if overlay.rubber:
                 a, b = overlay.rubber
                 found.append(_spanned(a.x, a.y, b.x, b.y))
@@ -154,10 +165,31 @@ class OverlayItem(QGraphicsItem):
                 painter.setPen(QPen(colour(RING), 2 * scale))
                 painter.setBrush(colour(style.PAPER))
                 painter.drawRect(QRectF(*adornment.rect).adjusted(3 * scale, 3 * scale, -3 * scale, -3 * scale))
+        self._paint_lights(painter, scale)
         for halo in self._halos:
+            painter.setPen(QPen(colour(style.PAPER, 0.85), 7 * scale))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QPointF(halo.x, halo.y), _HALO * scale, _HALO * scale)
             painter.setPen(QPen(colour(style.HALOS[halo.colour]), 3 * scale))
             painter.setBrush(colour(style.HALOS[halo.colour], 0.16))
             painter.drawEllipse(QPointF(halo.x, halo.y), _HALO * scale, _HALO * scale)
+
+    def _paint_lights(self, painter: QPainter, scale: float) -> None:
+        """Darken all but what spotlights fall on, and show lasers."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._spots and self._visible is not None:
+            dark, lit = QPainterPath(), QPainterPath()
+            dark.addRect(QRectF(*self._visible.grown(40 * scale)))
+            for spot in self._spots:
+                one = QPainterPath()
+                one.addEllipse(QPointF(*spot), _SPOT * scale, _SPOT * scale)
+                lit = lit.united(one)
+            painter.fillPath(dark.subtracted(lit), colour(style.SHADE, 0.72))
+        for overlay in self._overlays:
+            if overlay.laser is not None:
+                for radius, share in ((_GLOW, 0.28), (_LASER, 1.0)):
+                    painter.setBrush(colour(style.MUST_FIX, share))
+                    painter.drawEllipse(QPointF(*overlay.laser), radius * scale, radius * scale)
 
     def _ring(self, painter: QPainter, rect: Rect, name: str, weight: float, gap: float) -> None:
         painter.setPen(QPen(colour(name), weight))

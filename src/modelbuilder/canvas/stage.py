@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from modelbuilder.canvas.badges import Badge
 from modelbuilder.canvas.far import FarPage, is_far
+from modelbuilder.canvas.ink import InkLayer
 from modelbuilder.canvas.items import LineItem, ThingItem
 from modelbuilder.canvas.overlay import OverlayItem
 from modelbuilder.canvas.tags import TagsItem
@@ -71,6 +72,7 @@ class Stage(QGraphicsView):
         self.spared: frozenset[ThingId] = frozenset()
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
+        self._ink = InkLayer(scene)
         scene.addItem(self._tags)
         scene.addItem(self._overlay)
         self.setScene(scene)
@@ -107,6 +109,8 @@ class Stage(QGraphicsView):
                 self._update_far(page, changed)
             else:
                 self._rebuild(page, before)
+            if self._ink.show_ink(page.source.strokes) and self.zoom < FAR:
+                self.viewport().update()
         self.refresh_overlay()
 
     @staticmethod
@@ -299,6 +303,7 @@ class Stage(QGraphicsView):
         painter.fillRect(event.rect(), colour(style.BOARD))
         painter.setTransform(self.viewportTransform())
         self._far.paint(painter)
+        self._ink.paint(painter)
         if self._ghost is not None:
             self._ghost.paint(painter, None)  # type: ignore[arg-type]
         self._tags.paint_far(painter)

@@ -37,7 +37,7 @@ def add_commands(commands: Any) -> None:
     export.add_argument("--outlines", action="store_true", help="SVG: words as outlines, which need no font")
     export.add_argument("--roles-only", action="store_true", help="show roles, and no person’s name anywhere")
     export.add_argument("--template", type=Path, metavar="THEIR.pptx", help="PowerPoint: the layout to put slides on")
-    export.add_argument("--brand", type=Path, metavar="FILE.toml", help="slides: colours, footer, logo and title font")
+    export.add_argument("--brand", type=Path, metavar="FILE.toml", help="colours, footer, logo and font of titles")
     export.add_argument(
         "--no-source", dest="source", action="store_false", help="leave out the document from which the file opens"
     )

@@ -21,6 +21,7 @@ NOUNS = {
     "lines": "line",
     "duties": "duty",
     "stickies": "sticky note",
+    "strokes": "stroke",
     "places": "place of",
 }
 """What a row of each table is called in a sentence."""
@@ -40,7 +41,9 @@ def faults(document: Document) -> Iterator[str]:
 def _shared_ids(document: Document, model: Model) -> Iterator[str]:
     owners: dict[ThingId, str] = {}
     tables: dict[str, Any] = {"schools": document.schools, "people": document.people}
-    tables |= {name: getattr(model, name) for name in ("groups", "posts", "bodies", "lines", "duties", "stickies")}
+    tables |= {
+        name: getattr(model, name) for name in ("groups", "posts", "bodies", "lines", "duties", "stickies", "strokes")
+    }
     for name, rows in tables.items():
         for thing_id in rows:
             owner = owners.setdefault(thing_id, name)

@@ -21,6 +21,7 @@ from modelbuilder.document.values import (
     Minutes,
     Month,
     Name,
+    Run,
     Size,
     Text,
     word_of,
@@ -30,6 +31,7 @@ from modelbuilder.vocabulary.checks import PRESETS, SEVERITIES
 from modelbuilder.vocabulary.decks import DECK_SLIDES, MOST_BESIDE
 from modelbuilder.vocabulary.functions import FUNCTIONS
 from modelbuilder.vocabulary.groups import GROUPS
+from modelbuilder.vocabulary.ink import INKS, NIBS
 from modelbuilder.vocabulary.lines import LINES
 from modelbuilder.vocabulary.notes import COLOURS, TOPICS
 from modelbuilder.vocabulary.roles import ROLES
@@ -225,6 +227,14 @@ class Note(Record):
     colour: Annotated[str, Field(min_length=1), word_of(COLOURS, "colour")] = "yellow"
 
 
+class Stroke(Record):
+    """Ink on a model: what it was written with, and where it runs on the page, x and y in turn."""
+
+    nib: Annotated[str, Field(min_length=1), word_of(NIBS, "pen")] = "pen"
+    colour: Annotated[str, Field(min_length=1), word_of(INKS, "ink")] = "red"
+    points: Run
+
+
 class Model(Record):
     """One leadership model: who leads, who governs and who answers to whom.
 
@@ -248,6 +258,7 @@ class Model(Record):
     duties: Table[ThingId, Duty] = Field(default_factory=lambda: table({}))
     stickies: Table[ThingId, Note] = Field(default_factory=lambda: table({}))
     votes: Table[ThingId, Dots] = Field(default_factory=lambda: table({}))
+    strokes: Table[ThingId, Stroke] = Field(default_factory=lambda: table({}))
     places: Table[ThingId, Box] = Field(default_factory=lambda: table({}))
 
 
@@ -332,7 +343,7 @@ class Document(Record):
 
 
 _THINGS = ("groups", "placements", "posts", "figures", "bodies", "lines", "duties", "stickies")
-MODEL_TABLES = (*_THINGS, "votes", "places")
+MODEL_TABLES = (*_THINGS, "votes", "strokes", "places")
 DOCUMENT_TABLES = ("people", "schools", "models")
 HELD_TABLES = {"groups": "group", "placements": "group", "posts": "at", "figures": "at", "bodies": "at"}
 """Tables of things that can stand in a box, and the field that says in which."""

@@ -80,7 +80,8 @@ class _Withholding:
     def without_telling_notes(self, model: Model) -> dict[str, Any]:
         telling = {note_id for note_id, note in model.stickies.items() if self.names.are_told(note.text)}
         tables = {"stickies": model.stickies, "places": model.places, "votes": model.votes}
-        return {name: {key: row for key, row in rows.items() if key not in telling} for name, rows in tables.items()}
+        kept = {name: {key: row for key, row in rows.items() if key not in telling} for name, rows in tables.items()}
+        return kept | {"strokes": {}}  # nobody can tell what handwriting says
 
     def value(self, record: Record, field: str, value: Any) -> Any:
         if isinstance(value, Record):

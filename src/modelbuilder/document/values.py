@@ -49,6 +49,12 @@ def _empty_or_code(value: str) -> str:
     return value
 
 
+def _in_pairs(numbers: tuple[float, ...]) -> tuple[float, ...]:
+    if len(numbers) % 2:
+        raise ValueError("“points” ends with an x that has no y.")
+    return numbers
+
+
 def word_of(words: Mapping[str, object], what: str) -> AfterValidator:
     """Return the check of a field that holds one of the words, or none."""
 
@@ -72,6 +78,7 @@ Degree = Annotated[int | None, Field(ge=0, le=4)]
 Minutes = Annotated[int | None, Field(ge=0, le=MOST_MINUTES)]
 Size = Annotated[float, Field(ge=0, le=1e6, allow_inf_nan=False)]
 Coordinate = Annotated[float, Field(ge=-1e7, le=1e7, allow_inf_nan=False)]
+Run = Annotated[tuple[Coordinate, ...], Field(min_length=2, max_length=8000), AfterValidator(_in_pairs)]
 Code = Annotated[str, AfterValidator(_empty_or_code)]
 Date = Annotated[str, AfterValidator(_empty_or_date)]
 Month = Annotated[str, AfterValidator(_empty_or_month)]

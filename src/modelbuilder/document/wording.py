@@ -25,6 +25,7 @@ from modelbuilder.document.records import (
     Post,
     Record,
     School,
+    Stroke,
 )
 
 _RECORDS: dict[str, type[Record]] = {
@@ -39,6 +40,7 @@ _RECORDS: dict[str, type[Record]] = {
     "lines": Line,
     "duties": Duty,
     "stickies": Note,
+    "strokes": Stroke,
     "places": Box,
 }
 

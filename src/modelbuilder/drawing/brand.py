@@ -20,6 +20,8 @@ from modelbuilder.vocabulary.tiers import Tier
 _KEYS = ("footer", "logo", "font", "colours")
 _TIERS = {tier.value: tier for tier in Tier}
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_FONT_ENDINGS = (".ttf", ".otf", ".ttc", ".woff", ".woff2")
+_TITLE_SIZE = 38.0
 _LARGEST = 4 * 1024 * 1024
 _LOGO_HEIGHT, _LOGO_WIDTH = 40.0, 260.0
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8"
@@ -27,12 +29,17 @@ _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8"
 
 @dataclass(frozen=True)
 class Brand:
-    """What a brand file asks for; `mended` says in sentences which colours were darkened to be readable."""
+    """What a brand file asks for; `mended` says in sentences what could not be taken as it was asked for.
+
+    Titles are in the font of a file, and in PowerPoint in the one of that name; cards keep ours, which they are
+    measured with.
+    """
 
     colours: Mapping[str, str] = field(default_factory=dict)
     footer: str = ""
     font: str = ""
     logo: bytes = b""
+    font_file: str = ""
     mended: tuple[str, ...] = ()
 
 
@@ -50,7 +57,15 @@ def read_brand(path: Path) -> Brand:
     words = {key: _words(told, key, path.name) for key in ("footer", "logo", "font")}
     colours, mended = _colours(told.get("colours", {}), path.name)
     logo = _picture(path.parent / words["logo"]) if words["logo"] else b""
-    return Brand(colours, words["footer"], words["font"], logo, mended)
+    font, file = words["font"], ""
+    if font.lower().endswith(_FONT_ENDINGS):
+        from modelbuilder.layout.fonts import brought
+
+        file = str(path.parent / font)
+        font = brought(file, text.Weight.BOLD).family
+    elif font:
+        mended = (*mended, f"Titles are in {font} in PowerPoint only: PDF, pictures and web pages need its file.")
+    return Brand(colours, words["footer"], font, logo, file, mended)
 
 
 def _words(told: Mapping[str, Any], key: str, name: str) -> str:
@@ -109,9 +124,11 @@ def _size(content: bytes) -> tuple[int, int]:
 
 
 def branded(slide: Slide, brand: Brand) -> Slide:
-    """Return a slide in the colours of a brand, with its footer before ours and its logo beside the number."""
+    """Return a slide in the colours of a brand, with its font for the title, its footer before ours and its logo."""
     frame = [recoloured(mark, brand.colours) for mark in slide.frame]
     logo, words = _logo(slide, brand), slide.words
+    if words is not None and brand.font_file:
+        frame = [_titled(mark, slide, brand.font_file) for mark in frame]
     if words is not None:
         room = (logo.rect.x if logo else slide.w - 124) - 64 - 20
         footer = " · ".join(part for part in (brand.footer, words.footer) if part)
@@ -141,8 +158,16 @@ def _drawn(one: Drawn, colours: Mapping[str, str]) -> Drawn:
     return one._replace(marks=tuple(recoloured(mark, colours) for mark in one.marks))
 
 
+def _titled(mark: Mark, slide: Slide, font: str) -> Mark:
+    """Return a mark of the frame, the title in the font of a brand and cut anew, since that has other widths."""
+    if not isinstance(mark, Text) or mark.size != _TITLE_SIZE:
+        return mark
+    words = text.elide(slide.title, mark.size, mark.weight, slide.w - 64 - mark.x, font)
+    return mark._replace(text=words, font=font)
+
+
 def _logo(slide: Slide, brand: Brand) -> Logo | None:
-    if not brand.logo:
+    if not brand.logo or slide.words is None:
         return None
     width, height = _size(brand.logo)
     scale = min(_LOGO_WIDTH / width, _LOGO_HEIGHT / height)

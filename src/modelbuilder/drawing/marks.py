@@ -37,7 +37,7 @@ class Path(NamedTuple):
 
 
 class Text(NamedTuple):
-    """One line of text on a baseline; `anchor` is start, middle or end."""
+    """One line of text on a baseline; `anchor` is start, middle or end, `font` a file that comes before Open Sans."""
 
     x: float
     y: float
@@ -46,6 +46,7 @@ class Text(NamedTuple):
     weight: Weight
     colour: str
     anchor: str = "start"
+    font: str = ""
 
 
 class Icon(NamedTuple):

@@ -20,6 +20,6 @@ def _outlined(marks: Iterable[Mark]) -> tuple[Mark, ...]:
 
 
 def _path(mark: Text) -> Path:
-    width = text.width(mark.text, mark.size, mark.weight)
+    width = text.width(mark.text, mark.size, mark.weight, mark.font)
     left = mark.x - {"start": 0.0, "middle": width / 2, "end": width}[mark.anchor]
-    return Path(outline(mark.text, left, mark.y, mark.size, mark.weight), fill=mark.colour)
+    return Path(outline(mark.text, left, mark.y, mark.size, mark.weight, mark.font), fill=mark.colour)

@@ -41,7 +41,12 @@ class Logo(NamedTuple):
     @property
     def kind(self) -> str:
         """What it is, as a web page says it."""
-        return "image/png" if self.content.startswith(b"\x89PNG") else "image/jpeg"
+        return kind_of(self.content)
+
+
+def kind_of(picture: bytes) -> str:
+    """Say of a PNG or JPEG what it is, as a web page does."""
+    return "image/png" if picture.startswith(b"\x89PNG") else "image/jpeg"
 
 
 class Words(NamedTuple):

@@ -25,6 +25,8 @@ NOTES = {
 }
 """Ground and edge of a note of each colour."""
 GUIDE = "#C2185B"
+SHADE = "#101820"
+"""What lies over all that a spotlight does not fall on: dark in every theme."""
 HEAT = ("#FFFFFF", "#FFF3D1", "#FFE09A", "#FFC76B", "#FFAC5C")
 """The tints of a measure, from none to the worst."""
 HALOS = ("#D4450C", "#0A7D4F", "#0A5FC2", "#7A2DB8", "#B0126B", "#7A5A00", "#00708A", "#5A6600")

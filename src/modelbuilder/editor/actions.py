@@ -8,6 +8,8 @@ from modelbuilder.drawing.themes import THEMES
 from modelbuilder.editor.away import people
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.folding import foldable
+from modelbuilder.editor.modes import ERASER, LIGHTS
+from modelbuilder.vocabulary.ink import INKS, NIBS
 
 When = Callable[[Desk], bool]
 
@@ -153,6 +155,15 @@ ACTIONS: dict[str, Action] = {
         Action("next_lens", "Through the next reader’s eyes", "View", "Ctrl+R", _something_drawn),
         Action("measures", "Measures", "View", "Ctrl+Shift+M", _something_drawn),
         Action("narration", "Read the model as text", "View", "Ctrl+Shift+R", _something_drawn),
+        Action("mode:arrange", "Arrange", "Board", "Ctrl+1"),
+        Action("mode:draw", "Draw", "Board", "Ctrl+2"),
+        Action("mode:point", "Point", "Board", "Ctrl+3"),
+        *(Action(f"nib:{key}", nib.label, "Board") for key, nib in NIBS.items()),
+        Action(f"nib:{ERASER}", "Eraser", "Board"),
+        *(Action(f"ink:{ink}", f"{words} ink", "Ink") for ink, words in INKS.items()),
+        *(Action(f"light:{key}", words, "Board") for key, words in LIGHTS.items()),
+        Action("wipe", "Wipe the ink off", "Board", "", lambda desk: bool(desk.model.strokes)),
+        Action("pen_draws", "A pen draws, fingers move", "Board"),
         Action("add_model", "Add model", "Model", "Ctrl+T"),
         Action("duplicate_model", "Duplicate model", "Model", "Ctrl+Shift+D"),
         Action("rename_model", "Rename model…", "Model", "Shift+F2"),
@@ -174,6 +185,6 @@ ACTIONS: dict[str, Action] = {
     )
 }
 
-MENUS = ("File", "Edit", "Draw", "Check", "View", "Model", "Help")
-SUBMENUS = {"Theme": "View", "Text size": "View"}
+MENUS = ("File", "Edit", "Draw", "Check", "View", "Board", "Model", "Help")
+SUBMENUS = {"Theme": "View", "Text size": "View", "Ink": "Board"}
 """Menus that stand in another one."""

@@ -1,16 +1,21 @@
 """The pointer layer: every mouse, pen and finger has its own tool, from press to release."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.events import Event, Hit, PointerId
 from modelbuilder.editor.halos import Halo, Halos
 from modelbuilder.editor.hits import hit
+from modelbuilder.editor.modes import ERASER, Means, Mode
 from modelbuilder.editor.newcomers import Kind
 from modelbuilder.editor.tools.band import Band
 from modelbuilder.editor.tools.carry import Carry
 from modelbuilder.editor.tools.connect import Connect, Reconnect
+from modelbuilder.editor.tools.draw import Draw
+from modelbuilder.editor.tools.erase import Erase
+from modelbuilder.editor.tools.light import Light
 from modelbuilder.editor.tools.place import Place
 from modelbuilder.editor.tools.stretch import Stretch
 from modelbuilder.editor.tools.tool import Overlay, Tool
@@ -26,7 +31,10 @@ class Hands:
         self.armed: Kind | None = None
         self.joining: ThingId | None = None
         self.armed_changed: Callable[[], None] = lambda: None
+        self.means = Means()
+        self.means_changed: Callable[[], None] = lambda: None
         self._halos = Halos()
+        self._hovering: Light | None = None
         self._tools: dict[PointerId, Tool] = {}
         self._pressed: dict[PointerId, Hit] = {}
         self._origin: dict[PointerId, Event] = {}
@@ -48,15 +56,39 @@ class Hands:
 
     def lies_free(self, event: Event) -> bool:
         """Tell whether a press there would take nothing: then a finger moves the page."""
+        if self.means.meant(event) is not Mode.ARRANGE:
+            return False
         return self.armed is None and self.joining is None and self.hit(event).part == "empty"
+
+    def use(self, means: Means) -> None:
+        """Let hands mean something else from now on; what is under way goes on as it was begun."""
+        if means != self.means:
+            changed = means.mode is not self.means.mode
+            self.means, self._hovering = means, None
+            if changed:
+                self.arm(None)
+                self.joining = None
+                self.desk.select()
+            self.means_changed()
+
+    def hover(self, event: Event | None) -> None:
+        """Let the light of whoever points follow a mouse that is not pressed."""
+        pointing = event is not None and self.means.mode is Mode.POINT
+        self._hovering = Light(self.desk, event, self.means.light) if event is not None and pointing else None
 
     def press(self, event: Event, at: Hit | None = None) -> None:
         """Begin what this pointer means by pressing here."""
         self.cancel(event.pointer)
+        if event.pen and not self.means.pen_seen:
+            self.use(replace(self.means, pen_seen=True))
         at = at or self.hit(event)
         self._halos.follow(event, down=True)
-        self._pressed[event.pointer] = at
         self._origin[event.pointer] = event
+        if self._writes(event, at):
+            self._begin(event, self._other_tool(event))
+            self._tools[event.pointer].move(event)
+            return
+        self._pressed[event.pointer] = at
         if self.armed is not None and at.part != "button":
             kind = self.armed
             self.arm(None)
@@ -82,6 +114,22 @@ class Hands:
                 self.desk.select(at.thing_id)
         elif at.part == "empty":
             self._begin(event, Band(self.desk, event))
+
+    def _writes(self, event: Event, at: Hit) -> bool:
+        """Tell whether a hand draws or points, and does not press a button or bring what was chosen by a tap."""
+        meant = self.means.meant(event)
+        if meant is Mode.DRAW and self.means.mode is Mode.ARRANGE:
+            return at.part != "button" and self.armed is None and self.joining is None
+        return meant is not Mode.ARRANGE
+
+    def _other_tool(self, event: Event) -> Tool:
+        """Return the tool of a hand that draws or points."""
+        means = self.means
+        if means.meant(event) is Mode.POINT:
+            return Light(self.desk, event, means.light)
+        if means.nib == ERASER:
+            return Erase(self.desk, event)
+        return Draw(self.desk, event, means.nib, means.inks[means.nib])
 
     def _inside_a_group(self, event: Event, thing_id: ThingId) -> bool:
         """Tell whether a press is on the empty inside of a group, which is for the band; the rest carries it."""
@@ -150,7 +198,11 @@ class Hands:
             tool.cancel()
             self.arm(tool.kind if still and self.armed != tool.kind and not origin.over_canvas else None)
             return
-        if tool is not None:
+        if isinstance(tool, Draw) and still and self.means.mode is Mode.ARRANGE:
+            tool.cancel()  # where things are arranged, a pen that is not moved taps
+            at = self.hit(event)
+            self.desk.select(*([at.thing_id] if at.thing_id is not None else []))
+        elif tool is not None:
             tool.release(event)
 
     def _release_button(self, event: Event, tool: Tool | None, pressed: Hit, *, still: bool) -> None:
@@ -184,6 +236,9 @@ class Hands:
             self.joining = None
             self.desk.say("")
             return True
+        if self.means.mode is not Mode.ARRANGE:
+            self.use(replace(self.means, mode=Mode.ARRANGE))
+            return True
         return False
 
     @property
@@ -215,4 +270,5 @@ class Hands:
 
     def overlays(self) -> list[Overlay]:
         """Return what the tools show."""
-        return [tool.overlay for tool in self._tools.values()]
+        hovering = [self._hovering.overlay] if self._hovering is not None else []
+        return [*(tool.overlay for tool in self._tools.values()), *hovering]

@@ -1,5 +1,6 @@
 """The fonts that a line is set in where Open Sans lacks a letter, read by HarfBuzz from their packages when needed."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
@@ -8,6 +9,7 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
+from modelbuilder.document.errors import InputError
 from modelbuilder.layout.text import Weight, font_path
 
 _PACKAGE, _PACKAGE_CJK = "manimgx_fonts", "manimgx_fonts_cjk"
@@ -35,6 +37,10 @@ _SCRIPTS = {
 }
 """The scripts that Noto Sans has a font of its own for, the plain one first, and a language of each."""
 _COLLECTION = "NotoSansCJK-VF.otf.ttc"
+_SIGNATURES = (b"\x00\x01\x00\x00", b"OTTO", b"true")
+_STRANGE = re.compile(r"[^\w .-]")
+_RESTRICTED = 2
+"""What a font says of itself when it may not be embedded."""
 _EAST = (("SC", 2, "zh-CN"), ("JP", 0, "ja"), ("KR", 1, "ko"))
 """The forms of Chinese characters that differ by country, and where they are in the collection."""
 
@@ -53,6 +59,27 @@ class Face(NamedTuple):
 def own(weight: Weight) -> Face:
     """Return the face of the shipped font, Open Sans."""
     return Face("Open Sans", font_path(weight), weight)
+
+
+@cache
+def brought(path: str, weight: Weight) -> Face:
+    """Return the face of a font file that somebody brings along; InputError when it is none, or not for others."""
+    name = Path(path).name
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(f"{name} cannot be read: {error.strerror or error}.") from None
+    if data.startswith((b"wOFF", b"wOF2", b"ttcf")):
+        raise InputError(f"{name} is a font for the web or a collection: use the font’s own TTF or OTF file.")
+    face = hb.Face(hb.Blob(data)) if data.startswith(_SIGNATURES) else None
+    if face is None or not face.glyph_count or not len(face.unicodes):
+        raise InputError(f"{name} is not a font in TTF or OTF.")
+    about = face.reference_table("OS/2").data
+    if len(about) >= 10 and about[9] & 0x0F == _RESTRICTED:
+        raise InputError(f"{name} may not be put into other files: its makers do not allow it.")
+    names = hb.OTNameIdPredefined
+    family = face.get_name(names.TYPOGRAPHIC_FAMILY) or face.get_name(names.FONT_FAMILY) or Path(path).stem
+    return Face(_STRANGE.sub("", family).strip() or "Title", path, weight)
 
 
 @cache

@@ -22,13 +22,13 @@ class Point(NamedTuple):
     on: bool
 
 
-def outline(text: str, x: float, y: float, size: float, weight: Weight) -> tuple[Command, ...]:
+def outline(text: str, x: float, y: float, size: float, weight: Weight, font_file: str = "") -> tuple[Command, ...]:
     """Return a line of text from (x, y) on its baseline as one path to be filled, unkerned as it is measured.
 
     Its parts may overlap: it is filled where it winds, not by turns.
     """
-    if not is_plain(text, weight):
-        return tuple(_shaped(text, x, y, size, weight))
+    if not is_plain(text, weight, font_file):
+        return tuple(_shaped(text, x, y, size, weight, font_file))
     font = font_tables(weight)
     scale = size / font.units
     commands: list[Command] = []
@@ -41,11 +41,11 @@ def outline(text: str, x: float, y: float, size: float, weight: Weight) -> tuple
     return tuple(commands)
 
 
-def _shaped(text: str, x: float, y: float, size: float, weight: Weight) -> Iterator[Command]:
+def _shaped(text: str, x: float, y: float, size: float, weight: Weight, font_file: str) -> Iterator[Command]:
     """Yield the outlines of a line that other fonts have a part in."""
     from modelbuilder.layout import fonts, shaping
 
-    for cluster in shaping.shape(text, weight).clusters:
+    for cluster in shaping.shape(text, weight, font_file).clusters:
         for glyph in cluster.glyphs:
             for op, values in fonts.outline(cluster.face, glyph.number):
                 spots = (

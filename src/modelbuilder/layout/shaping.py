@@ -10,7 +10,7 @@ from typing import NamedTuple
 import uharfbuzz as hb
 
 from modelbuilder.layout.bidi import from_right, levels, reordered
-from modelbuilder.layout.fonts import Face, faces, has, opened, own
+from modelbuilder.layout.fonts import Face, brought, faces, has, opened, own
 from modelbuilder.layout.text import Weight
 
 SIGN = "□"
@@ -20,7 +20,7 @@ _KANA, _HANGUL = re.compile("[\u3040-\u30ff]"), re.compile("[\u1100-\u11ff\u3130
 _URDU = re.compile("[ٹڈڑںہھے]")
 """Letters that Urdu has and Arabic and Persian do not."""
 _OWN_FEATURES = {"kern": False, "liga": False, "clig": False}
-"""Open Sans stays unkerned, as it is everywhere."""
+"""Latin letters stay unkerned, as they are everywhere."""
 
 
 class Glyph(NamedTuple):
@@ -55,12 +55,12 @@ class Line(NamedTuple):
 
 
 @lru_cache(maxsize=4_000)
-def shape(text: str, weight: Weight) -> Line:
-    """Set a line."""
+def shape(text: str, weight: Weight, font: str = "") -> Line:
+    """Set a line, in a font file as far as that has its letters."""
     plain = text.translate(_BLANKS)
     pieces: list[tuple[int, tuple[Face, int, int]]] = []
     start = 0
-    both = list(zip(_faces(plain, weight), levels(plain), strict=True))
+    both = list(zip(_faces(plain, weight, font), levels(plain), strict=True))
     for (face, level), run in groupby(both):
         end = start + len(list(run))
         pieces.append((level, (face, start, end)))
@@ -75,10 +75,11 @@ def shape(text: str, weight: Weight) -> Line:
     return Line(pen, from_right(plain), tuple(clusters), tuple(sorted(starts)))
 
 
-def _faces(text: str, weight: Weight) -> Iterator[Face]:
+def _faces(text: str, weight: Weight, font: str) -> Iterator[Face]:
     """Yield the face of every character: the first that has all of its grapheme, else Open Sans, which shows a box."""
+    first = (brought(font, weight),) if font else ()
     form = "JP" if _KANA.search(text) else "KR" if _HANGUL.search(text) else "SC"
-    choice = faces(weight, form)
+    choice = (*first, *faces(weight, form))
     for grapheme in _graphemes(text):
         letters = [one for one in unicodedata.normalize("NFC", grapheme) if not _is_silent(one)]
         fitting = (face for face in choice if all(has(face, letter) for letter in letters))
@@ -109,7 +110,8 @@ def _shaped(text: str, face: Face, *, from_right: bool) -> Iterator[tuple[int, i
     buffer.direction = "rtl" if from_right else "ltr"
     buffer.language = face.language
     buffer.guess_segment_properties()
-    hb.shape(font, buffer, _OWN_FEATURES if face.family == own(face.weight).family else {})
+    latin = face.language == own(face.weight).language
+    hb.shape(font, buffer, _OWN_FEATURES if latin else {})
     rows = list(zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=True))
     starts = sorted({info.cluster for info, _ in rows})
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
@@ -123,21 +125,21 @@ def _shaped(text: str, face: Face, *, from_right: bool) -> Iterator[tuple[int, i
         yield start, ends[start], glyphs
 
 
-def lacking(text: str, weight: Weight = Weight.REGULAR) -> list[str]:
+def lacking(text: str, weight: Weight = Weight.REGULAR, font: str = "") -> list[str]:
     """List the characters of a text that no font has."""
-    return [cluster.text for cluster in shape(text, weight).clusters if cluster.is_lacking()]
+    return [cluster.text for cluster in shape(text, weight, font).clusters if cluster.is_lacking()]
 
 
-def shown(text: str, weight: Weight = Weight.REGULAR) -> str:
+def shown(text: str, weight: Weight = Weight.REGULAR, font: str = "") -> str:
     """Return a text with a sign for each character that no font has."""
-    for characters in lacking(text, weight):
+    for characters in lacking(text, weight, font):
         text = text.replace(characters, SIGN)
     return text
 
 
-def families(text: str, weight: Weight) -> tuple[Face, ...]:
+def families(text: str, weight: Weight, font: str = "") -> tuple[Face, ...]:
     """Return the faces that a line needs beside Open Sans, each once."""
-    used = dict.fromkeys(cluster.face for cluster in shape(text, weight).clusters)
+    used = dict.fromkeys(cluster.face for cluster in shape(text, weight, font).clusters)
     return tuple(face for face in used if face != own(weight))
 
 

@@ -110,32 +110,32 @@ def has_character(character: str, weight: Weight = Weight.REGULAR) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def width(text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
-    """Return the width of one line of text, in the units of `size`."""
-    advances = _advances(weight)
+def width(text: str, size: float, weight: Weight = Weight.REGULAR, font: str = "") -> float:
+    """Return the width of one line of text, in the units of `size`; `font` is a file that comes before the shipped."""
+    advances = _advances(weight) if not font else {}
     try:
         return size * sum([advances[ord(character)] for character in text])
     except KeyError:
         from modelbuilder.layout.shaping import shape
 
-        return size * shape(text, weight).width
+        return size * shape(text, weight, font).width
 
 
 @lru_cache(maxsize=20_000)
-def is_plain(text: str, weight: Weight = Weight.REGULAR) -> bool:
-    """Tell whether the shipped font has all of a text; else `shaping` sets it."""
-    return _advances(weight).keys() >= set(map(ord, text))
+def is_plain(text: str, weight: Weight = Weight.REGULAR, font: str = "") -> bool:
+    """Tell whether the shipped font sets all of a text; else `shaping` does."""
+    return not font and _advances(weight).keys() >= set(map(ord, text))
 
 
-def elide(text: str, size: float, weight: Weight, room: float) -> str:
+def elide(text: str, size: float, weight: Weight, room: float, font: str = "") -> str:
     """Return the text, cut and ended with an ellipsis when it is wider than the room; never within a letter."""
-    if width(text, size, weight) <= room:
+    if width(text, size, weight, font) <= room:
         return text
     cuts: Sequence[int] = range(max(1, len(text)))
-    if not is_plain(text, weight):
+    if not is_plain(text, weight, font):
         from modelbuilder.layout.shaping import shape
 
-        cuts = shape(text, weight).starts
+        cuts = shape(text, weight, font).starts
 
     def cut(index: int) -> str:
         return text[: cuts[index]].rstrip() + "…"
@@ -143,11 +143,11 @@ def elide(text: str, size: float, weight: Weight, room: float) -> str:
     low, high = 0, len(cuts) - 1
     while low < high:
         middle = (low + high + 1) // 2
-        if width(cut(middle), size, weight) <= room:
+        if width(cut(middle), size, weight, font) <= room:
             low = middle
         else:
             high = middle - 1
-    while low < len(cuts) - 1 and width(cut(low + 1), size, weight) <= room:
+    while low < len(cuts) - 1 and width(cut(low + 1), size, weight, font) <= room:
         low += 1  # joined letters may be narrower together
     return cut(low)
 

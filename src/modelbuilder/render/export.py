@@ -131,9 +131,9 @@ def _html(job: Job) -> bytes:
 
     if job.options.deck is not None:
         shown = list(map(section_of, job.slides(sizes.WIDE)))
-        return html(shown, job.title, job.document.date, job.source).encode()
+        return html(shown, job.title, job.document.date, job.source, job.options.brand).encode()
     told = sections(job.document, job.options.models)
-    return html(list(job.watch(told)), job.title, job.document.date, job.source).encode()
+    return html(list(job.watch(told)), job.title, job.document.date, job.source, job.options.brand).encode()
 
 
 def _pptx(job: Job) -> bytes:
@@ -172,7 +172,7 @@ FORMATS = {
     ".pptx": Format("PowerPoint", True, frozenset({"author", "template", "deck", "brand"}), _pptx),
     ".png": Format("PNG", False, frozenset({"size", "dpi", "transparent", "deck", "brand"}), _png),
     ".svg": Format("SVG", False, frozenset({"size", "transparent", "outlines", "deck", "brand"}), _svg),
-    ".html": Format("HTML", True, frozenset({"deck"}), _html),
+    ".html": Format("HTML", True, frozenset({"deck", "brand"}), _html),
 }
 
 

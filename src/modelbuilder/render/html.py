@@ -2,13 +2,15 @@
 
 import datetime
 import re
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from modelbuilder.accountability.narration import Paragraph
 from modelbuilder.drawing import style
+from modelbuilder.drawing.brand import Brand, branded
 from modelbuilder.drawing.section import Row, Section
-from modelbuilder.drawing.slide import Slide
+from modelbuilder.drawing.slide import Slide, kind_of
 from modelbuilder.render.svg import number, svg, words_of
 from modelbuilder.render.webfonts import embedded
 from modelbuilder.vocabulary.tiers import Tier
@@ -31,6 +33,7 @@ h2 {{ font-size: 1.6rem; line-height: 1.3; margin: 0 0 0.5rem; }}
 h3 {{ font-size: 1.25rem; margin: 2rem 0 0.5rem; }}
 h4 {{ font-size: 1rem; margin: 0 0 0.25rem; }}
 p {{ margin: 0 0 0.75rem; max-width: 46rem; }}
+.logo {{ display: block; max-height: 3.5rem; max-width: 16rem; margin: 0 0 1rem; }}
 header p, footer p {{ color: {style.SECOND}; }}
 a {{ color: {style.IDEA}; }}
 :focus-visible {{ outline: 3px solid {style.IDEA}; outline-offset: 2px; }}
@@ -70,17 +73,21 @@ footer {{ padding-bottom: 2rem; }}
 """
 
 
-def html(sections: Sequence[Section], title: str, date: str = "", source: bytes = b"") -> str:
+def html(
+    sections: Sequence[Section], title: str, date: str = "", source: bytes = b"", brand: Brand | None = None
+) -> str:
     """Return a page with a section for each model, and a document inside if given."""
+    brand = brand or Brand()
     several = len(sections) > 1
     body = [
         "<body>",
-        f"<header><h1>{_told(title)}</h1>{_date(date)}</header>",
+        f"<header>{_logo(brand)}<h1>{_told(title)}</h1>{_date(date)}</header>",
         *(_contents(sections) if several else []),
         "<main>",
     ]
     for index, section in enumerate(sections, start=1):
-        body += _section(section, f"m{index}", source if index == 1 else b"")
+        shown = replace(section, figure=branded(section.figure, brand))
+        body += _section(shown, f"m{index}", source if index == 1 else b"")
     head = [
         "<!doctype html>",
         '<html lang="en-GB">',
@@ -88,17 +95,36 @@ def html(sections: Sequence[Section], title: str, date: str = "", source: bytes 
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{words_of(title)}</title>",
-        f"<style>{_STYLE}{_fonts(body)}</style>",
+        f"<style>{_look(brand)}{_fonts(body, [title, *(one.heading for one in sections)], brand)}</style>",
         "</head>",
     ]
-    return "\n".join([*head, *body, "</main>", "</body>", "</html>", ""])
+    return "\n".join([*head, *body, "</main>", *_footer(brand), "</body>", "</html>", ""])
 
 
-def _fonts(body: Sequence[str]) -> str:
-    """Return the fonts for those letters that Open Sans lacks."""
-    rules, families = embedded("\n".join(body))
-    names = "".join(f'"{family}", ' for family in families)
-    return f'{rules}\nbody {{ font-family: {names}"Open Sans", "Segoe UI", system-ui, sans-serif }}\n' if rules else ""
+def _look(brand: Brand) -> str:
+    colour = style.TIERS[Tier.EXECUTIVE]
+    return _STYLE.replace(colour, brand.colours.get(colour, colour))
+
+
+def _logo(brand: Brand) -> str:
+    if not brand.logo:
+        return ""
+    return f'<img class="logo" src="data:{kind_of(brand.logo)};base64,{b64encode(brand.logo).decode()}" alt="Logo">'
+
+
+def _footer(brand: Brand) -> Iterator[str]:
+    if brand.footer:
+        yield f"<footer><p>{_told(brand.footer)}</p></footer>"
+
+
+def _fonts(body: Sequence[str], titles: Sequence[str], brand: Brand) -> str:
+    """Return the fonts for those letters that Open Sans lacks, and that of a brand for the titles."""
+    brought = [(words, brand.font_file) for words in [*titles, "Contents"] if brand.font_file]
+    rules, families = embedded("\n".join(body), brought)
+    usual = '"Open Sans", "Segoe UI", system-ui, sans-serif'
+    others = "".join(f'"{family}", ' for family in families if family != brand.font)
+    look = f"{rules}\nbody {{ font-family: {others}{usual} }}\n" if others else f"{rules}\n" if rules else ""
+    return f'{look}h1, h2 {{ font-family: "{brand.font}", {others}{usual} }}\n' if brand.font_file else look
 
 
 def _told(words: str) -> str:

@@ -1,5 +1,6 @@
 """Letters that reportlab cannot set: glyphs chosen by HarfBuzz, in fonts of which a PDF has just what it shows."""
 
+import re
 import struct
 from collections.abc import Iterable
 from typing import Any, NamedTuple
@@ -17,6 +18,8 @@ from modelbuilder.render.catalog import inner
 
 _LEFT_OUT = ("BASE", "GDEF", "GPOS", "GSUB", "OS/2", "STAT", "VORG", "cmap", "gasp", "name", "post", "vhea", "vmtx")
 """Tables that a PDF has no use for."""
+_UNSUITABLE = re.compile("[^A-Za-z0-9-]")
+"""What the name of a font in a PDF is better without."""
 _TURNED = dict(zip("()[]{}<>«»", ")(][}{><»«", strict=True))
 _CHARACTERS = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -41,7 +44,7 @@ class Letters:
         self.canvas = canvas
         used: dict[Face, dict[Sense, None]] = {}
         for mark in texts:
-            for cluster in shape(mark.text, mark.weight).clusters:
+            for cluster in shape(mark.text, mark.weight, mark.font).clusters:
                 used.setdefault(cluster.face, {}).update(dict.fromkeys(_senses(cluster)))
         self.fonts = {face: _Font(canvas, face, list(senses), n) for n, (face, senses) in enumerate(used.items())}
 
@@ -52,7 +55,7 @@ class Letters:
         """
         words: list[str] = []
         marks: list[str] = []
-        for cluster in shape(mark.text, mark.weight).clusters:
+        for cluster in shape(mark.text, mark.weight, mark.font).clusters:
             font, senses = self.fonts[cluster.face], _senses(cluster)
             drawn = []
             for glyph, sense in zip(cluster.glyphs, senses, strict=True):
@@ -98,7 +101,7 @@ class _Font:
         self.texts = {code: sense.text for sense, code in reversed(self.codes.items()) if sense.text}
         document, scale = inner(canvas), 1000 / font.face.upem
         weight = "" if face.weight is Weight.REGULAR else f"-{face.weight.name.title()}"
-        name = PDFName(f"{SUBSETN(number).decode()}+{face.family.replace(' ', '')}{weight}")
+        name = PDFName(f"{SUBSETN(number).decode()}+{_UNSUITABLE.sub('', face.family)}{weight}")
         file = subset.reference_table("CFF ").data if has_curves else subset.blob.data
         extents = font.get_font_extents("ltr")
         descriptor = {

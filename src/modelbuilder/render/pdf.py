@@ -81,7 +81,7 @@ class _Writer:
 
     def prepare(self, texts: Iterable[Text]) -> None:
         """Make ready the fonts of those texts that Open Sans alone cannot set."""
-        shaped = [mark for mark in texts if not text.is_plain(mark.text, mark.weight)]
+        shaped = [mark for mark in texts if not text.is_plain(mark.text, mark.weight, mark.font)]
         if shaped:
             from modelbuilder.render.letters import Letters
 
@@ -176,9 +176,9 @@ class _Writer:
         canvas.setFillColor(HexColor(mark.colour))
         left = x + mark.x
         if mark.anchor != "start":
-            width = text.width(mark.text, mark.size, mark.weight)
+            width = text.width(mark.text, mark.size, mark.weight, mark.font)
             left -= width / 2 if mark.anchor == "middle" else width
-        if self.letters is not None and not text.is_plain(mark.text, mark.weight):
+        if self.letters is not None and not text.is_plain(mark.text, mark.weight, mark.font):
             self.letters.write(mark, left, -(y + mark.y))
             return
         canvas.setFont(FONTS[mark.weight], mark.size)

@@ -174,9 +174,9 @@ def _is_inside(within: QRectF, mark: Box) -> bool:
 def _paint_text(painter: QPainter, mark: Text, theme: Theme) -> None:
     x = mark.x
     if mark.anchor != "start":
-        width = text.width(mark.text, mark.size, mark.weight)
+        width = text.width(mark.text, mark.size, mark.weight, mark.font)
         x -= width / 2 if mark.anchor == "middle" else width
-    if not text.is_plain(mark.text, mark.weight):
+    if not text.is_plain(mark.text, mark.weight, mark.font):
         _paint_letters(painter, mark, x, theme)
         return
     painter.setPen(_colour(mark.colour, 1.0, theme))
@@ -194,15 +194,15 @@ def _paint_letters(painter: QPainter, mark: Text, x: float, theme: Theme) -> Non
     painter.translate(x, mark.y)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(_colour(mark.colour, 1.0, theme)))
-    painter.drawPath(_letters(mark.text, mark.size, mark.weight))
+    painter.drawPath(_letters(mark.text, mark.size, mark.weight, mark.font))
     painter.restore()
 
 
 @lru_cache(maxsize=1024)
-def _letters(words: str, size: float, weight: Weight) -> QPainterPath:
+def _letters(words: str, size: float, weight: Weight, font_file: str) -> QPainterPath:
     from modelbuilder.layout.outlines import outline
 
-    path = QPainterPath(painter_path(outline(words, 0, 0, size, weight)))
+    path = QPainterPath(painter_path(outline(words, 0, 0, size, weight, font_file)))
     path.setFillRule(Qt.FillRule.WindingFill)
     return path
 

@@ -49,7 +49,8 @@ def svg(slide: Slide, source: bytes = b"", prefix: str = "", look: str = "", rol
         lines.append(f"<title>{words_of(drawn.label)}</title>")
         lines += [*_description(slide.descriptions.get(thing_id, "")), *_marks(drawn.marks), "</g>"]
     if not prefix:
-        rules, _ = embedded("\n".join(lines))
+        titles = [(mark.text, mark.font) for mark in slide.frame if isinstance(mark, Text) and mark.font]
+        rules, _ = embedded("\n".join(lines), titles)
         lines[2:2] = [f"<style>{rules}</style>"] if rules else []
     return "\n".join([*lines, "</g>", "</svg>", ""])
 
@@ -102,10 +103,10 @@ def _marks(marks: Iterable[Mark]) -> Iterator[str]:
 def _text(mark: Text) -> str:
     """Write a line of text that takes its measured width in whatever font there is."""
     words, anchor, more = mark.text, mark.anchor, ""
-    if not text.is_plain(words, mark.weight):
+    if not text.is_plain(words, mark.weight, mark.font):
         words, anchor, more = _set(mark)
     more += "" if anchor == "start" else f' text-anchor="{anchor}"'
-    width = text.width(mark.text, mark.size, mark.weight)
+    width = text.width(mark.text, mark.size, mark.weight, mark.font)
     length = f' textLength="{number(width)}" lengthAdjust="spacingAndGlyphs"' if width else ""
     look = f'font-size="{number(mark.size)}" font-weight="{int(mark.weight)}" fill="{mark.colour}"'
     spot = f'x="{number(mark.x)}" y="{number(mark.y)}"'
@@ -117,14 +118,19 @@ def _set(mark: Text) -> tuple[str, str, str]:
     from modelbuilder.layout import shaping
 
     # First, because Chromium may not look for a font of the file again once it has gone without one.
-    families = ", ".join(face.family for face in shaping.families(mark.text, mark.weight))
+    families = ", ".join(_quoted(face.family) for face in shaping.families(mark.text, mark.weight, mark.font))
     more = f' font-family="{families}, {FAMILY}"' if families else ""
     more += f' lang="{shaping.language(mark.text, mark.weight)}"'
     anchor = mark.anchor
-    if shaping.shape(mark.text, mark.weight).from_right:
+    if shaping.shape(mark.text, mark.weight, mark.font).from_right:
         more += ' direction="rtl"'
         anchor = {"start": "end", "end": "start"}.get(anchor, anchor)
-    return shaping.shown(mark.text, mark.weight), anchor, more
+    return shaping.shown(mark.text, mark.weight, mark.font), anchor, more
+
+
+def _quoted(family: str) -> str:
+    """Write the name of a font as CSS takes it."""
+    return family if family.replace(" ", "").isalpha() else f"'{family}'"
 
 
 def _box(mark: Box) -> str:

@@ -16,13 +16,13 @@ from modelbuilder.windows.icons import icon_of
 from modelbuilder.windows.switch import EyeSwitch
 from modelbuilder.windows.theme import px, room
 
-_SPARE = (("eyes",), ("zoom_out", "zoom", "zoom_in"), ("redo",), ("fit",), ("tidy",), ("undo",), ("who",), ("compare",))
+_SPARE = (("eyes",), ("tidy",), ("redo",), ("undo",), ("compare",), ("check",))
 """What is left to the menu where there is no room for it, the least wanted first."""
 _TITLE, _SHORT_TITLE = 420, 240
 
 
 class Bar(QWidget):
-    """Menu, title, zoom, and the buttons."""
+    """Menu, title, modes, and the buttons."""
 
     def __init__(self, actions: dict[str, QAction], open_menu: Callable[[QPoint], None]) -> None:
         super().__init__()
@@ -50,30 +50,25 @@ class Bar(QWidget):
         layout.addSpacing(6)
         layout.addWidget(self._state)
         layout.addStretch(1)
-        self.zoom = QPushButton("100 %")
-        self.zoom.setToolTip("100 % (Ctrl+0)")
-        self.zoom.clicked.connect(actions["actual_size"].trigger)
-        self.eyes = EyeSwitch()
-        self._parts: dict[str, QPushButton] = {"zoom": self.zoom, "eyes": self.eyes}
-        for key, words in (("zoom_out", "−"), ("zoom_in", "+"), ("fit", "Fit")):
-            self._parts[key] = button = _button(actions[key], words)
-            if key == "zoom_in":
-                layout.addWidget(self.zoom)
+        for key in ("arrange", "draw", "point"):
+            button = button_of(actions[f"mode:{key}"], actions[f"mode:{key}"].text())
+            button.setObjectName("mode")
             layout.addWidget(button)
-        layout.addSpacing(18)
+        layout.addStretch(1)
+        self.eyes = EyeSwitch()
+        self._parts: dict[str, QPushButton] = {"eyes": self.eyes}
         layout.addWidget(self.eyes)
-        layout.addSpacing(18)
+        layout.addSpacing(10)
         for key, words in (
             ("undo", "Undo"),
             ("redo", "Redo"),
             ("tidy", "Tidy"),
-            ("who", "Who?"),
             ("check", "Check"),
             ("compare", "Compare"),
             ("present", "Present"),
             ("export", "Export"),
         ):
-            self._parts[key] = button = _button(actions[key], words)
+            self._parts[key] = button = button_of(actions[key], words)
             if key == "export":
                 button.setObjectName("main")
             layout.addWidget(button)
@@ -90,8 +85,7 @@ class Bar(QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
     def refit(self) -> None:
-        """Have room for the longest zoom, and for what fits then."""
-        self.zoom.setMinimumWidth(round(px(88)))
+        """Have room for what fits in letters of this size."""
         self.menu_button.setIconSize(QSize(room(24), room(24)))
         self._leave_out()
 
@@ -119,15 +113,15 @@ class Bar(QWidget):
             self._state.setText(state)
             self._leave_out()
 
-    def show_zoom(self, zoom: float) -> None:
-        """Say how large the page is shown."""
-        self.zoom.setText(f"{round(zoom * 100)} %")
 
-
-def _button(action: QAction, words: str) -> QPushButton:
+def button_of(action: QAction, words: str) -> QPushButton:
+    """Return a button that does what an action does, and looks as it is."""
     button = QPushButton(words)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.clicked.connect(action.trigger)
+
+    def press() -> None:
+        action.trigger()
+        follow()  # a press unticks what is chosen already
 
     def follow() -> None:
         button.setEnabled(action.isEnabled())
@@ -137,6 +131,7 @@ def _button(action: QAction, words: str) -> QPushButton:
         button.setToolTip(f"{action.text()} ({shortcut})" if shortcut else action.text())
         button.setAccessibleName(action.text())
 
+    button.clicked.connect(press)
     action.changed.connect(follow)
     follow()
     return button

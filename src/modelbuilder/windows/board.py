@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 
 from modelbuilder.canvas.film import paint_shown
 from modelbuilder.canvas.glide import may_move
+from modelbuilder.canvas.ink import paint_strokes
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import Document
 from modelbuilder.drawing import style
@@ -141,7 +142,7 @@ class Board(Touchable):
             before, share = scene, 1.0
         stays = set(before.slide.frame) & set(scene.slide.frame)
         paint(painter, (mark for mark in scene.slide.frame if mark in stays))
-        for part, opacity in ((before.slide, 1 - share), (scene.slide, share)):
+        for part, opacity in ((before.slide, 1 - 2 * share), (scene.slide, 2 * share - 1)):  # never words over words
             if opacity > 0:
                 painter.setOpacity(opacity)
                 paint(painter, (mark for mark in part.frame if mark not in stays))
@@ -152,6 +153,8 @@ class Board(Touchable):
         painter.scale(sight.scale, sight.scale)
         whole = (Shown(drawn, 1.0) for drawn in scene.page.drawn())
         paint_shown(painter, whole if share == 1 else between(before.page, scene.page, share))
+        if share == 1:
+            paint_strokes(painter, scene.page.source.strokes.values())
         painter.restore()
 
     def _dots(self, shown: Show) -> list[Mark]:

@@ -1,14 +1,16 @@
 """Ink and laser on the board of a show: they last as long as the show, and leave no trace in the document."""
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPen
 
+from modelbuilder.canvas.ink import paint_strokes
 from modelbuilder.document.ids import ModelId
+from modelbuilder.document.records import Stroke
 from modelbuilder.drawing import style
 from modelbuilder.editor.events import MOUSE, PointerId
 from modelbuilder.render.qt import colour
 
-_WIDTH, _LASER = 6.0, 13.0
+_LASER = 13.0
 
 
 class Ink:
@@ -73,14 +75,13 @@ class Ink:
 
     def paint(self, painter: QPainter) -> None:
         """Paint strokes and lasers, in units of the slide."""
-        pen = QPen(colour(style.MUST_FIX), _WIDTH)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for stroke in (*self._kept.get(self._stage, ()), *self._strokes.values()):
-            painter.drawPolyline(QPolygonF(stroke if len(stroke) > 1 else [*stroke, stroke[0] + QPointF(0.1, 0)]))
+        paint_strokes(painter, map(_written, (*self._kept.get(self._stage, ()), *self._strokes.values())))
         painter.setPen(QPen(colour(style.PAPER), 3))
         painter.setBrush(colour(style.MUST_FIX))
         for spot in self._lasers.values():
             painter.drawEllipse(spot, _LASER, _LASER)
+
+
+def _written(spots: list[QPointF]) -> Stroke:
+    points = tuple(round(number, 1) for spot in spots for number in (spot.x(), spot.y()))
+    return Stroke.model_construct(nib="pen", colour="red", points=points)

@@ -22,6 +22,7 @@ from modelbuilder.windows.dressing import Dressing
 from modelbuilder.windows.joining import Joining
 from modelbuilder.windows.looks import Looks
 from modelbuilder.windows.models import Models
+from modelbuilder.windows.moding import Moding
 from modelbuilder.windows.sharing import Sharing
 from modelbuilder.windows.wayfinding import Wayfinding
 
@@ -38,7 +39,7 @@ _ALONE = frozenset(
 """Commands that open something over the whole window, or leave it: the page would never hear of hands let go there."""
 
 
-class Commands(Comparisons, Dressing, Joining, Looks, Models, Sharing, Wayfinding):
+class Commands(Comparisons, Dressing, Joining, Looks, Models, Moding, Sharing, Wayfinding):
     """Binds every action of the program to what it does on this work page."""
 
     def __init__(self, work: "Work") -> None:
@@ -61,6 +62,7 @@ class Commands(Comparisons, Dressing, Joining, Looks, Models, Sharing, Wayfindin
         for key in ("check", "compare", "minimap"):
             self.actions[key].setCheckable(True)
         self.tick_appearance()
+        self.tick_means()
         opener = QAction("Menu", work)
         opener.setShortcut("F10")
         opener.triggered.connect(self._press_menu)

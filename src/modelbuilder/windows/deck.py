@@ -145,7 +145,6 @@ class DeckDialog(QDialog):
         self.accept_button.clicked.connect(self.accept)
         self.brand_button.clicked.connect(self._ask_brand)
         self.roles_only.toggled.connect(self.source.setDisabled)
-        self.page.toggled.connect(self.brand_button.setDisabled)
         self.list.itemChanged.connect(lambda _: self._say())
         self.list.currentRowChanged.connect(lambda _: self._say())
         self.list.model().rowsMoved.connect(lambda *_: self._say())

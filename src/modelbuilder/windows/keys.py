@@ -27,8 +27,11 @@ _WAYS = {
 _COMMANDS = {
     Qt.Key.Key_A: "add_here",
     Qt.Key.Key_C: "connect",
+    Qt.Key.Key_E: "nib:eraser",
     Qt.Key.Key_F: "fold",
+    Qt.Key.Key_H: "nib:highlighter",
     Qt.Key.Key_M: "move_into",
+    Qt.Key.Key_P: "nib:pen",
     Qt.Key.Key_T: "change_type",
     Qt.Key.Key_Question: "shortcuts",
 }
@@ -50,6 +53,7 @@ ON_THE_CANVAS = (
     ("Fold, or unfold", "F"),
     ("Move into another box", "M"),
     ("Change role or type", "T"),
+    ("Pen, highlighter, eraser", "P, H, E"),
     ("This sheet", "?"),
     ("Leave, or put back", "Esc"),
 )

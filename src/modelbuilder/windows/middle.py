@@ -154,6 +154,8 @@ class Middle(QSplitter):
 
     def _place(self) -> None:
         area = self.work.canvas.viewport().rect()
+        self.work.nibs.follow_parent()
+        self.work.zooms.move(_EDGE, area.height() - self.work.zooms.height() - _EDGE)
         if "sign" in self.__dict__:
             self.sign.move(max(0, (area.width() - self.sign.width()) // 2), _EDGE)
         if "map" in self.__dict__:

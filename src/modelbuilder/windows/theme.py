@@ -51,6 +51,10 @@ QTreeView#outline {{ background: {style.PAPER}; border: none; outline: none; fon
 QTreeView#outline::item {{ background: transparent; }}
 #chooser {{ background: {style.PAPER}; border: 1.5px solid {style.SECOND}; border-radius: 16px; }}
 QListView#choices {{ background: {style.PAPER}; border: none; outline: none; }}
+#zooms {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; border-radius: 14px; }}
+#zooms QPushButton {{ background: transparent; padding: 8px 14px; }}
+#zooms QPushButton:hover {{ background: {style.BUTTON_LIT}; }}
+#zooms QPushButton:focus {{ border-color: {style.IDEA}; }}
 #sign {{ background: {style.PAPER}; border: 1.5px solid {style.IDEA}; border-radius: 22px; }}
 #card {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; border-radius: 12px; }}
 #finding {{ background: {style.PAPER}; border: 1px solid {style.HAIRLINE}; border-radius: 10px; }}
@@ -85,6 +89,7 @@ QPushButton#chip {{ background: {style.QUIET}; background-clip: border; border: 
 QPushButton#chip:hover {{ background: {style.BUTTON_LIT}; }}
 QPushButton#chip:focus {{ border-color: {style.IDEA}; }}
 QPushButton#chip:checked {{ background: {INDIGO}; border-color: {INDIGO}; color: {style.PAPER}; }}
+QPushButton#mode {{ border-radius: 20px; padding: 9px 30px; min-height: 22px; }}
 QPushButton#icon {{ padding: 9px; min-width: 26px; }}
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ background: {style.QUIET};
   border: 1px solid {style.EDGE}; border-radius: 8px; padding: 8px 11px; font-size: 15px;

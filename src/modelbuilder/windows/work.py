@@ -25,6 +25,7 @@ from modelbuilder.editor.view import View
 from modelbuilder.render.qt import lend_fonts
 from modelbuilder.windows import theme
 from modelbuilder.windows.bar import Bar
+from modelbuilder.windows.card_buttons import CardButtons
 from modelbuilder.windows.catching import Catching
 from modelbuilder.windows.check import Check
 from modelbuilder.windows.checking import Checking
@@ -36,11 +37,13 @@ from modelbuilder.windows.inspector import Inspector
 from modelbuilder.windows.keys import CanvasKeys
 from modelbuilder.windows.middle import Middle
 from modelbuilder.windows.naming import Naming
+from modelbuilder.windows.nibs import Nibs
 from modelbuilder.windows.offers import Offers
 from modelbuilder.windows.palette import Palette
 from modelbuilder.windows.renaming import Renaming
 from modelbuilder.windows.side import Side
 from modelbuilder.windows.strip import Strip
+from modelbuilder.windows.zooms import Zooms
 
 if TYPE_CHECKING:
     from modelbuilder.windows.chooser import Chooser
@@ -80,6 +83,8 @@ class Work(QWidget):
         self.bar = Bar(self.commands.actions, self.commands.open_menu)
         self.offers = Offers(self.canvas)
         self.naming = Naming(self.canvas)
+        self.nibs = Nibs(self.canvas)
+        self.zooms = Zooms(self.commands.actions, self.canvas)
         self._saved_at: float | None = None
         self.renaming = Renaming(self)
         self._checked: Document | None = None
@@ -130,12 +135,14 @@ class Work(QWidget):
         self.desk.looked = self._looked
         self.desk.say = self._say
         self.desk.offer = lambda offers, at: self.offers.ask(offers, self.canvas.spot_v(at))
-        self.hands.button = self._press_button
+        self.hands.button = CardButtons(self).press
+        self.hands.means_changed = self._show_means
+        self.nibs.chosen = self.commands.run
+        self.commands.remember_pen()
         self.offers.taken = self._take_offer
         self.offers.closed = self.naming.closed = self.canvas.setFocus
         self.offers.said = self._read_out
         self.canvas.away = self._put_away
-        self.canvas.zoomed.connect(self.bar.show_zoom)
         self.canvas.named.connect(lambda thing_id: self.renaming.begin(ThingId(thing_id)))
         self.canvas.menu_wanted.connect(self.commands.card_menu)
         self.palette_panel.tiles.chosen = self.add_in_the_middle
@@ -199,6 +206,12 @@ class Work(QWidget):
         self.commands.refresh()
         self.middle.follow()
 
+    def _show_means(self) -> None:
+        """Hands mean something else now."""
+        self.nibs.show_means(self.hands.means)
+        self.commands.tick_means()
+        self.canvas.refresh_overlay()
+
     def _say(self, words: str) -> None:
         """Put a line into the status bar, and tell it to those who listen."""
         self.status.showMessage(words, 12_000 if words else 0)
@@ -247,22 +260,6 @@ class Work(QWidget):
         self.session.release(KEYBOARD)
 
     # What hands and panels ask for
-
-    def _press_button(self, name: str) -> None:
-        chosen = self.desk.view.selection
-        one = next(iter(chosen), None)
-        if name == "delete":
-            verbs.delete(self.desk)
-        elif one is None:
-            return
-        elif name == "name":
-            self.renaming.begin(one)
-        elif name in ("who", "away"):
-            self.commands.run(name)
-        elif name == "connect":
-            self.hands.connect_from(one)
-        elif name == "turn":
-            verbs.turn_line(self.desk, one)
 
     def _put_away(self) -> None:
         self.offers.dismiss()

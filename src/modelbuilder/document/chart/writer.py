@@ -39,7 +39,8 @@ def write_chart(document: Document) -> str:
 def left_behind(document: Document) -> list[str]:
     """Say what a chart cannot hold of this document, for the notice beside it."""
     places = sum(len(model.places) for model in document.models.values())
-    counts = {"position": places, "deck": len(document.decks)}
+    strokes = sum(len(model.strokes) for model in document.models.values())
+    counts = {"position": places, "ink stroke": strokes, "deck": len(document.decks)}
     return [f"{count} {what}" if count == 1 else f"{count} {what}s" for what, count in counts.items() if count]
 
 

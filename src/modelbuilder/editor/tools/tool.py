@@ -16,6 +16,8 @@ class Overlay(NamedTuple):
     band: Rect | None = None
     target: ThingId | None = None
     dimmed: frozenset[ThingId] = frozenset()
+    laser: Point | None = None
+    spot: Point | None = None
 
 
 NOTHING = Overlay()

@@ -1,0 +1,40 @@
+"""The corner of the page that says how large it is shown, and changes it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from modelbuilder.canvas.canvas import Canvas
+from modelbuilder.windows.bar import button_of
+from modelbuilder.windows.theme import px
+
+
+class Zooms(QWidget):
+    """Smaller, larger, as it is, and the whole page."""
+
+    def __init__(self, actions: dict[str, QAction], canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self.setObjectName("zooms")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.zoom = QPushButton("100 %")
+        self.zoom.setToolTip("100 % (Ctrl+0)")
+        self.zoom.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.zoom.clicked.connect(actions["actual_size"].trigger)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(5, 5, 5, 5)
+        row.setSpacing(4)
+        row.addWidget(button_of(actions["zoom_out"], "−"))
+        row.addWidget(self.zoom)
+        row.addWidget(button_of(actions["zoom_in"], "+"))
+        row.addWidget(button_of(actions["fit"], "Fit"))
+        canvas.zoomed.connect(self._say)
+        self.refit()
+
+    def refit(self) -> None:
+        """Have room for the longest zoom."""
+        self.zoom.setMinimumWidth(round(px(92)))
+        self.adjustSize()
+
+    def _say(self, zoom: float) -> None:
+        """Say how large the page is shown."""
+        self.zoom.setText(f"{round(zoom * 100)} %")
