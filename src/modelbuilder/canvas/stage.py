@@ -109,7 +109,7 @@ class Stage(QGraphicsView):
                 self._update_far(page, changed)
             else:
                 self._rebuild(page, before)
-            if self._ink.show_ink(page.source.strokes) and self.zoom < FAR:
+            if self._ink.show_ink(page.source.strokes) and is_far(self.zoom, page):
                 self.viewport().update()
         self.refresh_overlay()
 
