@@ -48,8 +48,10 @@ def side_by_side(several: Several, pages: Sequence[Page], rooms: Sequence[Rect])
         prefix = f"{page.model.label} "
         drawn += [put(one, scale, dx, dy, prefix) for one in page.drawn()]
         taken: list[Rect] = []
-        for thing_id, sign in _worth_showing(page, found):
+        for thing_id, sign in found.items():
             spots = [_put(spot, scale, dx, dy) for spot in _spots(page, thing_id)]
+            if not spots:
+                continue
             drawn.append(_tag(spots, sign, f"{prefix}{thing_id}", taken))
             shown.add(sign.what)
     return drawn, shown
@@ -74,22 +76,12 @@ def _arounds(several: Several, pages: Sequence[Page]) -> list[Rect | None]:
     ]
 
 
-def _worth_showing(page: Page, found: Mapping[ThingId, Sign]) -> Iterator[tuple[ThingId, Sign]]:
-    """Yield the signs of things, and of lines between things that are otherwise in both models."""
-    for thing_id, sign in found.items():
-        if thing_id in page.rects:
-            yield thing_id, sign
-        elif thing_id in page.routes:
-            line = page.model.lines[thing_id]
-            ends = (found[one] for one in (line.source, line.target) if one in found)
-            if not any(one.what is sign.what for one in ends):
-                yield thing_id, sign
-
-
 def _spots(page: Page, thing_id: ThingId) -> list[Rect]:
-    """Return the rectangle of a thing, or the middles of the runs of a line, the longest first."""
+    """Return the rectangle of a thing, or the middles of the runs of a line, the longest first; else nothing."""
     if thing_id in page.rects:
         return [page.rects[thing_id]]
+    if thing_id not in page.routes:
+        return []
     runs = sorted(pairwise(page.routes[thing_id]), key=lambda run: -hypot(run[1].x - run[0].x, run[1].y - run[0].y))
     return [Rect((a.x + b.x) / 2, (a.y + b.y) / 2, 0, 0) for a, b in runs]
 
