@@ -236,7 +236,8 @@ class Commands(Comparisons, Dressing, Joining, Looks, Models, Moding, Sharing, W
         """Name what is selected, where the keyboard is."""
         if self.work.middle.naming_in_outline():
             return
-        self.work.renaming.begin(next(iter(self.work.desk.view.selection)))
+        asking = self.work.picking if self.work.hands.by_touch else self.work.renaming
+        asking.begin(next(iter(self.work.desk.view.selection)))
 
     # Draw
 
@@ -307,8 +308,8 @@ class Commands(Comparisons, Dressing, Joining, Looks, Models, Moding, Sharing, W
                     menu.addAction(self.actions[key])
             menu.addSeparator()
         menu.addAction(self.actions["tidy"])
-        menu.exec(at)
-        menu.deleteLater()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
 
     # Help
 
