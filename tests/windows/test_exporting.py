@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 from chart import chart
 from modelbuilder.document.examples import examples
 from modelbuilder.document.files import load
+from modelbuilder.document.records import Deck, DeckSlide
 from modelbuilder.render.export import FORMATS, Options, check_fit, export
 from modelbuilder.sources import opening
 from modelbuilder.windows.branding import Branding
-from modelbuilder.windows.exporting import CHOICES, ExportDialog, ask_and_export
+from modelbuilder.windows.exporting import CHOICES, ExportDialog, ask_and_export, written
 from modelbuilder.windows.work import Work
 
 [MODELS] = examples()
@@ -147,6 +148,21 @@ def test_a_cancelled_export_leaves_the_old_file(work: Work, tmp_path: Path, monk
     monkeypatch.setattr(QProgressDialog, "wasCanceled", lambda _: True)
     assert ask_and_export(work, work.filing, document, document.order[0]) is None
     assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("slides.pdf", b"what was there")]
+
+
+def test_a_long_deck_can_be_cancelled_to_its_end(work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = load(MODELS)
+    deck = Deck(name="All", slides=(DeckSlide(what="model", model=document.order[2]),))
+    seen: list[bool] = []
+
+    def cancelled(progress: QProgressDialog) -> bool:
+        seen.append(progress.value() < progress.maximum())
+        return False
+
+    monkeypatch.setattr(QProgressDialog, "wasCanceled", cancelled)
+    assert written(work, work.filing, document, tmp_path / "deck.pdf", Options(deck=deck))
+    assert len(seen) > len(document.order) + 1, "more slides than models"
+    assert all(seen), "and it is not done before the last"
 
 
 def test_a_failed_export_says_why(work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -207,6 +207,8 @@ def written(window: QWidget, filing: Filing, document: Document, path: Path, opt
 
     def watch(drawn: Iterable[T]) -> Iterator[T]:
         for number, one in enumerate(drawn, start=1):
+            if number >= progress.maximum():  # a deck has more slides than models: it is done when it is written
+                progress.setMaximum(number + 1)
             progress.setValue(number)
             if progress.wasCanceled():
                 raise CancelledError
