@@ -132,6 +132,13 @@ def _drawing(window: Window) -> QWidget:
     return window
 
 
+def _picking(window: Window) -> QWidget:
+    show(window)
+    window.work.picking.begin(one(window, "EHT"))
+    QTest.keyClicks(window.work.picking.picker, "Dai")
+    return window
+
+
 def _pointing(window: Window) -> QWidget:
     show(window)
     window.work.commands.run("light:spotlight")
@@ -484,6 +491,7 @@ SCENES: dict[str, Scene] = {
     "every kind": _kinds,
     "drawing": _drawing,
     "pointing": _pointing,
+    "picking": _picking,
     "empty": _empty,
     "check": _checking,
     "check, new": _checking_new,

@@ -90,6 +90,7 @@ class Canvas(Aim):
             event.accept()
             return
         self.away()
+        self.hands.by_touch = False
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.show_focus(False)
         if event.button() == Qt.MouseButton.MiddleButton or self._space:
@@ -140,11 +141,17 @@ class Canvas(Aim):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select what is under the pointer and ask for the menu of what can be done with it."""
         if event.reason() == QContextMenuEvent.Reason.Mouse:
-            at = self.hands.hit(self.event_at(MOUSE, QPointF(event.pos()), event.modifiers()))
-            if at.thing_id is not None and at.thing_id not in self.desk.view.selection:
-                self.desk.select(at.thing_id)
-        self.menu_wanted.emit(event.globalPos())
+            self.ask_menu(self.event_at(MOUSE, QPointF(event.pos()), event.modifiers()), event.globalPos())
+        else:
+            self.menu_wanted.emit(event.globalPos())
         event.accept()
+
+    def ask_menu(self, moment: Event, at: QPoint) -> None:
+        """Select what is there, and ask for the menu of what can be done with it."""
+        thing_id = self.hands.hit(moment).thing_id
+        if thing_id is not None and thing_id not in self.desk.view.selection:
+            self.desk.select(thing_id)
+        self.menu_wanted.emit(at)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point no more with a mouse that has left."""

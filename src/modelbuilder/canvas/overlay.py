@@ -12,7 +12,7 @@ from modelbuilder.canvas.tags import TagsItem
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
 from modelbuilder.drawing.page import Page
-from modelbuilder.editor.adornments import PILL_SIZE, Adornment, adornments, pill_of
+from modelbuilder.editor.adornments import FINGER, Adornment, adornments, letters, pill_of
 from modelbuilder.editor.halos import Halo
 from modelbuilder.editor.tools.tool import Overlay
 from modelbuilder.editor.view import View
@@ -49,7 +49,7 @@ class OverlayItem(QGraphicsItem):
         self._targets: list[Rect] = []
         self._halos: list[Halo] = []
         self._held: list[tuple[Rect, int]] = []
-        self._zoom = 1.0
+        self._zoom, self._finger = 1.0, FINGER
         self.setZValue(10_000)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
@@ -64,12 +64,13 @@ class OverlayItem(QGraphicsItem):
         *,
         at_rest: bool,
         halos: list[Halo],
+        finger: float,
     ) -> None:
         """Show what belongs over a page; buttons and handles only while no hand is at work on what has them.
 
         Badges of what is ringed are painted once more, so that no ring runs through them.
         """
-        self._zoom = zoom
+        self._zoom, self._finger = zoom, finger
         self._overlays = overlays
         self._spots = [overlay.spot for overlay in overlays if overlay.spot is not None]
         self._visible = visible
@@ -93,8 +94,8 @@ class OverlayItem(QGraphicsItem):
             for one in sorted(halo.holds)
             if one in page.rects
         ]
-        self._adornments = adornments(page, view, zoom, visible) if at_rest else []
-        pill = pill_of(page, view, zoom, visible) if at_rest else None
+        self._adornments = adornments(page, view, zoom, visible, finger) if at_rest else []
+        pill = pill_of(page, view, zoom, visible, finger) if at_rest else None
         self._pill = pill[0] if pill else None
         shown = (self._rings, self._routes, self._lit, self._badges, self._targets, self._adornments)
         state = (zoom, overlays, *shown, pill, self._halos, self._held)
@@ -242,7 +243,7 @@ class OverlayItem(QGraphicsItem):
                 painter.save()
                 painter.translate(adornment.rect.x, adornment.rect.y)
                 painter.scale(scale, scale)
-                painter.setFont(font(PILL_SIZE, Weight.SEMIBOLD))
+                painter.setFont(font(letters(self._finger), Weight.SEMIBOLD))
                 box = QRectF(0, 0, adornment.rect.w / scale, adornment.rect.h / scale)
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, adornment.words)
                 painter.restore()

@@ -218,6 +218,7 @@ class Stage(QGraphicsView):
             self._badges,
             at_rest=not self.hands.work_on_selection,
             halos=self.hands.halos(),
+            finger=self.desk.finger,
         )
         self._tags.show_over(self.page, self._emphasis, self.zoom, visible, at_rest=at_rest)
         self._fade()

@@ -3,12 +3,13 @@
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QEventPoint, QInputDevice, QNativeGestureEvent, QTabletEvent, QTouchEvent
 
-from modelbuilder.canvas.pinch import Pinch
+from modelbuilder.canvas.pinch import SLACK, Pinch
 from modelbuilder.canvas.screen import millimetre
 from modelbuilder.editor.events import Event, PointerId
+from modelbuilder.editor.modes import Mode
 
 if TYPE_CHECKING:
     from modelbuilder.canvas.canvas import Canvas
@@ -22,11 +23,19 @@ _JUST_NOW = 0.6
 """Seconds in which the hand that holds a pen comes down before the pen does."""
 
 
+_LONG = 600
+"""Milliseconds that a finger is held still for a menu."""
+
+
 class Down(NamedTuple):
-    """A finger that is down: on which device, where it is in the viewport, since when, and whether it holds a tool."""
+    """A finger that is down: on which device, where it is in the viewport, and whether it holds a tool.
+
+    `start_v` is where it came down, and `since` when.
+    """
 
     device: QInputDevice
     at_v: QPointF
+    start_v: QPointF
     since: float
     holds: bool
 
@@ -39,6 +48,11 @@ def pointer_of(finger: int) -> PointerId:
 def pen_of(event: QTabletEvent) -> PointerId:
     """Return the pointer that a pen is."""
     return ("pen", event.pointingDevice().uniqueId().numericId())
+
+
+def _is_still(down: Down) -> bool:
+    apart = down.at_v - down.start_v
+    return QPointF.dotProduct(apart, apart) < SLACK**2
 
 
 class Fingers:
@@ -106,11 +120,24 @@ class Fingers:
             return
         self.canvas.away()
         free = hands.lies_free(moment)
-        self._down[finger] = Down(device, at_v, monotonic(), not free)
+        self._down[finger] = Down(device, at_v, at_v, monotonic(), not free)
         if free:
             self._free.press(finger, at_v)
         else:
             hands.press(moment)
+        since = self._down[finger].since
+        QTimer.singleShot(_LONG, self.canvas, lambda: self._hold(finger, since))
+
+    def _hold(self, finger: int, since: float) -> None:
+        """Ask for the menu of what a finger was held still on."""
+        down = self._down.get(finger)
+        if down is None or down.since != since or not _is_still(down):
+            return
+        moment = self._moment(finger, down.at_v)
+        if self.canvas.hands.means.meant(moment) is Mode.ARRANGE:
+            self._lose(finger)
+            self.canvas.hands.by_touch = True
+            self.canvas.ask_menu(moment, self.canvas.viewport().mapToGlobal(down.at_v.toPoint()))
 
     def _move(self, finger: int, at_v: QPointF) -> None:
         down = self._down[finger]

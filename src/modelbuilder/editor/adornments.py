@@ -12,10 +12,12 @@ from modelbuilder.layout.text import Weight
 
 HANDLE = 16.0
 """Width of a handle on the screen, in pixels."""
-PILL_HEIGHT = 48.0
-PILL_SIZE = 16.0
+FINGER = 48.0
+"""How high a button is on an ordinary screen, in pixels; on others it is as high as a finger needs."""
+_LETTERS = 1 / 3
+"""The size of its letters, and the space beside them, as shares of that."""
+_PADDING = 3 / 8
 _PILL_GAP = 14.0
-_BUTTON_PADDING = 18.0
 
 
 class Adornment(NamedTuple):
@@ -34,8 +36,8 @@ def buttons(page: Page, view: View) -> list[tuple[str, str]]:
     if thing_id in page.model.lines:
         return [("turn", "Turn round"), ("delete", "Delete")]
     if thing_id in page.model.stickies:
-        return [("name", "Write"), ("delete", "Delete")]
-    found = [("connect", "Connect"), ("name", "Name")]
+        return [("name", "Write"), ("duplicate", "Duplicate"), ("delete", "Delete")]
+    found = [("connect", "Connect"), ("name", "Name"), ("duplicate", "Duplicate")]
     if chosen := people(page.model, view.selection):
         found.append(("away", "Back" if chosen <= view.away else "Away"))
     if thing_id not in page.model.figures:
@@ -43,18 +45,20 @@ def buttons(page: Page, view: View) -> list[tuple[str, str]]:
     return [*found, ("delete", "Delete")]
 
 
-def adornments(page: Page, view: View, zoom: float, visible: Rect | None = None) -> list[Adornment]:
+def adornments(
+    page: Page, view: View, zoom: float, visible: Rect | None = None, finger: float = FINGER
+) -> list[Adornment]:
     """Return the adornments of the selection, topmost first; sizes on the screen stay the same.
 
-    The pill keeps within `visible`, the part of the page that is shown.
+    The pill keeps within `visible`, the part of the page that is shown; its buttons are as high as a finger needs.
     """
     found: list[Adornment] = []
-    pill = pill_of(page, view, zoom, visible)
+    pill = pill_of(page, view, zoom, visible, finger)
     found += pill[1] if pill else []
     if len(view.selection) != 1:
         return found
     thing_id = next(iter(view.selection))
-    half = HANDLE / zoom / 2
+    half = HANDLE / zoom / 2 * max(1.0, finger / FINGER)
     if thing_id in page.routes:
         points = page.routes[thing_id]
         for name, point in (("source", points[0]), ("target", points[-1])):
@@ -79,7 +83,14 @@ def adornments(page: Page, view: View, zoom: float, visible: Rect | None = None)
     return found
 
 
-def pill_of(page: Page, view: View, zoom: float, visible: Rect | None = None) -> tuple[Rect, list[Adornment]] | None:
+def letters(finger: float) -> float:
+    """Return the size of the letters on a button, in pixels."""
+    return finger * _LETTERS
+
+
+def pill_of(
+    page: Page, view: View, zoom: float, visible: Rect | None = None, finger: float = FINGER
+) -> tuple[Rect, list[Adornment]] | None:
     """Return the pill under the selection and its buttons, or None when nothing shown is selected.
 
     While a chain is lit there is no pill: it would lie over what is lit.
@@ -95,7 +106,8 @@ def pill_of(page: Page, view: View, zoom: float, visible: Rect | None = None) ->
     if not words or not rects:
         return None
     scale = 1 / zoom
-    widths = [(text.width(label, PILL_SIZE, Weight.SEMIBOLD) + 2 * _BUTTON_PADDING) * scale for _, label in words]
+    high, size, padding = finger * scale, letters(finger), finger * _PADDING
+    widths = [(text.width(label, size, Weight.SEMIBOLD) + 2 * padding) * scale for _, label in words]
     left = min(rect.x for rect in rects)
     right = max(rect.right for rect in rects)
     bottom = max(rect.bottom for rect in rects)
@@ -103,13 +115,13 @@ def pill_of(page: Page, view: View, zoom: float, visible: Rect | None = None) ->
     around = Rect(left, min(rect.y for rect in rects), right - left, 0)._replace(
         h=bottom - min(rect.y for rect in rects)
     )
-    x, y = _free_side(page, view, around, Rect(0, 0, total, PILL_HEIGHT * scale), _PILL_GAP * scale, visible)
-    pill = Rect(x, y, total, PILL_HEIGHT * scale)
+    x, y = _free_side(page, view, around, Rect(0, 0, total, high), _PILL_GAP * scale, visible)
+    pill = Rect(x, y, total, high)
     found = []
     x += 4 * scale
     thing_id = next(iter(view.selection)) if len(view.selection) == 1 else None
     for (name, label), width in zip(words, widths, strict=True):
-        found.append(Adornment(Hit("button", thing_id, name), Rect(x, y, width, PILL_HEIGHT * scale), label))
+        found.append(Adornment(Hit("button", thing_id, name), Rect(x, y, width, high), label))
         x += width
     return pill, found
 

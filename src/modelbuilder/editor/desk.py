@@ -10,6 +10,7 @@ from modelbuilder.document.permit import Offer
 from modelbuilder.document.records import Document, Model
 from modelbuilder.drawing.page import Page, differs_in_places_only, draw
 from modelbuilder.drawing.veil import UNVEILED, Veil, seen
+from modelbuilder.editor.adornments import FINGER
 from modelbuilder.editor.away import present
 from modelbuilder.editor.session import Session
 from modelbuilder.editor.sifting import Sieve, left_out
@@ -20,8 +21,8 @@ from modelbuilder.layout.rect import Point, Rect
 class Desk:
     """What tools share.
 
-    `visible` is the part of the page that is shown; `offer` asks which of several lines is meant;
-    `say` puts a line in the status bar.
+    `visible` is the part of the page that is shown, `finger` how high a button on it is at least, in pixels.
+    `offer` asks which of several lines is meant; `say` puts a line in the status bar.
     """
 
     def __init__(self, session: Session, view: View) -> None:
@@ -31,6 +32,7 @@ class Desk:
         self.say: Callable[[str], None] = lambda words: None
         self.looked: Callable[[], None] = lambda: None
         self.visible: Rect | None = None
+        self.finger = FINGER
         self._page: Page | None = None
         self._changed_page: Page | None = None
         self._sieved: tuple[Sieve, tuple[object, ...], frozenset[ThingId]] | None = None

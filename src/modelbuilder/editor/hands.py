@@ -28,6 +28,8 @@ class Hands:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.button: Callable[[str], None] = lambda name: None
+        self.by_touch = False
+        """Whether the latest button was pressed by a hand that has no keyboard."""
         self.armed: Kind | None = None
         self.joining: ThingId | None = None
         self.armed_changed: Callable[[], None] = lambda: None
@@ -52,6 +54,7 @@ class Hands:
             touch=event.touch,
             visible=desk.visible,
             bare=event.ctrl or self.work_on_selection,
+            finger=desk.finger,
         )
 
     def lies_free(self, event: Event) -> bool:
@@ -213,6 +216,7 @@ class Hands:
         if tool is not None:
             tool.cancel()
         if here == pressed:
+            self.by_touch = event.bare
             self.button(pressed.name)
 
     def cancel(self, pointer: PointerId) -> bool:

@@ -7,7 +7,7 @@ from math import hypot
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing.ghost import Ghost
 from modelbuilder.drawing.page import Page
-from modelbuilder.editor.adornments import adornments
+from modelbuilder.editor.adornments import FINGER, adornments
 from modelbuilder.editor.events import EMPTY, Hit
 from modelbuilder.editor.view import View
 from modelbuilder.layout.rect import Point, Rect
@@ -23,10 +23,11 @@ def hit(
     touch: bool = False,
     visible: Rect | None = None,
     bare: bool = False,
+    finger: float = FINGER,
 ) -> Hit:
     """Return what a press at a point means: adornments first (unless `bare`), then cards, lines, boxes."""
     reach = (22.0 if touch else 10.0) / zoom
-    for adornment in () if bare else adornments(page, view, zoom, visible):
+    for adornment in () if bare else adornments(page, view, zoom, visible, finger):
         if adornment.rect.grown(reach if adornment.hit.part != "button" else 0).holds(x, y):
             return adornment.hit
     card = _card_at(page, x, y)

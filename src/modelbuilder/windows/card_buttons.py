@@ -23,7 +23,7 @@ class CardButtons:
         elif one is None:
             return
         elif name == "name":
-            work.renaming.begin(one)
+            (work.picking if work.hands.by_touch else work.renaming).begin(one)
         elif name == "connect":
             work.hands.connect_from(one)
         elif name == "turn":

@@ -50,14 +50,15 @@ class Renaming:
             words,
             hint,
             names if post or thing_id in model.figures else [],
-            lambda text: self._keep_name(thing_id, text),
+            lambda text: self.keep(thing_id, text),
             self._stop_typing,
         )
 
     def _stop_typing(self) -> None:
         self.work.session.drop(KEYBOARD)
 
-    def _keep_name(self, thing_id: ThingId, words: str) -> None:
+    def keep(self, thing_id: ThingId, words: str) -> None:
+        """Name a thing as it was typed or chosen."""
         model, model_id = self.work.desk.model, self.work.desk.model_id
         self.work.canvas.setFocus()
         label = "Write" if thing_id in model.stickies else "Rename"

@@ -40,6 +40,7 @@ from modelbuilder.windows.naming import Naming
 from modelbuilder.windows.nibs import Nibs
 from modelbuilder.windows.offers import Offers
 from modelbuilder.windows.palette import Palette
+from modelbuilder.windows.picking import Picking
 from modelbuilder.windows.renaming import Renaming
 from modelbuilder.windows.side import Side
 from modelbuilder.windows.strip import Strip
@@ -87,6 +88,7 @@ class Work(QWidget):
         self.zooms = Zooms(self.commands.actions, self.canvas)
         self._saved_at: float | None = None
         self.renaming = Renaming(self)
+        self.picking = Picking(self)
         self._checked: Document | None = None
         self.count = Count()
         self.middle = Middle(self, settings)
@@ -263,6 +265,7 @@ class Work(QWidget):
 
     def _put_away(self) -> None:
         self.offers.dismiss()
+        self.picking.dismiss()
         self.naming.finish(keep=True)
         self.check.hide_ghost()
         if self.desk.view.lit:
