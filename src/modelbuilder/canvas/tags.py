@@ -36,6 +36,7 @@ _LOOKS = {
     "cover": (_GREEN, style.PAPER, _GREEN),
     "alarm": (style.PAPER, style.MUST_FIX, style.MUST_FIX),
     "value": (style.PAPER, style.INK, style.SECOND),
+    "pinned": (style.QUIET, style.INK, style.SECOND),
     "new": (_GREEN, style.PAPER, _GREEN),
     "gone": (style.PAPER, style.MUST_FIX, style.MUST_FIX),
     "moved": (style.IDEA, style.PAPER, style.IDEA),
