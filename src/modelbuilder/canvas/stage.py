@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from modelbuilder.canvas.badges import Badge
-from modelbuilder.canvas.far import FAR, FarPage
+from modelbuilder.canvas.far import FarPage, is_far
 from modelbuilder.canvas.ink import InkLayer
 from modelbuilder.canvas.items import LineItem, ThingItem
 from modelbuilder.canvas.overlay import OverlayItem
@@ -109,7 +109,7 @@ class Stage(QGraphicsView):
                 self._update_far(page, changed)
             else:
                 self._rebuild(page, before)
-            if self._ink.show_ink(page.source.strokes) and self.zoom < FAR:
+            if self._ink.show_ink(page.source.strokes) and is_far(self.zoom, page):
                 self.viewport().update()
         self.refresh_overlay()
 
@@ -168,7 +168,7 @@ class Stage(QGraphicsView):
         self._fade()
         if not self.desk.session.live:
             self._widen()
-        if not same_model or self.zoom < FAR:
+        if not same_model or is_far(self.zoom, self.page):
             self.viewport().update()
 
     def _show(self, page: Page, changed: frozenset[ThingId]) -> None:
@@ -189,7 +189,7 @@ class Stage(QGraphicsView):
             self._far.rebuild(page)
             return
         self._far.update(page, changed)
-        if self.zoom < FAR:
+        if is_far(self.zoom, self.page):
             self.viewport().update()
 
     def _widen(self) -> None:
@@ -297,7 +297,7 @@ class Stage(QGraphicsView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page; from far away, its rectangles and lines in a few calls."""
-        if self.zoom >= FAR:
+        if not is_far(self.zoom, self.page):
             super().paintEvent(event)
             return
         painter = QPainter(self.viewport())

@@ -8,11 +8,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from modelbuilder.accountability.questions import Questions
+from modelbuilder.compare.joining import joined
 from modelbuilder.compare.several import Lit, Said, Several
 from modelbuilder.document.decks import slides_beside
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import DeckSlide, Document
 from modelbuilder.document.stories import entries, entry_of
+from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.drawing.lining_up import around_all, lined_up
 from modelbuilder.layout.rect import Point
 from modelbuilder.windows.compare_marks import emphases
@@ -148,12 +150,16 @@ class Comparing(QWidget):
         self.setFocus()
 
     def follow(self, document: Document) -> None:
-        """Follow a change of the document; models that have gone are left out."""
+        """Follow a change of the document; models that have gone are left out, and another document begins anew."""
         if document is self._document or not self.isVisible():
             return
         self._document = document
         kept = [one if one.file else one._replace(document=document) for one in self.columns]
-        self.show_columns([one for one in kept if one.model_id in one.document.models])
+        kept = [one for one in kept if one.model_id in one.document.models]
+        if kept:
+            self.show_columns(kept)
+        else:
+            self.begin(document, document.order[0])
 
     def show_columns(self, columns: list[Column]) -> None:
         """Show models in columns."""
@@ -189,11 +195,19 @@ class Comparing(QWidget):
         self.panes.append(pane)
         self.heads.append(head)
 
-    def slides(self) -> list[DeckSlide]:
-        """Return the slides on what is compared, as far as it is of this document."""
-        own = tuple(dict.fromkeys(one.model_id for one in self.columns if not one.file))
+    def slides(self) -> tuple[Document, list[DeckSlide]]:
+        """Return the slides on what is compared, and the document with the models of other files taken into it."""
+        assert self._document is not None
+        document, models = self._document, []
+        for column, ask in zip(self.columns, self.several.asks, strict=True):
+            model_id = column.model_id
+            if column.file:
+                document, model_id = joined(document, ask, column.file)
+                document = place_all(document)
+            models.append(model_id)
         about = self.chosen.about(self.several)
-        return slides_beside(own, [about] if about else []) if len(own) > 1 else []
+        each = tuple(dict.fromkeys(models))
+        return document, slides_beside(each, [about] if about else []) if len(each) > 1 else []
 
     def _choose_model(self, at: int, model_id: ModelId) -> None:
         assert self._document is not None
