@@ -10,6 +10,7 @@ from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 
+from benchmarks import arrangement
 from benchmarks.clock import Row
 
 _PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
@@ -36,8 +37,11 @@ def main() -> int:
             rows.append(row)
             print(" ".join(_cells(row)), flush=True)
     application.quit()
+    beside = [] if given.parts else list(arrangement.table(quick=given.quick))
+    for cells in beside:
+        print(" ".join(cells), flush=True)
     if not given.quick and not given.parts:
-        _PAGE.write_text(_page(rows), encoding="utf-8")
+        _PAGE.write_text(_page(rows, beside), encoding="utf-8")
         print(_PAGE)
     return int(any(row.met is False for row in rows))
 
@@ -55,11 +59,11 @@ def _number(milliseconds: float) -> str:
     return f"{milliseconds:.2f}" if milliseconds < 10 else f"{milliseconds:.0f}"
 
 
-def _page(rows: list[Row]) -> str:
-    return "\n".join(_lines(rows)) + "\n"
+def _page(rows: list[Row], beside: list[tuple[str, ...]]) -> str:
+    return "\n".join(_lines(rows, beside)) + "\n"
 
 
-def _lines(rows: list[Row]) -> Iterator[str]:
+def _lines(rows: list[Row], beside: list[tuple[str, ...]]) -> Iterator[str]:
     packages = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     yield "# Performance"
@@ -78,6 +82,14 @@ def _lines(rows: list[Row]) -> Iterator[str]:
     yield ""
     missed = [row.what for row in rows if row.met is False]
     yield f"Targets missed: {'; '.join(missed)}." if missed else "All targets were met."
+    yield ""
+    yield "## Arrangements"
+    yield ""
+    told = (arrangement.table.__doc__ or "").strip().split("\n\n", 1)[1]
+    yield from map(str.strip, told.splitlines())
+    yield ""
+    for cells in (arrangement.HEADINGS, ("---", *["---:"] * (len(arrangement.HEADINGS) - 1)), *beside):
+        yield f"| {' | '.join(cells)} |"
     yield ""
     yield "## What is measured"
     yield ""

@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from modelbuilder.canvas.canvas import Canvas
-from modelbuilder.canvas.far import FAR
+from modelbuilder.canvas.far import FAR, FARTHEST, is_far
 from modelbuilder.document import pages
+from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
+from modelbuilder.drawing.page import draw
 from modelbuilder.editor.session import Session
+from modelbuilder.layout.rect import Rect
 from modelbuilder.windows.work import Work
 from play import Play, Spot, federation
 
@@ -229,7 +232,7 @@ def _colours(picture: QImage) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("zoom", [FAR * 0.9, FAR * 1.1])
+@pytest.mark.parametrize("zoom", [FARTHEST * 0.9, FAR * 0.9, FAR * 1.1])
 def test_from_far_and_from_near_cards_boxes_and_lines_are_painted(board: Board, zoom: float) -> None:
     board.canvas.zoom_to(zoom)
     board.canvas.centerOn(800, 500)
@@ -241,6 +244,14 @@ def test_from_far_and_from_near_cards_boxes_and_lines_are_painted(board: Board, 
     board.play.undo()
     board.play.desk.select()
     assert board.picture() == before
+
+
+def test_few_cards_are_painted_whole_from_farther_away_than_many() -> None:
+    document = federation()
+    few = draw(document, document.order[0])
+    assert not is_far(FAR * 0.9, few) and is_far(FARTHEST * 0.9, few)
+    many = replace(few, rects={ThingId(str(number)): Rect(0, 0, 1, 1) for number in range(1_000)})
+    assert is_far(FAR * 0.9, many) and not is_far(FAR * 1.1, many)
 
 
 def test_an_empty_page_says_what_to_do_first(qtbot: QtBot) -> None:
@@ -256,7 +267,7 @@ def test_an_empty_page_says_what_to_do_first(qtbot: QtBot) -> None:
 
 def test_painting_loses_no_reference_to_none(board: Board) -> None:
     """As PySide6 6.12.0 does, which ends in an abort."""
-    for zoom in (0.4, 0.2):
+    for zoom in (0.4, FARTHEST * 0.9):
         board.canvas.zoom_to(zoom)
         board.picture()
         before = sys.getrefcount(None)

@@ -345,6 +345,26 @@ REFUSED = {
         ("compare", str(SAVED), "A", "B", "C", "--format", "json"),
         "--format json compares two models: leave the others out, or say --for whom.",
     ),
+    "comparison of five": (
+        ("export", str(SAVED), "o.pdf", "--compare", "A,B,C,A,B"),
+        "--compare takes two to 4 models",
+    ),
+    "comparison and deck": (
+        ("export", "small.chart", "o.pdf", "--compare", "A,B", "--deck", "X"),
+        "small.chart has no deck X; it has none.",
+    ),
+    "for whom without models": (
+        ("export", "small.chart", "o.pdf", "--for", "chair"),
+        "say with --compare which models.",
+    ),
+    "comparison with models": (
+        ("export", str(SAVED), "o.pdf", "--compare", "A,B", "--model", "A"),
+        "--deck and --compare say which models are shown: leave --model and --stages out.",
+    ),
+    "comparison for a post": (
+        ("export", str(SAVED), "o.pdf", "--compare", "A,B", "--for", "HoS1"),
+        "--for takes a person or a role, and “HoS1” is a post.",
+    ),
     "stages of a missing file": (("stages", "nope.chart"), "nope.chart"),
     "one unknown of several": (("export", str(SAVED), "o.pdf", "--model", "A,X"), "has no model X; it has A, B, C."),
     "window on a missing file": (("nope.leadership",), "There is no file nope.leadership."),

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from modelbuilder.cli import main
 from modelbuilder.document.examples import examples_folder
@@ -145,3 +146,11 @@ def test_a_stage_is_named_by_its_address_and_a_story_by_its_letter(capsys: pytes
     last = called(capsys, "who", STORY, "Fennimoor Primary", "--model", "B")
     assert last == called(capsys, "who", STORY, "Fennimoor Primary", "--model", "B/6")
     assert last.startswith("Model B/6 · ")
+
+
+def test_slides_on_models_beside_each_other_are_exported(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    out = tmp_path / "evening.pdf"
+    assert called(capsys, "export", MODELS, out, "--compare", "B,C", "--for", "head of school") == f"{out}\n"
+    pages = [page.extract_text() for page in PdfReader(out).pages]
+    assert "Two models beside each other" in pages[0]
+    assert "What changes for Head of School" in pages[-1]

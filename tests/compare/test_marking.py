@@ -56,3 +56,25 @@ def test_notes_are_listed_by_topic_those_with_most_dots_first() -> None:
     assert opinions(ask, "against") == []
     assert votes_on(ask) == 0
     assert [dots(count) for count in (0, 1, 5)] == ["no dots", "one dot", "5 dots"]
+
+
+def test_a_line_that_comes_with_its_end_is_not_marked_again() -> None:
+    document = chart(
+        """
+        model A
+        post HT role=headteacher
+        body GB kind=governing_body
+        body LA kind=local_authority
+        HT accountable_to LA
+        model B
+        post HT role=headteacher
+        post DHT role=deputy_headteacher
+        body GB kind=governing_body
+        body LA kind=local_authority
+        HT accountable_to GB
+        DHT accountable_to HT
+        """
+    )
+    _, second = signs(Several(asked(document)))
+    lines = document.models[document.order[1]].lines
+    assert {lines[one].source for one in second if one in lines} == {thing(document, "HT")}

@@ -81,3 +81,15 @@ def test_models_with_little_in_common_are_strangers(several: Several) -> None:
     assert not several.strangers(2)
     other = chart("post CEO role=ceo\npost CFO role=cfo\nschool Elsewhere")
     assert Several([several.asks[0], Questions(other, other.order[0])]).strangers(1)
+
+
+def test_stages_of_one_story_are_never_strangers() -> None:
+    told = chart("""
+        stage B/1 "Alone"
+        post HT role=headteacher
+        stage B/2 "Elsewhere"
+        remove HT
+        post CEO role=ceo
+        post CFO role=cfo
+        """)
+    assert not Several([Questions(told, one) for one in told.order]).strangers(1)

@@ -9,7 +9,7 @@ from modelbuilder.drawing.themes import LIGHT, THEMES, Theme
 
 NAMED = {name: value for name, value in vars(style).items() if isinstance(value, str) and value.startswith("#")}
 LOOK = {*NAMED.values(), *style.TIERS.values(), *style.TINTS.values(), *style.HUES.values(), *style.HEAT}
-LOOK |= {*(colour for pair in style.NOTES.values() for colour in pair), *style.HALOS, *style.HIGHLIGHTS}
+LOOK |= {*style.HALOS, *style.HIGHLIGHTS, *(colour for pair in style.NOTES.values() for colour in pair)}
 
 
 def test_the_light_theme_is_the_look_as_it_is() -> None:

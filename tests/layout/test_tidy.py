@@ -1,5 +1,6 @@
 """Tidying: nobody overlaps, all stand in their boxes, leaders above, the same again on every run."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -10,7 +11,8 @@ from shapes import overlapping
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Box
 from modelbuilder.layout.boxes import GAP, PADDING, Frame, drawn_boxes
-from modelbuilder.layout.rect import Rect, bounds
+from modelbuilder.layout.rect import Point, Rect, bounds
+from modelbuilder.layout.stacks import Measures
 from modelbuilder.layout.tidy import Plan, arrange
 
 CARD = Frame(268, 84)
@@ -37,6 +39,7 @@ def plans(draw: st.DrawFn) -> Plan:
             boxes.append(thing_id)
     some = st.sampled_from(list(frames))
     pairs = st.tuples(some, some)
+    chosen: dict[ThingId | None, str] = draw(st.dictionaries(some, st.sampled_from(["row", "column"]), max_size=4))
     return Plan(
         holders=holders,
         frames=frames,
@@ -44,6 +47,8 @@ def plans(draw: st.DrawFn) -> Plan:
         beside=draw(st.lists(pairs, max_size=6)),
         columns=frozenset(draw(st.lists(some, max_size=4))) & frozenset(boxes),
         left=frozenset(draw(st.lists(some, max_size=4))),
+        asides=frozenset(draw(st.lists(some, max_size=4))),
+        measures=Measures(draw(st.integers(1, 8)), draw(st.integers(1, 7)), chosen),
     )
 
 
@@ -75,6 +80,30 @@ def test_tidying_is_the_same_on_every_run_and_a_box_is_as_large_as_its_place_say
         if frame.header is not None:
             assert rects[thing_id].w == pytest.approx(places[thing_id].w, abs=1)
             assert rects[thing_id].h == pytest.approx(places[thing_id].h, abs=1)
+
+
+@settings(max_examples=60)
+@given(plans(), st.data())
+def test_what_is_pinned_stays_and_nobody_overlaps(plan: Plan, data: st.DataObject) -> None:
+    rests = arrange(plan)
+    home = {child: holder for holder, children in plan.holders.items() for child in children}
+    held = data.draw(st.lists(st.sampled_from(sorted(plan.frames)), min_size=1, max_size=3, unique=True))
+    pins: dict[ThingId, Point] = {}
+    for thing_id in held:
+        step: ThingId | None = thing_id
+        while step is not None:
+            shift = st.integers(-300, 900).map(float)
+            by = Point(data.draw(shift), data.draw(shift)) if step == thing_id else Point(0, 0)
+            pins.setdefault(step, Point(rests[step].x + by.x, rests[step].y + by.y))
+            step = home[step]
+    places = arrange(replace(plan, pins=pins))
+    rects = drawn_boxes(plan.holders, plan.frames, places)
+    for thing_id, point in pins.items():
+        assert (places[thing_id].x, places[thing_id].y) == point
+    for children in plan.holders.values():
+        apart = {child: rects[child] for child in children}
+        clashing = overlapping(apart)
+        assert all(one in pins and other in pins for one, other in clashing), "only what somebody pinned so"
 
 
 @st.composite
@@ -222,3 +251,43 @@ def test_the_cards_of_a_row_stand_level_when_one_name_has_two_lines() -> None:
     holders: dict[ThingId | None, list[ThingId]] = {None: [short, long], short: cards[:1], long: cards[1:]}
     rects = drawn(Plan(holders, frames, [], columns=frozenset((short, long))))
     assert rects[cards[0]].y == rects[cards[1]].y
+
+
+def test_reports_hang_below_one_another_where_that_is_chosen() -> None:
+    boss, *below = (ThingId(name) for name in "abcd")
+    things = [boss, *below]
+    frames, upward = dict.fromkeys(things, CARD), [(lower, boss) for lower in below]
+    hung = drawn(Plan({None: things}, frames, upward, measures=Measures(chosen={boss: "column"})))
+    assert len({hung[one].x for one in below}) == 1
+    assert [hung[one].y for one in below] == sorted({hung[one].y for one in below})
+    many = [ThingId(f"m{number}") for number in range(7)]
+    plan = Plan({None: [boss, *many]}, dict.fromkeys([boss, *many], CARD), [(lower, boss) for lower in many])
+    assert len({drawn(plan)[one].y for one in many}) > 1, "more than four hang"
+    row = replace(plan, measures=Measures(chosen={boss: "row"}))
+    assert len({drawn(row)[one].y for one in many}) == 1
+
+
+def test_an_assistant_stands_beside_whom_they_answer_to() -> None:
+    boss, aide, *below = (ThingId(name) for name in "abcd")
+    things = [boss, aide, *below]
+    plan = Plan({None: things}, dict.fromkeys(things, CARD), [(one, boss) for one in things[1:]])
+    rects = drawn(replace(plan, asides=frozenset({aide})))
+    assert rects[aide].y == rects[boss].y and rects[aide].x > rects[boss].right
+    assert all(rects[one].y > rects[boss].bottom for one in below)
+    school = ThingId("school")
+    inside = Plan(
+        {None: [school], school: things}, {**plan.frames, school: SCHOOL}, plan.upward, columns=frozenset({school})
+    )
+    rects = drawn(replace(inside, asides=frozenset({aide})))
+    assert rects[aide].y == rects[boss].y and rects[aide].x > rects[boss].right
+
+
+def test_broad_rows_of_boxes_are_broken() -> None:
+    boss, *boxes = (ThingId(f"t{number}") for number in range(9))
+    wide = Frame(2000, 1300, 60.0, 300)
+    rects = drawn(
+        Plan({None: [boss, *boxes]}, {boss: CARD, **dict.fromkeys(boxes, wide)}, [(one, boss) for one in boxes])
+    )
+    whole = bounds(rects.values())
+    assert whole is not None and whole.w < 3.2 * whole.h
+    assert sorted(boxes, key=lambda one: (rects[one].y, rects[one].x)) == boxes, "in reading order"

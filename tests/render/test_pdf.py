@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path as FilePath
@@ -274,6 +275,28 @@ def test_a_finding_leads_to_its_card() -> None:
         assert left < x < right
         assert bottom < y < top
     assert [entry.title for entry in reader.outline[1]] == ["Findings"]  # type: ignore[union-attr]
+
+
+def test_a_deck_may_begin_with_findings_and_show_no_card() -> None:
+    document = place_all(load(CASE_STUDIES.with_name("models-abc-broken.chart")))
+    [shown] = slides(document)
+    listed = list(finding_pages(document, shown, 1))
+    reader = PdfReader(BytesIO(pdf(listed, "x")))
+    assert [entry.title for entry in reader.outline] == ["Findings"]  # type: ignore[union-attr]
+    assert "/Annots" not in reader.pages[0], "what is shown nowhere cannot be led to"
+
+
+def test_a_finding_leads_to_the_first_slide_that_shows_its_card() -> None:
+    document = place_all(load(CASE_STUDIES.with_name("models-abc-broken.chart")))
+    [shown] = slides(document)
+    again = replace(shown, name="Again")
+    reader = PdfReader(BytesIO(pdf([shown, again, *finding_pages(document, shown, 3)], "x")))
+    links: list[Any] = [annotation.get_object() for annotation in reader.pages[2]["/Annots"]]  # type: ignore[attr-defined]
+    assert links
+    for link in links:
+        target = reader.named_destinations[link["/Dest"]] if isinstance(link["/Dest"], str) else link["/Dest"]
+        page = (target if isinstance(target, list) else target.dest_array)[0]
+        assert page.get_object() == reader.pages[0]
 
 
 def test_more_findings_than_fit_go_on_over_the_page() -> None:

@@ -320,6 +320,16 @@ def _read_by(key: str) -> Scene:
     return scene
 
 
+def _noted(window: Window) -> QWidget:
+    colours = ("yellow", "green", "blue", "pink", "orange")
+    notes = [f'note "It is {one}" topic=for colour={one}' for one in colours]
+    show(window, "\n".join(['model A "One"', "post HT role=headteacher", *notes, 'model B "Two"', "post CEO role=ceo"]))
+    window.work.commands.run("compare")
+    window.work.comparing.choose(next(tab for tab in TABS if tab.key == "opinions"))
+    QTest.qWait(5)
+    return window
+
+
 def _compared_and_lit(window: Window) -> QWidget:
     _comparing(window)
     comparing = window.work.comparing
@@ -520,6 +530,7 @@ SCENES: dict[str, Scene] = {
     "presenter": _board("cues"),
     "compared": _comparing,
     **{f"compared: {tab.key}": _read_by(tab.key) for tab in TABS},
+    "compared notes": _noted,
     "compared and lit": _compared_and_lit,
     "outline": _outline,
     "outline of lines": _lines,

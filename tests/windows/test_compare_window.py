@@ -319,7 +319,7 @@ def test_notes_and_dots_are_gathered_by_topic(work: Work) -> None:
     model A
     post HT role=headteacher
     note "One voice" as=N1 topic=for
-    note "Lonely" as=N2 topic=against
+    note "Lonely" as=N2 topic=against colour=pink
     votes N1 3
     model B
     post HT role=headteacher
@@ -331,6 +331,8 @@ def test_notes_and_dots_are_gathered_by_topic(work: Work) -> None:
     answers = read(work.comparing, "opinions")
     assert "One voice (3 dots)" in answers
     assert answers.count("Nothing noted.") == 6
+    colours = {one.text(): one.property("note") for one in work.comparing.table.sentences()}
+    assert (colours["One voice (3 dots)"], colours["Lonely"], colours["Nothing noted."]) == ("yellow", "pink", "")
 
 
 def test_which_is_which_is_shown_for_another_file_and_corrected(
@@ -379,3 +381,12 @@ def test_which_is_which_is_shown_for_another_file_and_corrected(
         ("Dai O. Reyes", "as you said"),
     ]
     assert comparing.several.matching(0, 1).there[ours] == dai != sol
+
+
+def test_another_document_is_compared_anew(comparing: Comparing, work: Work) -> None:
+    assert work.compares
+    document = place_all(chart('model X "One"\npost HT role=headteacher\nmodel Y "Two"\npost CEO role=ceo'))
+    work.filing.take(document, None)
+    work.show_document(document)
+    assert labels(comparing) == ["X", "Y"]
+    assert said(comparing)

@@ -22,6 +22,7 @@ GROUNDS = (
     style.BOARD,
     style.PAPER,
     style.QUIET,
+    style.NOTE,
     *(ground for ground, _ in style.NOTES.values()),
     style.CHOSEN,
     style.BUTTON,

@@ -122,13 +122,13 @@ def test_roles_only_goes_with_the_deck(opened: Work, monkeypatch: pytest.MonkeyP
 def test_a_brand_is_seen_at_once_and_what_is_mended_is_said(dialog: DeckDialog, qtbot: QtBot, tmp_path: Path) -> None:
     before = dialog.list.item(0).icon().pixmap(100, 60).toImage()
     (tmp_path / "ours.toml").write_text('[colours]\nexecutive = "#FFD24D"\n', encoding="utf-8")
-    dialog.take_brand(tmp_path / "ours.toml")
+    dialog.branding.take(tmp_path / "ours.toml")
     qtbot.waitUntil(lambda: dialog.count.text() == "Two slides.")
-    assert dialog.branding.text().startswith("In the colours of ours.toml. #FFD24D is too pale for executive cards")
+    assert dialog.branding.said.text().startswith("#FFD24D is too pale for executive cards")
     assert dialog.list.item(0).icon().pixmap(100, 60).toImage() != before
-    dialog.take_brand(tmp_path / "gone.toml")
-    assert dialog.branding.text() == "gone.toml cannot be read: No such file or directory."
-    assert dialog.brand is None
+    dialog.branding.take(tmp_path / "gone.toml")
+    assert dialog.branding.said.text() == "gone.toml cannot be read: No such file or directory."
+    assert dialog.branding.brand is None
 
 
 def test_what_is_compared_is_ticked_first(opened: Work, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

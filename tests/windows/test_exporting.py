@@ -6,13 +6,16 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
+from pytestqt.qtbot import QtBot
 
 from chart import chart
 from modelbuilder.document.examples import examples
 from modelbuilder.document.files import load
+from modelbuilder.document.records import Deck, DeckSlide
 from modelbuilder.render.export import FORMATS, Options, check_fit, export
 from modelbuilder.sources import opening
-from modelbuilder.windows.exporting import CHOICES, ExportDialog, ask_and_export
+from modelbuilder.windows.branding import Branding
+from modelbuilder.windows.exporting import CHOICES, ExportDialog, ask_and_export, written
 from modelbuilder.windows.work import Work
 
 [MODELS] = examples()
@@ -46,6 +49,61 @@ def test_the_dialog_offers_every_format_and_asks_for_nothing_that_does_not_fit(w
         assert dialog.options(document.order[1]).roles_only
         assert not dialog.source.isEnabled(), "roles only never has the document inside"
         dialog.deleteLater()
+
+
+def test_what_the_command_line_takes_can_be_chosen_and_only_where_it_fits(work: Work, tmp_path: Path) -> None:
+    document = load(MODELS)
+    dialog = ExportDialog(work, "B", True, stages=True)
+    details = dialog.details
+    details.author.setText(" Ann  Lee ")
+    details.template.take(tmp_path / "theirs.pptx")
+    details.transparent.setChecked(True)
+    details.outlines.setChecked(True)
+    details.size_of.setCurrentIndex(2)
+    asked = {}
+    for button, choice in zip(dialog.kinds, CHOICES, strict=True):
+        button.click()
+        options = dialog.options(document.order[1])
+        check_fit(FORMATS[choice.suffix], options, document, "")
+        assert details.template.isHidden() == (choice.suffix != ".pptx")
+        assert details.dots.isHidden() == (choice.suffix != ".png")
+        asked[choice.words] = options
+    assert asked["PowerPoint slides, to be changed there"].template == tmp_path / "theirs.pptx"
+    assert asked["PDF slides"].author == "Ann Lee"
+    assert asked["PDF handout, with what is to be said"].size == "a4"
+    assert asked["PDF poster over several sheets"].poster == (3, 2)
+    assert asked["Picture, PNG"].transparent
+    assert asked["Drawing, SVG"].outlines
+    assert details.pixels.text() == "1,684 × 1,191 pixels"
+    dialog.kinds[1].click()
+    dialog.roles_only.click()
+    assert not dialog.options(document.order[1]).author, "the author's name is a name"
+    dialog.stages.click()
+    assert dialog.options(document.order[1], document.order).models == document.order
+    dialog.deleteLater()
+
+
+def test_a_brand_is_remembered_until_it_is_removed(work: Work, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "ours.toml").write_text('footer = "Ashfield Trust"\n[colours]\nschool = "#FFD24D"', encoding="utf-8")
+
+    def asked() -> Branding:
+        row = Branding(work.filing.settings)
+        qtbot.addWidget(row)
+        return row
+
+    first = asked()
+    first.take(tmp_path / "ours.toml")
+    assert first.said.text().startswith("#FFD24D is too pale for school cards")
+    again = asked()
+    assert again.brand == first.brand
+    assert again.file.button.text() == "ours.toml"
+    again.take(tmp_path / "gone.toml")
+    assert again.brand is None
+    assert again.said.text() == "gone.toml cannot be read: No such file or directory."
+    assert asked().brand == first.brand, "what cannot be used is not remembered"
+    again.file.without.click()
+    assert asked().brand is None
+    assert again.said.isHidden()
 
 
 def choose(monkeypatch: pytest.MonkeyPatch, path: Path, index: int, *, roles_only: bool = False) -> None:
@@ -90,6 +148,21 @@ def test_a_cancelled_export_leaves_the_old_file(work: Work, tmp_path: Path, monk
     monkeypatch.setattr(QProgressDialog, "wasCanceled", lambda _: True)
     assert ask_and_export(work, work.filing, document, document.order[0]) is None
     assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("slides.pdf", b"what was there")]
+
+
+def test_a_long_deck_can_be_cancelled_to_its_end(work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = load(MODELS)
+    deck = Deck(name="All", slides=(DeckSlide(what="model", model=document.order[2]),))
+    seen: list[bool] = []
+
+    def cancelled(progress: QProgressDialog) -> bool:
+        seen.append(progress.value() < progress.maximum())
+        return False
+
+    monkeypatch.setattr(QProgressDialog, "wasCanceled", cancelled)
+    assert written(work, work.filing, document, tmp_path / "deck.pdf", Options(deck=deck))
+    assert len(seen) > len(document.order) + 1, "more slides than models"
+    assert all(seen), "and it is not done before the last"
 
 
 def test_a_failed_export_says_why(work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

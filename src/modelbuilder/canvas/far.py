@@ -15,8 +15,17 @@ from modelbuilder.render.qt import colour, pen
 FAR = 0.25
 """Zoom below which cards are painted as plain rectangles (measured in tech notes: 400 ms against 11)."""
 
+FARTHEST, _FEW = 0.1, 300
+"""So few things are painted whole from farther away too: their shapes and icons still tell them apart."""
+
 _EDGED = 0.06
 """Zoom from which boxes have an edge, since their grounds may be alike; further away it would be all that one sees."""
+
+
+def is_far(zoom: float, page: Page | None) -> bool:
+    """Tell whether a page is painted as plain rectangles at a zoom."""
+    few = page is not None and len(page.rects) <= _FEW
+    return zoom < (FARTHEST if few else FAR)
 
 
 class FarPage:

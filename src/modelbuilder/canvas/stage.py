@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from modelbuilder.canvas.badges import Badge
 from modelbuilder.canvas.dots import DotsItem
-from modelbuilder.canvas.far import FAR, FarPage
+from modelbuilder.canvas.far import FarPage, is_far
 from modelbuilder.canvas.ink import InkLayer
 from modelbuilder.canvas.items import LineItem, ThingItem
 from modelbuilder.canvas.overlay import OverlayItem
@@ -113,7 +113,7 @@ class Stage(QGraphicsView):
             else:
                 self._rebuild(page, before)
             self._dots.show_votes(page)
-            if self._ink.show_ink(page.source.strokes) and self.zoom < FAR:
+            if self._ink.show_ink(page.source.strokes) and is_far(self.zoom, page):
                 self.viewport().update()
         self.refresh_overlay()
 
@@ -172,7 +172,7 @@ class Stage(QGraphicsView):
         self._fade()
         if not self.desk.session.live:
             self._widen()
-        if not same_model or self.zoom < FAR:
+        if not same_model or is_far(self.zoom, self.page):
             self.viewport().update()
 
     def _show(self, page: Page, changed: frozenset[ThingId]) -> None:
@@ -193,7 +193,7 @@ class Stage(QGraphicsView):
             self._far.rebuild(page)
             return
         self._far.update(page, changed)
-        if self.zoom < FAR:
+        if is_far(self.zoom, self.page):
             self.viewport().update()
 
     def _widen(self) -> None:
@@ -301,7 +301,7 @@ class Stage(QGraphicsView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page; from far away, its rectangles and lines in a few calls."""
-        if self.zoom >= FAR:
+        if not is_far(self.zoom, self.page):
             super().paintEvent(event)
             return
         painter = QPainter(self.viewport())

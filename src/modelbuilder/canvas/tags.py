@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from modelbuilder.canvas.badges import Badge, paint_badge
-from modelbuilder.canvas.far import FAR
+from modelbuilder.canvas.far import is_far
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
 from modelbuilder.drawing.page import Page
@@ -36,6 +36,7 @@ _LOOKS = {
     "cover": (_GREEN, style.PAPER, _GREEN),
     "alarm": (style.PAPER, style.MUST_FIX, style.MUST_FIX),
     "value": (style.PAPER, style.INK, style.SECOND),
+    "pinned": (style.QUIET, style.INK, style.SECOND),
     "new": (_GREEN, style.PAPER, _GREEN),
     "gone": (style.PAPER, style.MUST_FIX, style.MUST_FIX),
     "moved": (style.IDEA, style.PAPER, style.IDEA),
@@ -72,11 +73,11 @@ class TagsItem(QGraphicsItem):
         self._scale = min(max(1.0, _LEGIBLE / zoom), _LARGEST)
         rects, seen = page.rects, visible.grown(2 * _HEIGHT * self._scale)
         if at_rest or self._near_for != (seen, emphasis):
-            near = [one for one in emphasis.tags if one in rects and rects[one].meets(seen)]
+            near = [one for one in emphasis.tags if (spot := _spot(page, one)) is not None and spot.meets(seen)]
             self._near = near if len(near) <= _MOST else []
             self._near_for = (seen, emphasis)
-        near = [one for one in self._near if one in rects]
-        self.shown = [row for one in near for row in self._row(rects[one], emphasis.tags[one])]
+        spots = ((_spot(page, one), emphasis.tags[one]) for one in self._near)
+        self.shown = [row for spot, tags in spots if spot is not None for row in self._row(spot, tags)]
         self.cuts = [tuple(page.routes[one]) for one in emphasis.broken if one in page.routes]
         self.arrows = [
             (*_bow(rects[step.by], rects[step.post]), step)
@@ -84,7 +85,7 @@ class TagsItem(QGraphicsItem):
             if step.by in rects and step.post in rects
         ]
         self.rings = [rects[one] for one in emphasis.ringed if one in rects]
-        far = emphasis.tints if zoom < FAR else {}
+        far = emphasis.tints if is_far(zoom, page) else {}
         self.tinted = [(rects[one], tint) for one, tint in far.items() if one in rects]
         self._expose()
 
@@ -110,9 +111,11 @@ class TagsItem(QGraphicsItem):
         x = card.right - _CORNER
         for tag in tags:
             wide = text.width(tag.words, _SIZE, Weight.SEMIBOLD) + 2 * _PADDING + (18 if tag.about == "alarm" else 0)
-            scale = max(1.0, min(self._scale, (card.w - _CORNER) / wide))
+            scale = max(1.0, min(self._scale, (card.w - _CORNER) / wide)) if card.w else self._scale
             wide, high = wide * scale, _HEIGHT * scale
-            if tag.about == "value":
+            if not card.w:
+                rect = Rect(card.x - wide / 2, card.y - high / 2, wide, high)
+            elif tag.about == "value":
                 rect = Rect(card.right - wide - _GAP, card.bottom + _OVER + 4 - high, wide, high)
             else:
                 rect = Rect(x - wide, card.y + _OVER - high, wide, high)
@@ -198,6 +201,14 @@ class TagsItem(QGraphicsItem):
         painter.setFont(font(_SIZE, Weight.SEMIBOLD))
         painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, tag.words)
         painter.restore()
+
+
+def _spot(page: Page, one: ThingId) -> Rect | None:
+    """Return the rectangle of a thing, or the middle of the longest run of a line; None for what is not drawn."""
+    if one in page.rects or one not in page.routes:
+        return page.rects.get(one)
+    a, b = max(pairwise(page.routes[one]), key=lambda ends: hypot(ends[1].x - ends[0].x, ends[1].y - ends[0].y))
+    return Rect((a.x + b.x) / 2, (a.y + b.y) / 2, 0, 0)
 
 
 def _bow(source: Rect, target: Rect) -> tuple[Point, Point, Point]:

@@ -3,9 +3,12 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from modelbuilder.document.errors import InputError
+
+if TYPE_CHECKING:
+    from modelbuilder.document.records import Deck, Document
 
 _NOT_ASKED = ("models", "deck", "brand", "veils")
 """Options of an export that no word of the command says by itself."""
@@ -19,7 +22,11 @@ def add_commands(commands: Any) -> None:
     export.add_argument("out", type=Path)
     export.add_argument("--model", metavar="A,B", help="the letters of the models that are wanted (default: all)")
     export.add_argument("--stages", action="store_true", help="every stage of a story, not only its last")
-    export.add_argument("--deck", metavar="NAME", help="PDF, PowerPoint: the slides that were put together as a deck")
+    export.add_argument(
+        "--deck", metavar="NAME", help="the slides that were put together as a deck; a picture has the first"
+    )
+    export.add_argument("--compare", metavar="A,B", help="slides on models beside each other; a picture has the first")
+    export.add_argument("--for", dest="whom", metavar="NAME", help="with --compare: also what changes for them")
     export.add_argument("--size", default="16:9", help="16:9, 4:3, a4, a3; PNG also in pixels, such as 3840x2160")
     export.add_argument("--dpi", type=_dots, metavar="N", help="PNG: how many dots make an inch on paper")
     export.add_argument("--handout", type=int, choices=(2, 3), default=0, help="PDF: slides to a sheet, with notes")
@@ -69,8 +76,14 @@ def _export(given: argparse.Namespace) -> int:
     labels = given.model.split(",") if given.model is not None else []
     models = chosen(document, labels, path.name, stages=given.stages)
     deck = deck_named(document, given.deck, path.name) if given.deck is not None else None
+    if given.compare is not None:
+        if deck is not None:
+            raise InputError("--compare and --deck both say which slides: choose one of them.")
+        deck = _compared(document, given.compare.split(","), given.whom, path.name)
+    elif given.whom is not None:
+        raise InputError("--for says for whom something changes: say with --compare which models.")
     if deck is not None and (labels or given.stages):
-        raise InputError("--deck says which models are shown: leave --model and --stages out.")
+        raise InputError("--deck and --compare say which models are shown: leave --model and --stages out.")
     asked = {key: getattr(given, key) for key in vars(Options()) if key not in _NOT_ASKED}
     brand = read_brand(given.brand) if given.brand is not None else None
     said = export(document, out, Options(models, **asked, deck=deck, brand=brand), path.name)
@@ -80,6 +93,23 @@ def _export(given: argparse.Namespace) -> int:
     if said:
         print(said, file=sys.stderr)
     return 0
+
+
+def _compared(document: "Document", labels: list[str], whom: str | None, name: str) -> "Deck":
+    """Put slides on some models beside each other together."""
+    from modelbuilder.compare.subjects import about_of, subject_called
+    from modelbuilder.document.decks import slides_beside
+    from modelbuilder.document.pages import labelled
+    from modelbuilder.document.records import Deck
+    from modelbuilder.vocabulary.decks import MOST_BESIDE
+
+    if not 2 <= len(labels) <= MOST_BESIDE:
+        raise InputError(f"--compare takes two to {MOST_BESIDE} models, such as A,B.")
+    models = tuple(labelled(document, label, name)[0] for label in labels)
+    about = about_of([document], subject_called([document], whom)) if whom is not None else ()
+    if whom is not None and not about:
+        raise InputError(f"--for takes a person or a role, and “{whom}” is a post.")
+    return Deck(name="Comparison", slides=tuple(slides_beside(models, [about] if about else [])))
 
 
 def _draw(given: argparse.Namespace) -> int:

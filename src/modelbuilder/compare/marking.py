@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from modelbuilder.accountability.questions import Questions
 from modelbuilder.accountability.wording import listed
 from modelbuilder.compare.differences import What
 from modelbuilder.compare.listing import marked
@@ -26,7 +27,8 @@ class Sign(NamedTuple):
 def signs(several: Several) -> list[Mapping[ThingId, Sign]]:
     """Return the signs of each model: on the first what others have not, on them what is otherwise there.
 
-    Models that are strangers to the first would be marked all over: they have none.
+    A line that comes or goes with one of its ends has none. Models that are strangers to the first would be marked all
+    over: they have none.
     """
     missing: dict[ThingId, list[str]] = {}
     found: list[Mapping[ThingId, Sign]] = []
@@ -36,10 +38,20 @@ def signs(several: Several) -> list[Mapping[ThingId, Sign]]:
             continue
         gone, here = marked(several.comparison(other))
         for thing_id, what in gone.items():
-            if what is What.REMOVED:
+            if what is What.REMOVED and not _follows(several.asks[0], thing_id, gone):
                 missing.setdefault(thing_id, []).append(several.asks[other].model.label)
-        kept = {thing_id: what for thing_id, what in here.items() if what is not What.REMOVED}
+        kept = {
+            thing_id: what
+            for thing_id, what in here.items()
+            if what is not What.REMOVED and not _follows(several.asks[other], thing_id, here)
+        }
         found.append({thing_id: Sign(what, str(MARKS[what])) for thing_id, what in kept.items()})
     shape = MARKS[What.REMOVED].sign
     first = {one: Sign(What.REMOVED, f"{shape} not in {listed(labels)}") for one, labels in missing.items()}
     return [first, *found]
+
+
+def _follows(ask: Questions, line_id: ThingId, found: Mapping[ThingId, What]) -> bool:
+    """Tell whether a line is new or gone only because one of its ends is."""
+    line = ask.model.lines.get(line_id)
+    return line is not None and any(found.get(end) is found[line_id] for end in (line.source, line.target))

@@ -8,6 +8,7 @@ from modelbuilder.compare.differences import Comparison, compare_models
 from modelbuilder.compare.matching import Matching, match
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import label_of
+from modelbuilder.document.stories import address, story_of
 
 Said = Mapping[tuple[int, int], Mapping[ThingId, ThingId | None]]
 """What somebody said of two models, by their positions: which thing of the one is which of the other."""
@@ -55,8 +56,15 @@ class Several:
         return self.matching(0, other).back
 
     def strangers(self, other: int) -> bool:
-        """Tell whether a model has less than half of its posts, bodies and schools in common with the first."""
-        model, twins = self.asks[other].model, self.twins(other)
+        """Tell whether a model has less than half of its posts, bodies and schools in common with the first.
+
+        Stages of one story never are.
+        """
+        first, ask = self.asks[0], self.asks[other]
+        stories = [story_of(one.model.label) for one in (first, ask) if address(one.model.label)]
+        if first.document is ask.document and len(stories) == 2 and stories[0] == stories[1]:
+            return False
+        model, twins = ask.model, self.twins(other)
         things = [*model.posts, *model.bodies, *model.placements]
         return 2 * sum(1 for one in things if one in twins) < len(things)
 

@@ -79,6 +79,12 @@ def ancestors(model: Model, thing_id: ThingId) -> Iterator[ThingId]:
         holder = holder_of(model, holder)
 
 
+def pinned(model: Model) -> frozenset[ThingId]:
+    """Return what is pinned to its place, and the boxes around it, which would take it along."""
+    held = [thing_id for thing_id, box in model.places.items() if box.pinned]
+    return frozenset(step for one in held for step in (one, *ancestors(model, one)))
+
+
 def post_title(post: Post) -> str:
     """Return the words on a post's card: its label, or the role's."""
     return post.label or ROLES[post.role].label

@@ -27,6 +27,7 @@ from modelbuilder.document.values import (
     word_of,
 )
 from modelbuilder.vocabulary.bodies import BODIES
+from modelbuilder.vocabulary.branches import BRANCHES
 from modelbuilder.vocabulary.checks import PRESETS, SEVERITIES
 from modelbuilder.vocabulary.decks import DECK_SLIDES, MOST_BESIDE
 from modelbuilder.vocabulary.functions import FUNCTIONS
@@ -74,12 +75,19 @@ class Record(BaseModel):
 
 
 class Box(Record):
-    """A place on the page in slide units; x and y are relative to the holder's corner."""
+    """A place on the page in slide units; x and y are relative to the holder's corner.
+
+    The rest is what somebody wants of every arrangement: that the thing stays here, that those who answer to it
+    stand in a certain way, and that it stands beside whom it answers to.
+    """
 
     x: Coordinate = 0.0
     y: Coordinate = 0.0
     w: Size = 0.0
     h: Size = 0.0
+    pinned: bool = False
+    branch: Annotated[str, word_of(BRANCHES, "way to stand")] = ""
+    beside: bool = False
 
 
 class Person(Record):

@@ -1,19 +1,20 @@
 """Tidy a model, or give a place to what has none: the plan that layout needs, read from the records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from statistics import median_low
 
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.lookup import held_by
+from modelbuilder.document.lookup import held_by, pinned
 from modelbuilder.document.records import Box, Document, Model
 from modelbuilder.drawing.faces import face
 from modelbuilder.drawing.folds import folded_face
 from modelbuilder.drawing.links import Links, link
 from modelbuilder.drawing.veil import UNVEILED, Veil, seen
 from modelbuilder.layout.boxes import GAP, PADDING, Frame, drawn_boxes
-from modelbuilder.layout.rect import Rect, bounds
-from modelbuilder.layout.stacks import ROW_OF_BOXES
+from modelbuilder.layout.rect import Point, Rect, bounds
+from modelbuilder.layout.stacks import COLUMN, ROW_OF_BOXES, Measures
 from modelbuilder.layout.tidy import Plan, arrange
 from modelbuilder.vocabulary.bodies import BODIES
 
@@ -24,16 +25,40 @@ def tidy(
     veil: Veil = UNVEILED,
     *,
     across: int = ROW_OF_BOXES,
+    column: int = COLUMN,
     columns: bool = True,
 ) -> Document:
-    """Arrange a model by accountability; what reads from left to right now keeps its order.
+    """Arrange a model by accountability; what is pinned stays, and what reads from left to right keeps its order.
 
-    Behind a veil, only what is seen is given a place. Rows are wrapped after so many boxes; posts of a school hang
-    in one column unless that is too high.
+    All of it moves as little as that allows. Behind a veil, only what is seen is given a place. Rows are wrapped
+    after so many boxes, columns after so many cards; posts of a school hang in one column unless that is too high.
     """
     plan = _plan(document, document.models[model_id], veil)
-    places = arrange(replace(plan, across=across, columns=plan.columns if columns else frozenset()))
-    return edits.put_model(document, model_id, places=dict(sorted(places.items())))
+    measures = plan.measures._replace(across=across, column=column)
+    places = arrange(replace(plan, measures=measures, columns=plan.columns if columns else frozenset()))
+    before = document.models[model_id].places
+    if not plan.pins:
+        places = _settled(places, before, plan.holders.get(None, ()))
+    kept = {one: _with_wishes(box, before.get(one)) for one, box in sorted(places.items())}
+    return edits.put_model(document, model_id, places=kept)
+
+
+def _settled(places: dict[ThingId, Box], before: Mapping[ThingId, Box], top: Sequence[ThingId]) -> dict[ThingId, Box]:
+    """Return the places with all that stands on the page moved as one, so that most of it stays where it was."""
+    stayed = [one for one in top if one in before]
+    if not stayed:
+        return places
+    dx = median_low(round(before[one].x - places[one].x) for one in stayed)
+    dy = median_low(round(before[one].y - places[one].y) for one in stayed)
+    moved = {one: places[one].model_copy(update={"x": places[one].x + dx, "y": places[one].y + dy}) for one in top}
+    return places | moved
+
+
+def _with_wishes(box: Box, before: Box | None) -> Box:
+    """Return a place with what is wanted of every arrangement."""
+    if before is None or not (before.pinned or before.branch or before.beside):
+        return box
+    return before.model_copy(update={"x": box.x, "y": box.y, "w": box.w, "h": box.h})
 
 
 def place_all(document: Document) -> Document:
@@ -104,6 +129,9 @@ def _plan(document: Document, source: Model, veil: Veil) -> Plan:
         columns=frozenset(model.placements) - folded,
         tiles=folded,
         left=frozenset(outside),
+        pins={one: Point(model.places[one].x, model.places[one].y) for one in pinned(model) & model.places.keys()},
+        asides=frozenset(one for one, box in model.places.items() if box.beside),
+        measures=Measures(chosen={one: box.branch for one, box in model.places.items() if box.branch}),
     )
 
 

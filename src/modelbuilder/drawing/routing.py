@@ -20,8 +20,9 @@ _SHAPES = {"accountable_to": Shape.TREE, "governs": Shape.GOVERNS}
 _PORT = 16.0
 _MARGIN = 12.0
 _BUSIEST = 60
-_AROUND = 80.0
+_AROUND = 120.0
 _STRAIGHT = 20.0
+_FAR = 5000.0
 
 
 def ends_of(page: "Page", line_id: ThingId) -> tuple[ThingId, ThingId]:
@@ -82,10 +83,49 @@ def _route(page: "Page", line_id: ThingId, known: Mapping[ThingId, Route], *, li
         shifts = _port(page, line_id, source, b, known), _port(page, line_id, target, a, known)
     near: list[Rect] = []
     if not live:
-        near = obstacles_of(page).near(region_of(page, line_id), {source, target})
+        near = _in_the_way(page, line_id) if shape is Shape.TREE else _near(page, line_id)
         if shape is Shape.GOVERNS:
             near += _levels_under(page, source, known)
+        near += _fences(region_of(page, line_id))
     return route(Wish(a, b, shape, hung, *shifts), near)
+
+
+def _fences(region: Rect) -> list[Rect]:
+    """Return what stands for all that lies outside a region, where nobody has looked what is in the way."""
+    x, y, w, h = region
+    return [
+        Rect(x - _FAR, y - _FAR, _FAR, h + 2 * _FAR),
+        Rect(x + w, y - _FAR, _FAR, h + 2 * _FAR),
+        Rect(x, y - _FAR, w, _FAR),
+        Rect(x, y + h, w, _FAR),
+    ]
+
+
+def _near(page: "Page", line_id: ThingId) -> list[Rect]:
+    return obstacles_of(page).near(region_of(page, line_id), set(ends_of(page, line_id)))
+
+
+def _in_the_way(page: "Page", line_id: ThingId) -> list[Rect]:
+    """Return what stands beside the two ends and beside the boxes around them: other boxes are gone around whole."""
+    region = region_of(page, line_id)
+    first, second = ([one, *page.around(one)] for one in ends_of(page, line_id))
+    path, shared = {*first, *second}, [*(box for box in first if box in second), None]
+    holders = dict.fromkeys(page.home.get(step) for step in (*first, *second))
+    boxes = (one for one in path if page.faces[one].kind in ("school", "group"))
+    found = [_name_rect(page.faces[box], page.rects[box]) for box in boxes]
+    for holder in holders:
+        if holder not in shared[1:]:
+            found += _inside(page, holder).near(region, path)
+    return [rect for rect in found if rect.meets(region)]
+
+
+def _inside(page: "Page", holder: ThingId | None) -> Obstacles[ThingId]:
+    """Return where the things lie that stand in a box, boxes as a whole."""
+    key = f"inside {holder}"
+    found = page.cache.get(key)
+    if found is None:
+        found = page.cache[key] = Obstacles({one: page.rects[one] for one in page.holders.get(holder, ())})
+    return found
 
 
 def _levels_under(page: "Page", body: ThingId, known: Mapping[ThingId, Route]) -> list[Rect]:

@@ -11,6 +11,7 @@ from modelbuilder.accountability.questions import Questions
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import Document
 from modelbuilder.drawing.figure import figure
+from modelbuilder.drawing.marks import Text
 from modelbuilder.drawing.page import draw
 from modelbuilder.drawing.slide import Slide
 from modelbuilder.vocabulary.lines import LINES
@@ -44,6 +45,13 @@ def sections(document: Document, chosen: Sequence[ModelId] = ()) -> Iterator[Sec
         drawn = replace(figure(page), descriptions=captions(document, model_id))
         told = paragraphs(ask) if not ask.empty else ()
         yield Section(heading, model.narration, drawn, told, tuple(_rows(ask)))
+
+
+def section_of(slide: Slide) -> Section:
+    """Return a slide as a section, with the words that tell the same."""
+    told = slide.narration or tuple(mark.text for mark in slide.content if isinstance(mark, Text))
+    heading = " ".join((slide.name or slide.title).split())
+    return Section(heading, "", slide, (Paragraph("What the slide says", told),) if told else ())
 
 
 def _rows(ask: Questions) -> Iterator[Row]:

@@ -48,10 +48,11 @@ def side_by_side(several: Several, pages: Sequence[Page], rooms: Sequence[Rect])
         prefix = f"{page.model.label} "
         drawn += [put(one, scale, dx, dy, prefix) for one in page.drawn()]
         taken: list[Rect] = []
-        for thing_id, sign in _worth_showing(page, found):
-            spot = _spot(page, thing_id)
-            spot = Rect(spot.x * scale + dx, spot.y * scale + dy, spot.w * scale, spot.h * scale)
-            drawn.append(_tag(spot, sign, f"{prefix}{thing_id}", taken))
+        for thing_id, sign in found.items():
+            spots = [_put(spot, scale, dx, dy) for spot in _spots(page, thing_id)]
+            if not spots:
+                continue
+            drawn.append(_tag(spots, sign, f"{prefix}{thing_id}", taken))
             shown.add(sign.what)
     return drawn, shown
 
@@ -75,30 +76,24 @@ def _arounds(several: Several, pages: Sequence[Page]) -> list[Rect | None]:
     ]
 
 
-def _worth_showing(page: Page, found: Mapping[ThingId, Sign]) -> Iterator[tuple[ThingId, Sign]]:
-    """Yield the signs of things, and of lines between things that are otherwise in both models."""
-    for thing_id, sign in found.items():
-        if thing_id in page.rects:
-            yield thing_id, sign
-        elif thing_id in page.routes:
-            line = page.model.lines[thing_id]
-            ends = (found[one] for one in (line.source, line.target) if one in found)
-            if not any(one.what is sign.what for one in ends):
-                yield thing_id, sign
-
-
-def _spot(page: Page, thing_id: ThingId) -> Rect:
-    """Return the rectangle of a thing, or the middle of the longest run of a line."""
+def _spots(page: Page, thing_id: ThingId) -> list[Rect]:
+    """Return the rectangle of a thing, or the middles of the runs of a line, the longest first; else nothing."""
     if thing_id in page.rects:
-        return page.rects[thing_id]
-    a, b = max(pairwise(page.routes[thing_id]), key=lambda run: hypot(run[1].x - run[0].x, run[1].y - run[0].y))
-    return Rect((a.x + b.x) / 2, (a.y + b.y) / 2, 0, 0)
+        return [page.rects[thing_id]]
+    if thing_id not in page.routes:
+        return []
+    runs = sorted(pairwise(page.routes[thing_id]), key=lambda run: -hypot(run[1].x - run[0].x, run[1].y - run[0].y))
+    return [Rect((a.x + b.x) / 2, (a.y + b.y) / 2, 0, 0) for a, b in runs]
 
 
-def _tag(spot: Rect, sign: Sign, key: str, taken: list[Rect]) -> Drawn:
+def _put(spot: Rect, scale: float, dx: float, dy: float) -> Rect:
+    return Rect(spot.x * scale + dx, spot.y * scale + dy, spot.w * scale, spot.h * scale)
+
+
+def _tag(spots: Sequence[Rect], sign: Sign, key: str, taken: list[Rect]) -> Drawn:
     """Set a sign on the edge of a thing, with its words where these fit, where no other sign lies; add it to those."""
     ground, ink, edge = LOOKS[sign.what]
-    words, rect = next(_free(spot, sign, taken))
+    words, rect = next(_free(spots, sign, taken))
     taken.append(rect)
     marks = (
         Box(Rect(0, 0, rect.w, _HEIGHT), 6, fill=ground, stroke=edge, weight=1.4),
@@ -107,12 +102,15 @@ def _tag(spot: Rect, sign: Sign, key: str, taken: list[Rect]) -> Drawn:
     return Group(ThingId(f"sign {key}"), sign.words, rect.x, rect.y, marks, above=True)
 
 
-def _free(spot: Rect, sign: Sign, taken: Sequence[Rect]) -> Iterator[tuple[str, Rect]]:
+def _free(spots: Sequence[Rect], sign: Sign, taken: Sequence[Rect]) -> Iterator[tuple[str, Rect]]:
     """Yield where a sign may lie and what is written on it, the best first; the last lies where it must."""
     whole, short = (text.width(words, SIZE, Weight.SEMIBOLD) + 2 * _PADDING for words in (sign.words, sign.shape))
-    top, bottom = spot.y - _HEIGHT / 2, spot.bottom - _HEIGHT / 2
-    places = [(sign.words, Rect(spot.right - whole - 8, top, whole, _HEIGHT))] if whole <= spot.w * _SHARE else []
-    corners = ((spot.right, top), (spot.right, bottom), (spot.x, top), (spot.x, bottom), (spot.cx, top))
-    places += [(sign.shape, Rect(x - short / 2, y, short, _HEIGHT)) for x, y in corners]
+    places: list[tuple[str, Rect]] = []
+    for spot in spots:
+        xs, ys = (spot.right, spot.x, spot.cx), (spot.y, spot.bottom)
+        if whole <= spot.w * _SHARE:
+            places.append((sign.words, Rect(spot.right - whole - 8, spot.y - _HEIGHT / 2, whole, _HEIGHT)))
+        corners = dict.fromkeys((x, y) for x in xs for y in ys)
+        places += [(sign.shape, Rect(x - short / 2, y - _HEIGHT / 2, short, _HEIGHT)) for x, y in corners]
     yield from (place for place in places if not any(place[1].meets(other) for other in taken))
     yield places[0]

@@ -109,7 +109,7 @@ def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE, remark: s
     width = size.w - 2 * _MARGIN
     strip = legend(page, _MARGIN, width, size.h - 60)
     foot = footing(footer, number, size)
-    area = Rect(_MARGIN, top, width, strip.rect.y - 24 - top)
+    area = _area(top, strip, size)
     blank = Slide(
         title,
         (*frame, *strip.marks(), *foot),
@@ -131,6 +131,17 @@ def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE, remark: s
     scale = min(area.w / whole.w, area.h / whole.h, _LARGEST)
     x, y = area.cx - whole.cx * scale, area.cy - whole.cy * scale
     return replace(blank, diagram=tuple(page.drawn()), scale=scale, x=x, y=y)
+
+
+def room_for(page: Page, size: Size = WIDE) -> tuple[float, float]:
+    """Return the width and height that a slide has for the diagram of a page."""
+    top, _, _ = heading("", page.model.label, page.model.narration.replace("\n", " "), size)
+    area = _area(top, legend(page, _MARGIN, size.w - 2 * _MARGIN, size.h - 60), size)
+    return area.w, area.h
+
+
+def _area(top: float, strip: Legend, size: Size) -> Rect:
+    return Rect(_MARGIN, top, size.w - 2 * _MARGIN, strip.rect.y - 24 - top)
 
 
 def heading(title: str, label: str, subtitle: str, size: Size) -> tuple[float, list[Mark], list[str]]:

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from modelbuilder.document.stories import address, later_stages
 from modelbuilder.drawing.themes import THEMES
+from modelbuilder.editor.aligning import SIDES, can_align, can_spread
+from modelbuilder.editor.arranging import can_stand_beside, leads_somebody
 from modelbuilder.editor.away import people
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.folding import foldable
@@ -132,6 +134,15 @@ ACTIONS: dict[str, Action] = {
         Action("reconnect_target", "Let the line end elsewhere…", "Draw", "", _line_selected),
         Action("turn", "Turn the line round", "Draw", "", _line_selected),
         Action("tidy", "Tidy arrangement", "Draw", "Ctrl+Shift+L", _something_drawn),
+        Action("arrange_for_slide", "Arrange for a slide", "Arrangement", "", _something_drawn),
+        Action("pin", "Pin, or let go again", "Arrangement", "", _things_selected),
+        Action("branch:row", "Those below side by side", "Arrangement", "", leads_somebody),
+        Action("branch:column", "Those below hanging under one another", "Arrangement", "", leads_somebody),
+        Action("branch:", "Those below as it fits", "Arrangement", "", leads_somebody),
+        Action("beside", "Beside the leader, or below again", "Arrangement", "", can_stand_beside),
+        *(Action(f"align:{key}", f"Align {side.label}", "Arrangement", "", can_align) for key, side in SIDES.items()),
+        Action("spread:across", "Distribute across", "Arrangement", "", can_spread),
+        Action("spread:down", "Distribute down", "Arrangement", "", can_spread),
         Action("who", "Who answers for this?", "Draw", "Ctrl+W", _one_thing),
         Action("away", "What if they are away?", "Draw", "Ctrl+Shift+A", _somebody),
         Action("all_back", "Everybody back", "Draw", "", lambda desk: bool(desk.view.away)),
@@ -189,5 +200,5 @@ ACTIONS: dict[str, Action] = {
 }
 
 MENUS = ("File", "Edit", "Draw", "Check", "View", "Board", "Model", "Help")
-SUBMENUS = {"Theme": "View", "Text size": "View", "Ink": "Board"}
+SUBMENUS = {"Arrangement": "Draw", "Theme": "View", "Text size": "View", "Ink": "Board"}
 """Menus that stand in another one."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Tag(NamedTuple):
-    """Words on a card's edge, and what they are about: `away`, `cover`, `alarm`, `value`, or what differs."""
+    """Words on a card's edge, and what they are about: `away`, `cover`, `alarm`, `value`, `pinned`, or what differs."""
 
     words: str
     about: str
@@ -67,6 +67,11 @@ def together(parts: Iterable[Emphasis]) -> Emphasis:
 def of_stops(stops: Iterable[tuple[ThingId, str]]) -> Emphasis:
     """Mark where a light stops."""
     return Emphasis(tags={one: (Tag(words[:1].upper() + words[1:], "alarm"),) for one, words in stops})
+
+
+def of_pins(model: Model) -> Emphasis:
+    """Tag what no arrangement moves."""
+    return Emphasis(tags={one: (Tag("Pinned", "pinned"),) for one, box in model.places.items() if box.pinned})
 
 
 def of_lens(model: Model, lens: "Lens") -> Emphasis:

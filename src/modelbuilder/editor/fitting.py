@@ -2,7 +2,7 @@
 
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ThingId
-from modelbuilder.document.lookup import held_by
+from modelbuilder.document.lookup import held_by, pinned
 from modelbuilder.document.records import Box, Document
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.drawing.page import Page, draw
@@ -48,8 +48,9 @@ def _shifted(before: Page, page: Page, holder: ThingId | None) -> dict[ThingId, 
     }
     if not grown:
         return {}
-    near, boxes = neighbours(near, holder, page.frames, grown)
-    return shifted(page.model.places, make_room({one: page.rects[one] for one in near}, grown, boxes))
+    fixed = grown | (pinned(page.model) & set(near))
+    near, boxes = neighbours(near, holder, page.frames, fixed)
+    return shifted(page.model.places, make_room({one: page.rects[one] for one in near}, fixed, boxes))
 
 
 def _grew(before: Page, page: Page, thing_id: ThingId) -> bool:

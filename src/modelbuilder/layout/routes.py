@@ -5,6 +5,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
+from modelbuilder.layout.maze import Dock, way
 from modelbuilder.layout.rect import Point, Rect
 
 BUS_DROP = 40.0
@@ -17,6 +18,8 @@ _HIT = 4000.0
 _EDGE = 20.0
 _REACH = 260.0
 _DOCK = 30.0
+_SEARCHED = 50
+"""Among more obstacles no way is searched for that a plain route does not find."""
 
 
 class Shape(Enum):
@@ -46,8 +49,34 @@ def route(wish: Wish, obstacles: Sequence[Rect] = ()) -> tuple[Point, ...]:
         best = _best(_liked(wish, obstacles), obstacles, None)
         if best is None or best[0] > 0:
             best = _best(_around(wish, obstacles), obstacles, best)
+        if best is None or (len(obstacles) <= _SEARCHED and _hits(best[1], obstacles)):
+            found = way(*_docks(wish), [*obstacles, wish.source, wish.target], CLEAR, _BEND)
+            best = _best([(0, found)] if found else [], obstacles, best)
     assert best is not None
     return best[1]
+
+
+def _docks(wish: Wish) -> tuple[list[Dock], list[Dock]]:
+    """Return where a line may leave its source and come to its target: what answers docks below its leader."""
+    source, target = wish.source, wish.target
+    if wish.shape is Shape.TREE:
+        upper = [_dock(target, 0, 1)] if source.y > target.bottom else _sides(target, 0)
+        return [_dock(source, 0, -1), *_sides(source, 0)], upper
+    if wish.shape is Shape.GOVERNS:
+        return [_dock(source, 0, 1), *_sides(source, 0)], [_dock(target, 0, -1), *_sides(target, 0)]
+    ends = ((source, wish.source_shift), (target, wish.target_shift))
+    first, second = ([*_sides(rect, shift), _dock(rect, 0, -1), _dock(rect, 0, 1)] for rect, shift in ends)
+    return first, second
+
+
+def _sides(rect: Rect, shift: float) -> list[Dock]:
+    return [_dock(rect, side, 0, shift) for side in (-1, 1)]
+
+
+def _dock(rect: Rect, across: int, down: int, shift: float = 0.0) -> Dock:
+    """Return the dock in the middle of a side, or so far off it."""
+    edge = Point(rect.cx + across * rect.w / 2, rect.cy + down * rect.h / 2 + shift)
+    return Dock(edge, Point(edge.x + across * STUB, edge.y + down * STUB))
 
 
 def _best(
@@ -98,8 +127,10 @@ def _tree(wish: Wish, obstacles: Sequence[Rect]) -> Iterator[tuple[float, list[P
     if lower.x + _DOCK <= upper.cx <= lower.right - _DOCK and gap < 3 * BUS_DROP:
         yield -2200, [Point(upper.cx, lower.y), end]
     yield -2000, _via_y(Point(lower.cx, lower.y), end, bus)
-    between = [rect for rect in obstacles if upper.bottom < rect.bottom <= lower.y and rect.x < lower.right]
-    for x in _channels(between, lower.x + _DOCK, lower.right - _DOCK, upright=True):
+    between = [rect for rect in obstacles if upper.bottom < rect.bottom <= lower.y]
+    for x in _channels(
+        [rect for rect in between if rect.x < lower.right], lower.x + _DOCK, lower.right - _DOCK, upright=True
+    ):
         yield -1700, _via_y(Point(x, lower.y), end, bus)
     beside = [lower.x - STUB, lower.right + STUB]
     beside += _channels(obstacles, lower.right + STUB, lower.right + _REACH, upright=True)
@@ -110,6 +141,19 @@ def _tree(wish: Wish, obstacles: Sequence[Rect]) -> Iterator[tuple[float, list[P
         yield -1600, [start, Point(x, lower.cy), Point(x, bus), Point(end.x, bus), end]
     for y in _channels(obstacles, upper.bottom + 12, lower.y - 12, upright=False):
         yield -1500, _via_y(Point(lower.cx, lower.y), end, y)
+    yield from _through_gutters(lower, end, bus, between)
+
+
+def _through_gutters(
+    lower: Rect, end: Point, bus: float, obstacles: Sequence[Rect]
+) -> Iterator[tuple[float, list[Point]]]:
+    """Yield ways past a row of boxes: up to below the row, along it to a gutter, and through that to the bus."""
+    x = lower.cx
+    for y in sorted({rect.bottom + _EDGE for rect in obstacles if bus < rect.bottom + _EDGE < lower.y})[-2:]:
+        row = [rect for rect in obstacles if rect.y < y and bus < rect.bottom]
+        gutters = {side for rect in row for side in (rect.x - _EDGE, rect.right + _EDGE)}
+        for gutter in sorted(gutters, key=lambda side: (abs(side - x) + abs(side - end.x), side))[:8]:
+            yield -1400, [Point(x, lower.y), Point(x, y), Point(gutter, y), Point(gutter, bus), Point(end.x, bus), end]
 
 
 def _governs(body: Rect, box: Rect) -> Iterator[tuple[float, list[Point]]]:

@@ -1,56 +1,107 @@
-"""Many of one leader stacked as one: plain reports in columns, boxes in rows."""
+"""Many of one leader stacked as one: plain reports in columns, boxes in rows, or as somebody has chosen."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from modelbuilder.document.ids import ThingId
 from modelbuilder.layout.boxes import GAP, STACK_GAP
 from modelbuilder.layout.forest import Item, Leaf
 from modelbuilder.layout.rect import Rect
 
 INDENT = 30.0
 LEVEL_GAP = 64.0
-_STACK_FROM = 5
 ROW_OF_BOXES = 8
 """How many boxes stand beside one another before a row is wrapped, unless less is asked for."""
+COLUMN = 6
+"""How many reports hang in one column, unless another height is asked for."""
+_STACK_FROM = 5
+_ROOMY = 4800.0
+_BROAD = 2.2
+"""Rows of boxes broader than that are broken so that all of them are about so many times as broad as high."""
 
 
-def stack(roots: list[Item], across: int = ROW_OF_BOXES) -> None:
-    """Turn many plain reports of one leader into columns under them; wrap rows of more than so many boxes.
+class Measures(NamedTuple):
+    """How many boxes stand in a row at most, how many cards in a column, and what is chosen for some leaders."""
 
-    Boxes below nothing are wrapped only where shorter rows are asked for.
+    across: int = ROW_OF_BOXES
+    column: int = COLUMN
+    chosen: Mapping[ThingId | None, str] = {}
+
+
+def stack(roots: list[Item], holder: ThingId | None, measures: Measures) -> None:
+    """Turn many plain reports of one leader into columns under them, and wrap long rows of boxes.
+
+    What stands below nothing in a box, the `holder`, is wrapped as if it answered to the box.
     """
+    chosen = measures.chosen.get(holder)
     alone = [item for item in roots if item.is_box and not item.children]
-    if across < ROW_OF_BOXES and len(alone) > across:
-        roots[:] = [*(item for item in roots if item not in alone), _in_rows(alone, across)]
+    if chosen == "column" and len(roots) > 1:
+        roots[:] = [_in_rows(roots, 1)] if len(alone) == len(roots) else roots
+    elif chosen != "row" and len(alone) > (length := _row(alone, measures.across)):
+        roots[:] = [*(item for item in roots if item not in alone), _in_rows(alone, length)]
     pending = list(roots)
     while pending:
         item = pending.pop()
-        ends = [child for child in item.children if not child.children]
-        leaves = [child for child in ends if not child.is_box]
-        boxes = [child for child in ends if child.is_box]
-        rest = [child for child in item.children if child.children]
-        pending.extend(rest)
-        if len(leaves) >= _STACK_FROM or len(boxes) > across:
-            if len(leaves) >= _STACK_FROM:
-                leaves = [_stacked(leaves[start : start + 6]) for start in range(0, len(leaves), 6)]
-            if len(boxes) > across:
-                boxes = [_in_rows(boxes, across)]
-            item.children = [*leaves, *rest, *boxes]
+        chosen = measures.chosen.get(item.thing_id)
+        if chosen == "column" and item.children:
+            item.children = [_hung(item.children)]
+        elif chosen != "row":
+            _stack_reports(item, measures)
+            pending.extend(child for child in item.children if child.children)
+        else:
+            pending.extend(item.children)
 
 
-def _stacked(leaves: list[Item]) -> Item:
-    width = max(leaf.w for leaf in leaves) + INDENT
-    height = sum(leaf.h for leaf in leaves) + STACK_GAP * (len(leaves) - 1)
-    stack = Item(leaves[0].thing_id, width, height, False)
-    y = 0.0
-    for leaf in leaves:
-        stack.leaves.append(Leaf(leaf.thing_id, Rect(INDENT, y, leaf.w, leaf.h)))
-        y += leaf.h + STACK_GAP
-    return stack
+def _stack_reports(item: Item, measures: Measures) -> None:
+    ends = [child for child in item.children if not child.children]
+    leaves = [child for child in ends if not child.is_box]
+    boxes = [child for child in ends if child.is_box]
+    rest = [child for child in item.children if child.children]
+    length = _row(boxes, measures.across)
+    if len(leaves) < _STACK_FROM and len(boxes) <= length:
+        return
+    if len(leaves) >= _STACK_FROM:
+        starts = range(0, len(leaves), measures.column)
+        leaves = [_hung(leaves[start : start + measures.column]) for start in starts]
+    if len(boxes) > length:
+        boxes = [_in_rows(boxes, length)]
+    item.children = [*leaves, *rest, *boxes]
 
 
-def _in_rows(boxes: list[Item], across: int) -> Item:
+def _hung(items: Sequence[Item]) -> Item:
+    """Hang items below one another, each with what answers to it indented below it."""
+    leaves = list(_hanging(items, INDENT, 0.0))
+    w = max(leaf.rect.right for leaf in leaves)
+    return Item(items[0].thing_id, w, max(leaf.rect.bottom for leaf in leaves), False, leaves=leaves)
+
+
+def _hanging(items: Iterable[Item], x: float, y: float) -> Iterable[Leaf]:
+    for item in items:
+        yield from _at(item, x, y)
+        y += item.h + STACK_GAP
+        for leaf in _hanging(item.children, x + INDENT, y):
+            y = max(y, leaf.rect.bottom + STACK_GAP)
+            yield leaf
+
+
+def _at(item: Item, x: float, y: float) -> list[Leaf]:
+    own = item.leaves or [Leaf(item.thing_id, Rect(0, 0, item.w, item.h))]
+    return [Leaf(leaf.thing_id, leaf.rect.moved(x, y)) for leaf in own]
+
+
+def _row(boxes: Sequence[Item], most: int) -> int:
+    """Return how many boxes stand in a row: all that may, or, where that is very broad, what suits a slide best."""
+    w = max((item.w for item in boxes), default=0.0) + GAP
+    h = max((item.h for item in boxes), default=0.0) + LEVEL_GAP
+    whole = min(most, len(boxes))
+    if whole * w <= _ROOMY:
+        return most
+    return min(range(whole, 0, -1), key=lambda length: max(length * w / _BROAD, -(-len(boxes) // length) * h))
+
+
+def _in_rows(boxes: Sequence[Item], across: int) -> Item:
     """Set boxes in two or more rows of even length."""
     rows = -(-len(boxes) // across)
-    if len(boxes) > 3 * across:
-        rows = max(rows, round((len(boxes) / 3) ** 0.5))
     length = -(-len(boxes) // rows)
     grid = Item(boxes[0].thing_id, 0, 0, True)
     y = width = 0.0
@@ -58,7 +109,7 @@ def _in_rows(boxes: list[Item], across: int) -> Item:
         row = boxes[start : start + length]
         x = 0.0
         for item in row:
-            grid.leaves.append(Leaf(item.thing_id, Rect(x, y, item.w, item.h)))
+            grid.leaves += _at(item, x, y)
             x += item.w + GAP
         width = max(width, x - GAP)
         y += max(item.h for item in row) + LEVEL_GAP

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Box
 from modelbuilder.layout.boxes import GAP, PADDING, STACK_GAP, Frame, snap
-from modelbuilder.layout.forest import Item, plant
-from modelbuilder.layout.rect import Rect, bounds
-from modelbuilder.layout.stacks import INDENT, LEVEL_GAP, ROW_OF_BOXES, stack
+from modelbuilder.layout.forest import Item, Leaf, plant
+from modelbuilder.layout.pins import around_pins
+from modelbuilder.layout.rect import Point, Rect, bounds
+from modelbuilder.layout.stacks import INDENT, LEVEL_GAP, Measures, stack
 
 _SATELLITE_GAP = 120.0
 _TREE_GAP = 80.0
@@ -30,7 +31,8 @@ class Plan:
     `holders` lists what each box holds, in the order it should read; None is the page. `upward` are
     (lower, upper) pairs by accountability, the binding ones first. `beside` are (satellite, target)
     pairs: things that only help or advise. `columns` are boxes whose contents hang in one column, `tiles` those
-    that hold nothing here and stand in rows as boxes do; `across` is how many boxes a row has.
+    that hold nothing here and stand in rows as boxes do. `pins` are the places of what does not move, with those of
+    the boxes around it; `asides` stand beside whom they answer to. `measures` say how long rows and columns get.
     """
 
     holders: Mapping[ThingId | None, Sequence[ThingId]]
@@ -40,7 +42,9 @@ class Plan:
     columns: frozenset[ThingId] = frozenset()
     left: frozenset[ThingId] = field(default_factory=frozenset)
     tiles: frozenset[ThingId] = field(default_factory=frozenset)
-    across: int = ROW_OF_BOXES
+    pins: Mapping[ThingId, Point] = field(default_factory=dict)
+    asides: frozenset[ThingId] = field(default_factory=frozenset)
+    measures: Measures = field(default_factory=Measures)
 
 
 class _Meeting(NamedTuple):
@@ -56,22 +60,27 @@ def arrange(plan: Plan) -> dict[ThingId, Box]:
     home = {child: holder for holder, children in plan.holders.items() for child in children}
     arranger = _Arranger(plan, home)
     arranger.content(None)
-    return {thing_id: _box(plan.frames[thing_id], spot) for thing_id, spot in arranger.spots.items()}
+    return {thing_id: _box(plan, thing_id, spot) for thing_id, spot in arranger.spots.items()}
 
 
-def _box(frame: Frame, spot: Rect) -> Box:
-    size = {"w": spot.w, "h": spot.h} if frame.header is not None else {}
-    return Box(x=snap(spot.x, 1), y=snap(spot.y, 1), **size)
+def _box(plan: Plan, thing_id: ThingId, spot: Rect) -> Box:
+    size = {"w": spot.w, "h": spot.h} if plan.frames[thing_id].header is not None else {}
+    x, y = plan.pins.get(thing_id) or Point(snap(spot.x, 1), snap(spot.y, 1))
+    return Box(x=x, y=y, **size)
 
 
 class _Arranger:
-    """Arranges from the inside out. `spots` are relative to the holder, `axes` the middles of columns."""
+    """Arranges from the inside out. `spots` are relative to the holder, `axes` the middles of columns.
+
+    `reach` is how far a box with pinned contents reaches left of and above its corner.
+    """
 
     def __init__(self, plan: Plan, home: Mapping[ThingId, ThingId | None]) -> None:
         self.plan = plan
         self.home = home
         self.spots: dict[ThingId, Rect] = {}
         self.axes: dict[ThingId, float] = {}
+        self.reach: dict[ThingId, Point] = {}
         self.upward = self._meetings(plan.upward)
         self.beside = self._meetings(plan.beside)
         self.rising: dict[ThingId | None, list[tuple[ThingId, ThingId]]] = {}
@@ -109,7 +118,7 @@ class _Arranger:
             h = frame.h if empty else max(frame.h, frame.header + inner[1] + PADDING)
             sizes[child] = (w, h)
         self._even(children, sizes)
-        column = holder in self.plan.columns
+        column = self._in_column(holder, children)
         rects = (self._column if column else self._levels)(holder, children, sizes)
         whole = bounds(rects.values()) or Rect(0, 0, 0, 0)
         frame = self.plan.frames[holder] if holder is not None else Frame(0, 0, 0)
@@ -121,18 +130,44 @@ class _Arranger:
             spare = max(spare, min(frame.name + 16 - left - rects[leader].cx + whole.x, _WIDEST_SHIFT))
         for child, rect in rects.items():
             self.spots[child] = rect.moved(left + spare - whole.x, top - whole.y)
+        if any(child in self.plan.pins for child in children):
+            return self._hold(holder, children, sizes)
         if column and holder is not None and rects:
             self.axes[holder] = left + spare - whole.x
         row = self.plan.holders.get(self.home.get(holder), ()) if holder is not None else ()
         narrow = column and sum(one in self.plan.columns for one in row) > _ROOMY
         return whole.w + spare * (1 if narrow else 2), whole.h
 
+    def _in_column(self, holder: ThingId | None, children: Sequence[ThingId]) -> bool:
+        chosen = self.plan.measures.chosen
+        return holder in self.plan.columns and "row" not in map(chosen.get, (holder, *children))
+
+    def _hold(
+        self, holder: ThingId | None, children: Sequence[ThingId], sizes: Mapping[ThingId, tuple[float, float]]
+    ) -> tuple[float, float]:
+        """Set what is pinned at its place and the rest around it; return the width and height that all takes."""
+        pins: dict[ThingId, Rect] = {}
+        for child in children:
+            if (place := self.plan.pins.get(child)) is not None:
+                dx, dy = self.reach.get(child, Point(0, 0))
+                w, h = sizes[child]
+                self.spots[child] = Rect(*place, w, h)
+                pins[child] = Rect(place.x + dx, place.y + dy, w - dx, h - dy)
+        header = self.plan.frames[holder].header or 0.0 if holder is not None else 0.0
+        least = Point(PADDING, header) if holder is not None else None
+        self.spots |= around_pins({child: self.spots[child] for child in children}, pins, least, GAP)
+        whole = bounds([*(self.spots[child] for child in children if child not in pins), *pins.values()])
+        assert whole is not None
+        if holder is not None:
+            self.reach[holder] = Point(min(0.0, whole.x - PADDING), min(0.0, whole.y - header))
+        return whole.right - PADDING, whole.bottom - header
+
     def _even(self, children: Sequence[ThingId], sizes: dict[ThingId, tuple[float, float]]) -> None:
         """Make sibling schools equally wide, and set their columns alike, where they differ by little.
 
         Heights are made equal where they differ by less than a card.
         """
-        schools = [child for child in children if child in self.plan.columns]
+        schools = [child for child in children if child in self.plan.columns and child not in self.plan.pins]
         if len(schools) < 2:
             return
         headers = {school: self.plan.frames[school].header or 0.0 for school in schools}
@@ -163,8 +198,9 @@ class _Arranger:
     def _parents(self, holder: ThingId | None) -> dict[ThingId, ThingId]:
         """Choose one parent for each sibling, by the first line that binds it, without circles."""
         parents: dict[ThingId, ThingId] = {}
+        asides = self._asides(holder)
         for _, below, above in self.upward.get(holder, ()):
-            if below in parents:
+            if below in parents or below in asides:
                 continue
             step: ThingId | None = above
             while step is not None and step != below:
@@ -172,6 +208,16 @@ class _Arranger:
             if step is None:
                 parents[below] = above
         return parents
+
+    def _asides(self, holder: ThingId | None) -> dict[ThingId, ThingId]:
+        """Return beside whom each card stands that is to stand beside its leader; not where somebody answers to it."""
+        pairs = self.upward.get(holder, ())
+        leading = {above for _, _, above in pairs}
+        found: dict[ThingId, ThingId] = {}
+        for lower, below, above in pairs:
+            if lower == below and below in self.plan.asides and self.plan.frames[above].header is None:
+                found.setdefault(below, above)
+        return {below: above for below, above in found.items() if below not in leading}
 
     def _ports(self, holder: ThingId | None, parents: Mapping[ThingId, ThingId]) -> dict[ThingId, float]:
         """Return where the line upward leaves each box: over its topmost card that answers to the box's parent."""
@@ -193,7 +239,7 @@ class _Arranger:
 
         What is not indented has its middle at 0.
         """
-        parents = self._parents(holder)
+        parents, asides = self._parents(holder), self._asides(holder)
         rects: dict[ThingId, Rect] = {}
         y = 0.0
 
@@ -201,30 +247,34 @@ class _Arranger:
             nonlocal y
             w, h = sizes[child]
             rects[child] = Rect(x, y, w, h)
+            right = x + w
+            for aside in (one for one in children if asides.get(one) == child):
+                rects[aside] = Rect(right + GAP, y, *sizes[aside])
+                right, h = rects[aside].right, max(h, sizes[aside][1])
             y += h + STACK_GAP
             reports = [other for other in children if parents.get(other) == child]
             for other in reports:
                 hang(other, x + INDENT if len(reports) > 1 else x + (w - sizes[other][0]) / 2)
 
         for child in children:
-            if child not in parents:
+            if child not in parents and child not in asides:
                 hang(child, -sizes[child][0] / 2)
         return rects
 
     def _levels(
         self, holder: ThingId | None, children: Sequence[ThingId], sizes: Mapping[ThingId, tuple[float, float]]
     ) -> dict[ThingId, Rect]:
-        parents = self._parents(holder)
+        parents, asides = self._parents(holder), self._asides(holder)
         ports = self._ports(holder, parents)
         beside: dict[ThingId, ThingId] = {}
         leading = set(parents.values())
         for _, here, there in self.beside.get(holder, ()):
-            if self.plan.frames[here].header is None and here not in parents and here not in leading:
+            if self.plan.frames[here].header is None and here not in (parents.keys() | leading | asides.keys()):
                 beside.setdefault(here, there)
         beside = {here: there for here, there in beside.items() if there not in beside}
         items: dict[ThingId, Item] = {}
         for child in children:
-            if child not in beside:
+            if child not in beside and child not in asides:
                 w, h = sizes[child]
                 is_box = self.plan.frames[child].header is not None or child in self.plan.tiles
                 items[child] = Item(child, w, h, is_box, port=ports.get(child) or w / 2)
@@ -232,7 +282,9 @@ class _Arranger:
         for child, item in items.items():
             parent = parents.get(child)
             (items[parent].children if parent else roots).append(item)
-        stack(roots, self.plan.across)
+        for aside, leader in asides.items():
+            _set_beside(items[leader], aside, *sizes[aside])
+        stack(roots, holder, self.plan.measures)
         rects = plant(roots, GAP, _TREE_GAP, LEVEL_GAP)
         self._between(holder, parents, rects)
         self._satellites(beside, sizes, rects)
@@ -294,6 +346,13 @@ class _Arranger:
                     continue
             edge = bounds(row) or place
             rects[satellite] = Rect(edge.x - _SATELLITE_GAP - w if left else edge.right + _SATELLITE_GAP, y, w, h)
+
+
+def _set_beside(leader: Item, aside: ThingId, w: float, h: float) -> None:
+    """Let a card stand right of its leader, as one item with it."""
+    leader.leaves = leader.leaves or [Leaf(leader.thing_id, Rect(0, 0, leader.w, leader.h))]
+    leader.leaves.append(Leaf(aside, Rect(leader.w + GAP, 0, w, h)))
+    leader.w, leader.h = leader.w + GAP + w, max(leader.h, h)
 
 
 def _evened(measures: Mapping[ThingId, float], most: float) -> dict[ThingId, float]:

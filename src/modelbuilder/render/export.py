@@ -112,23 +112,26 @@ def _png(job: Job) -> bytes:
     from modelbuilder.render.png import png
 
     size, w, _, dpi = sizes.pixels(job.options.size, job.options.dpi)
-    [slide] = job.slides(size)
+    slide = job.slides(size)[0]
     return png(slide, w / size.w, dpi=dpi, transparent=job.options.transparent, source=job.source)
 
 
 def _svg(job: Job) -> bytes:
     from modelbuilder.render.svg import DOCUMENT, svg
 
-    [slide] = job.slides(sizes.named(job.options.size))
+    slide = job.slides(sizes.named(job.options.size))[0]
     slide = without_paper(slide) if job.options.transparent else slide
     slide = outlined(slide) if job.options.outlines else slide
     return svg(slide, job.source, role=DOCUMENT).encode()
 
 
 def _html(job: Job) -> bytes:
-    from modelbuilder.drawing.section import sections
+    from modelbuilder.drawing.section import section_of, sections
     from modelbuilder.render.html import html
 
+    if job.options.deck is not None:
+        shown = list(map(section_of, job.slides(sizes.WIDE)))
+        return html(shown, job.title, job.document.date, job.source, job.options.brand).encode()
     told = sections(job.document, job.options.models)
     return html(list(job.watch(told)), job.title, job.document.date, job.source, job.options.brand).encode()
 
@@ -167,9 +170,9 @@ class Format(NamedTuple):
 FORMATS = {
     ".pdf": Format("PDF", True, frozenset({"size", "author", "handout", "poster", "findings", "deck", "brand"}), _pdf),
     ".pptx": Format("PowerPoint", True, frozenset({"author", "template", "deck", "brand"}), _pptx),
-    ".png": Format("PNG", False, frozenset({"size", "dpi", "transparent", "brand"}), _png),
-    ".svg": Format("SVG", False, frozenset({"size", "transparent", "outlines", "brand"}), _svg),
-    ".html": Format("HTML", True, frozenset({"brand"}), _html),
+    ".png": Format("PNG", False, frozenset({"size", "dpi", "transparent", "deck", "brand"}), _png),
+    ".svg": Format("SVG", False, frozenset({"size", "transparent", "outlines", "deck", "brand"}), _svg),
+    ".html": Format("HTML", True, frozenset({"deck", "brand"}), _html),
 }
 
 
@@ -228,7 +231,7 @@ def check_fit(kind: Format, options: Options, document: Document, name: str) -> 
         raise InputError("Slides with something folded or hidden do not open for editing: leave the document out.")
     if options.author and options.roles_only:
         raise InputError("--roles-only leaves out every name, the author’s too: leave --author out.")
-    if not kind.several and len(options.models or document.order) > 1:
+    if not kind.several and options.deck is None and len(options.models or document.order) > 1:
         which = pages.ordered(document)[0][1].label
         raise InputError(
             f"{name or document.title} has several models: say which one the picture shows, "

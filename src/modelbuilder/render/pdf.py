@@ -11,10 +11,11 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.drawing.icons import GRID, STROKE, icon
 from modelbuilder.drawing.marks import Box, Command, Drawn, Group, Icon, Mark, Path, Text
 from modelbuilder.drawing.sheet import Placed, Sheet, whole
-from modelbuilder.drawing.slide import Link, Logo, Slide
+from modelbuilder.drawing.slide import Logo, Slide
 from modelbuilder.layout import text
 from modelbuilder.layout.rect import Rect, bounds
 from modelbuilder.layout.text import Weight, font_path
@@ -49,7 +50,7 @@ def pdf(pages: Iterable[Slide | Sheet], title: str, source: bytes = b"", author:
     canvas.setSubject("Leadership models")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     sheets = [whole(page) if isinstance(page, Slide) else page for page in pages]
-    writer = _Writer(canvas, [link for sheet in sheets for placed in sheet.placed for link in placed.slide.links])
+    writer = _Writer(canvas, [placed.slide for sheet in sheets for placed in sheet.placed])
     writer.prepare(mark for sheet in sheets for mark in _marks_of(sheet) if isinstance(mark, Text))
     for sheet in sheets:
         writer.write(sheet)
@@ -71,12 +72,16 @@ def register_fonts() -> None:
 class _Writer:
     """Writes marks with y upwards, as PDF has it, in coordinates whose origin is the upper left corner."""
 
-    def __init__(self, canvas: Canvas, links: Iterable[Link]) -> None:
+    def __init__(self, canvas: Canvas, slides: Sequence[Slide]) -> None:
         self.canvas = canvas
         self.tags = Tags(canvas)
         self.forms: set[str] = set()
-        self.wanted = {(link.model_id, link.thing_id) for link in links}
+        shown = {(one.model_id, _thing_of(drawn)) for one in slides for drawn in one.diagram}
+        wanted = {(link.model_id, link.thing_id) for one in slides for link in one.links}
+        self.wanted = wanted & shown
+        self.led_to: set[tuple[ModelId | None, ThingId]] = set()
         self.listed: list[Slide] = []
+        self.level = -1
         self.letters: Letters | None = None
 
     def prepare(self, texts: Iterable[Text]) -> None:
@@ -139,13 +144,17 @@ class _Writer:
         key = f"slide {len(self.listed)}"
         canvas.bookmarkPage(key)
         if slide.name:
-            canvas.addOutlineEntry(slide.name, key, slide.level)
-        for drawn in slide.diagram:
-            thing_id = drawn.thing_id if isinstance(drawn, Group) else drawn.line_id
-            if slide.model_id is not None and (slide.model_id, thing_id) in self.wanted:
+            self.level = min(slide.level, self.level + 1)  # a deck may begin with a list that belongs below a model
+            canvas.addOutlineEntry(slide.name, key, self.level)
+        for drawn in slide.diagram if slide.model_id is not None else ():
+            thing_id = _thing_of(drawn)
+            if (slide.model_id, thing_id) in self.wanted - self.led_to:
+                self.led_to.add((slide.model_id, thing_id))
                 left, bottom, right, top = _on_sheet(_spot(slide, drawn).grown(_AROUND), placed, height)
                 canvas.bookmarkPage(f"{slide.model_id} {thing_id}", "FitR", left, top, bottom, right)
         for link in slide.links:
+            if (link.model_id, link.thing_id) not in self.wanted:
+                continue  # what is on no slide here cannot be led to
             area = _on_sheet(link.rect, placed, height)
             canvas.linkAbsolute(link.words, f"{link.model_id} {link.thing_id}", area, Border="[0 0 0]")
 
@@ -258,6 +267,10 @@ class _Writer:
 
 def _form_name(key: str, colour: str) -> str:
     return f"{key}-{colour.lstrip('#')}"
+
+
+def _thing_of(drawn: Drawn) -> ThingId:
+    return drawn.thing_id if isinstance(drawn, Group) else drawn.line_id
 
 
 def _spot(slide: Slide, drawn: Drawn) -> Rect:

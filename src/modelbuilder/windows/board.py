@@ -142,7 +142,7 @@ class Board(Touchable):
             before, share = scene, 1.0
         stays = set(before.slide.frame) & set(scene.slide.frame)
         paint(painter, (mark for mark in scene.slide.frame if mark in stays))
-        for part, opacity in ((before.slide, 1 - share), (scene.slide, share)):
+        for part, opacity in ((before.slide, 1 - 2 * share), (scene.slide, 2 * share - 1)):  # never words over words
             if opacity > 0:
                 painter.setOpacity(opacity)
                 paint(painter, (mark for mark in part.frame if mark not in stays))

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from modelbuilder.canvas.glide import glide
 from modelbuilder.document import pages
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import Document
@@ -17,6 +16,7 @@ from modelbuilder.editor.actions import ACTIONS, MENUS, SUBMENUS
 from modelbuilder.editor.clipboard import Clip
 from modelbuilder.editor.history import Step
 from modelbuilder.layout.rect import Point
+from modelbuilder.windows.arranging import Arranging
 from modelbuilder.windows.comparisons import Comparisons
 from modelbuilder.windows.dressing import Dressing
 from modelbuilder.windows.joining import Joining
@@ -40,7 +40,7 @@ _ALONE = frozenset(
 """Commands that open something over the whole window, or leave it: the page would never hear of hands let go there."""
 
 
-class Commands(Comparisons, Dressing, Joining, Looks, Models, Moding, Opining, Sharing, Wayfinding):
+class Commands(Arranging, Comparisons, Dressing, Joining, Looks, Models, Moding, Opining, Sharing, Wayfinding):
     """Binds every action of the program to what it does on this work page."""
 
     def __init__(self, work: "Work") -> None:
@@ -247,14 +247,6 @@ class Commands(Comparisons, Dressing, Joining, Looks, Models, Moding, Opining, S
         self.work.palette_panel.search.setFocus()
         self.work.palette_panel.search.selectAll()
 
-    def tidy(self) -> None:
-        """Arrange the page; everything glides to its place."""
-        work = self.work
-        before = work.session.document
-        verbs.tidy(work.desk)
-        work.canvas.fit()
-        glide(work.canvas, before)
-
     # Check
 
     def check(self) -> None:
@@ -301,7 +293,7 @@ class Commands(Comparisons, Dressing, Joining, Looks, Models, Moding, Opining, S
             ("add_here", "move_into", "change_type", "fold"),
             ("turn", "reconnect_source", "reconnect_target"),
             ("cut", "copy", "paste", "duplicate", "vote"),
-            ("set_aside",),
+            ("pin", "beside", "set_aside"),
             ("dissolve", "delete"),
         ):
             for key in keys:

@@ -51,6 +51,7 @@ class Sentence(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName("said" if any(said.lit) else "plain")
+        self.setProperty("note", said.note)
         self.setContentsMargins(8, 6, 8, 6)
         if any(said.lit):
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -136,7 +137,7 @@ class CompareTable(QScrollArea):
         box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QGridLayout(box)
         column.setContentsMargins(8, 4, 8, 4)
-        column.setVerticalSpacing(0)
+        column.setVerticalSpacing(6 if any(said.note for said in cell) else 0)
         for index, said in enumerate(cell):
             sentence = Sentence(said)
             sentence.setAccessibleName(f"{heading}: {said.words}")

@@ -148,12 +148,16 @@ class Comparing(QWidget):
         self.setFocus()
 
     def follow(self, document: Document) -> None:
-        """Follow a change of the document; models that have gone are left out."""
+        """Follow a change of the document; models that have gone are left out, and another document begins anew."""
         if document is self._document or not self.isVisible():
             return
         self._document = document
         kept = [one if one.file else one._replace(document=document) for one in self.columns]
-        self.show_columns([one for one in kept if one.model_id in one.document.models])
+        kept = [one for one in kept if one.model_id in one.document.models]
+        if kept:
+            self.show_columns(kept)
+        else:
+            self.begin(document, document.order[0])
 
     def show_columns(self, columns: list[Column]) -> None:
         """Show models in columns."""

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -24,11 +23,10 @@ from PySide6.QtWidgets import (
 
 from modelbuilder.accountability.wording import counted, upper_first
 from modelbuilder.document.decks import put_deck
-from modelbuilder.document.errors import InputError
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import Deck, DeckSlide, Document
 from modelbuilder.drawing import style
-from modelbuilder.drawing.brand import Brand, branded, read_brand
+from modelbuilder.drawing.brand import branded
 from modelbuilder.drawing.deck_pages import pages_of
 from modelbuilder.drawing.slide import WIDTH
 from modelbuilder.editor.session import Session
@@ -36,6 +34,7 @@ from modelbuilder.render.export import Options
 from modelbuilder.render.png import picture
 from modelbuilder.render.qt import colour
 from modelbuilder.vocabulary.decks import SEVERAL
+from modelbuilder.windows.branding import Branding, ChosenFile
 from modelbuilder.windows.deck_rows import SLIDE, as_data, slide_of, slides_of, words_of
 from modelbuilder.windows.exporting import ask_path, written
 from modelbuilder.windows.filing import Filing
@@ -49,7 +48,13 @@ _NEW = "New deck"
 class DeckDialog(QDialog):
     """Puts slides together. What is ticked is exported, in the order of the list."""
 
-    def __init__(self, parent: QWidget, document: Document, slides: Sequence[DeckSlide] = ()) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        document: Document,
+        slides: Sequence[DeckSlide] = (),
+        settings: QSettings | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Export deck")
         self.resize(940, 700)
@@ -75,15 +80,13 @@ class DeckDialog(QDialog):
         self.slides = QRadioButton("PowerPoint")
         self.slides.setChecked(True)
         self.pdf = QRadioButton("PDF")
+        self.page = QRadioButton("Web page")
         self.roles_only = QCheckBox("Roles only: no person’s name\nanywhere in the file")
         self.source = QCheckBox("Keep the document inside, so\nthat the file opens for editing")
         self.source.setChecked(True)
-        self.brand: Brand | None = None
-        self.brand_button = QPushButton("Brand…")
-        self.brand_button.setToolTip("Colours, footer and logo from a brand file")
-        self.branding = QLabel()
-        self.branding.setObjectName("second")
-        self.branding.setWordWrap(True)
+        self.template = ChosenFile("Template", "PowerPoint (*.pptx *.potx)")
+        self.template.button.setToolTip("A presentation whose layout, colours and fonts the slides take")
+        self.branding = Branding(settings)
         self.count = QLabel()
         self.count.setObjectName("second")
         self.count.setWordWrap(True)
@@ -111,13 +114,17 @@ class DeckDialog(QDialog):
         moves.addWidget(self.down)
         side.addLayout(moves)
         side.addSpacing(8)
-        side.addWidget(self.slides)
-        side.addWidget(self.pdf)
+        kinds = QHBoxLayout()
+        kinds.addWidget(self.slides)
+        kinds.addWidget(self.pdf)
+        kinds.addWidget(self.page)
+        kinds.addStretch(1)
+        side.addLayout(kinds)
         side.addSpacing(8)
         side.addWidget(self.roles_only)
         side.addWidget(self.source)
         side.addWidget(self.name)
-        side.addWidget(self.brand_button)
+        side.addWidget(self.template)
         side.addWidget(self.branding)
         side.addStretch(1)
         row = QHBoxLayout()
@@ -139,7 +146,8 @@ class DeckDialog(QDialog):
 
     def _connect(self) -> None:
         self.accept_button.clicked.connect(self.accept)
-        self.brand_button.clicked.connect(self._ask_brand)
+        self.branding.changed.connect(self._again)
+        self.slides.toggled.connect(self.template.setEnabled)
         self.roles_only.toggled.connect(self.source.setDisabled)
         self.list.itemChanged.connect(lambda _: self._say())
         self.list.currentRowChanged.connect(lambda _: self._say())
@@ -147,22 +155,6 @@ class DeckDialog(QDialog):
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
         self.decks.currentIndexChanged.connect(self._choose)
-
-    def _ask_brand(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Brand", "", "Brand files (*.toml)")
-        if name:
-            self.take_brand(Path(name))
-
-    def take_brand(self, path: Path) -> None:
-        """Read a brand file, and say what had to be mended in it, or why it cannot be used."""
-        try:
-            self.brand = read_brand(path)
-        except InputError as error:
-            self.brand = None
-            self.branding.setText(str(error))
-        else:
-            self.branding.setText(" ".join([f"In the colours of {path.name}.", *self.brand.mended]))
-        self._again()
 
     def _again(self) -> None:
         """Draw all small pictures anew."""
@@ -206,7 +198,7 @@ class DeckDialog(QDialog):
             item = self.list.item(row)
             if item.data(_COUNT) == 0:
                 shown = list(pages_of(self._document, slide_of(item), 1))
-                first = branded(shown[0], self.brand) if self.brand else shown[0]
+                first = branded(shown[0], self.branding.brand) if self.branding.brand else shown[0]
                 small = picture(first, _THUMBNAIL.width() * 2 / WIDTH)
                 self.list.blockSignals(True)
                 icon = QIcon()
@@ -255,6 +247,11 @@ class DeckDialog(QDialog):
         return Deck(name=name or "Slides", slides=slides, roles_only=self.roles_only.isChecked())
 
     @property
+    def chosen_template(self) -> Path | None:
+        """The template of the slides, which a PDF has no use for."""
+        return self.template.path if self.slides.isChecked() else None
+
+    @property
     def kept(self) -> bool:
         """Whether the deck was given a name to be kept under."""
         return bool(self.name.text().strip())
@@ -262,7 +259,7 @@ class DeckDialog(QDialog):
     @property
     def suffix(self) -> str:
         """The ending of the file."""
-        return ".pdf" if self.pdf.isChecked() else ".pptx"
+        return ".pdf" if self.pdf.isChecked() else ".html" if self.page.isChecked() else ".pptx"
 
 
 def _framed(small: QPixmap) -> QPixmap:
@@ -281,14 +278,16 @@ def ask_and_export_deck(
 
     Returns where it is, or None when nothing was written.
     """
-    dialog = DeckDialog(window, session.document, slides)
+    dialog = DeckDialog(window, session.document, slides, filing.settings)
     accepted, deck, kept, suffix = dialog.exec(), dialog.deck(), dialog.kept, dialog.suffix
-    options = Options(source=dialog.source.isChecked(), deck=deck, brand=dialog.brand)
+    options = Options(
+        source=dialog.source.isChecked(), deck=deck, brand=dialog.branding.brand, template=dialog.chosen_template
+    )
     dialog.deleteLater()
     if not accepted or not deck.slides:
         return None
     if kept and deck not in session.document.decks:
         session.do(f"Keep the deck {deck.name}", shown, lambda document: put_deck(document, deck))
     start = filing.export_path(suffix, "", deck.name if kept else "")
-    path = ask_path(window, "Export deck", start, suffix, ".pdf", ".pptx")
+    path = ask_path(window, "Export deck", start, suffix, ".pdf", ".pptx", ".html")
     return path if path is not None and written(window, filing, session.document, path, options) else None

@@ -1,11 +1,10 @@
 """Export: which models, as what, and where; with progress when it takes more than half a second."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -20,22 +19,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from modelbuilder.document.decks import last_stages
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import Document
 from modelbuilder.drawing.veil import UNVEILED, Veil
 from modelbuilder.render.export import FORMATS, Options, export
+from modelbuilder.windows.export_details import Details
 from modelbuilder.windows.filing import Filing
 
 T = TypeVar("T")
 
 
 class Choice(NamedTuple):
-    """One way to export: the ending of the file, what it is, and the options that make it."""
+    """One way to export: the ending of the file, what it is, and what more can be said of it."""
 
     suffix: str
     words: str
-    options: Mapping[str, Any] = MappingProxyType({})
+    takes: frozenset[str]
+    findings: bool = False
 
     @property
     def several(self) -> bool:
@@ -44,63 +46,84 @@ class Choice(NamedTuple):
 
 
 CHOICES = (
-    Choice(".pptx", "PowerPoint slides, to be changed there"),
-    Choice(".pdf", "PDF slides"),
-    Choice(".pdf", "PDF slides, each with what is found in it", {"findings": True}),
-    Choice(".pdf", "PDF handout: two slides to a sheet, with what is to be said", {"handout": 2}),
-    Choice(".pdf", "PDF poster over 3 × 2 sheets of A4", {"poster": (3, 2)}),
-    Choice(".html", "Web page, with text and tables"),
-    Choice(".png", "Picture, PNG 1920 × 1080", {"size": "1920x1080"}),
-    Choice(".png", "Picture, PNG 3840 × 2160", {"size": "3840x2160"}),
-    Choice(".svg", "Drawing, SVG"),
+    Choice(".pptx", "PowerPoint slides, to be changed there", frozenset({"template", "brand", "author"})),
+    Choice(".pdf", "PDF slides", frozenset({"size", "brand", "author"})),
+    Choice(".pdf", "PDF slides, each with what is found in it", frozenset({"size", "brand", "author"}), findings=True),
+    Choice(".pdf", "PDF handout, with what is to be said", frozenset({"handout", "size", "brand", "author"})),
+    Choice(".pdf", "PDF poster over several sheets", frozenset({"poster", "brand", "author"})),
+    Choice(".html", "Web page, with text and tables", frozenset({"brand"})),
+    Choice(".png", "Picture, PNG", frozenset({"size", "dpi", "transparent", "brand"})),
+    Choice(".svg", "Drawing, SVG", frozenset({"size", "transparent", "outlines", "brand"})),
 )
 
 
 class ExportDialog(QDialog):
-    """Asks which models to export, and as what."""
+    """Asks which models to export, and as what; what is not asked for is as it usually is."""
 
-    def __init__(self, parent: QWidget, label: str, several: bool, veil: Veil = UNVEILED) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        label: str,
+        several: bool,
+        veil: Veil = UNVEILED,
+        *,
+        stages: bool = False,
+        settings: QSettings | None = None,
+    ) -> None:
         super().__init__(parent)
         self._veil = veil
         self.setWindowTitle("Export")
+        self.every, self.one = QRadioButton("All models"), QRadioButton(f"Only model {label}")
+        self.stages = QRadioButton("All, with every stage")
+        self.every.setChecked(several)
+        self.one.setChecked(not several)
+        self.kinds = [QRadioButton(choice.words) for choice in CHOICES]
+        self.details = Details(settings)
+        self.roles_only = QCheckBox("Roles only: no person’s name anywhere in the file")
+        self.source = QCheckBox("Keep the document inside, with all its models, so that the file opens for editing")
+        self.source.setChecked(True)
+        self.as_seen = QCheckBox(f"Model {label} as it is on the canvas now, with what is folded or left out there")
+        self.as_seen.setHidden(veil == UNVEILED)
+        self._lay_out([self.every, *([self.stages] if stages else []), self.one] if several else [])
+        for button in (*self.kinds, self.roles_only, self.as_seen):
+            button.toggled.connect(self._fit)
+        self._fit()
+
+    def _lay_out(self, which: list[QRadioButton]) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 24)
         layout.setSpacing(6)
         heading = QLabel("Export")
         heading.setObjectName("heading")
         layout.addWidget(heading)
-        self.every, self.one = QRadioButton("All models"), QRadioButton(f"Only model {label}")
-        self.every.setChecked(several)
-        self.one.setChecked(not several)
-        which, kinds = QButtonGroup(self), QButtonGroup(self)
-        if several:
+        models, kinds = QButtonGroup(self), QButtonGroup(self)
+        if which:
             row = QHBoxLayout()
-            for index, button in enumerate((self.every, self.one)):
-                which.addButton(button, index)
+            row.setSpacing(14)
+            for button in which:
+                models.addButton(button)
                 row.addWidget(button)
             row.addStretch(1)
             layout.addLayout(row)
             layout.addSpacing(6)
-        self.kinds = [QRadioButton(choice.words) for choice in CHOICES]
+        left = QVBoxLayout()
+        left.setSpacing(6)
         for index, (button, choice) in enumerate(zip(self.kinds, CHOICES, strict=True)):
             button.setChecked(index == 0)
-            if several and not choice.several:
+            if which and not choice.several:
                 button.setText(f"{choice.words} (one model)")
-            kinds.addButton(button, index)
-            button.toggled.connect(self._fit)
-            layout.addWidget(button)
+            kinds.addButton(button)
+            left.addWidget(button)
+        left.addStretch(1)
+        middle = QHBoxLayout()
+        middle.setSpacing(36)
+        middle.addLayout(left)
+        middle.addStretch(1)
+        middle.addWidget(self.details)
+        layout.addLayout(middle, 1)
         layout.addSpacing(10)
-        self.roles_only = QCheckBox("Roles only: no person’s name anywhere in the file")
-        self.source = QCheckBox("Keep the document inside, with all its models, so that the file opens for editing")
-        self.source.setChecked(True)
-        self.roles_only.toggled.connect(self._fit)
-        self.as_seen = QCheckBox(f"Model {label} as it is on the canvas now, with what is folded or left out there")
-        if veil == UNVEILED:
-            self.as_seen.hide()
-        self.as_seen.toggled.connect(self._fit)
-        layout.addWidget(self.roles_only)
-        layout.addWidget(self.as_seen)
-        layout.addWidget(self.source)
+        for tick in (self.roles_only, self.as_seen, self.source):
+            layout.addWidget(tick)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         cancel, accept = QPushButton("Cancel"), QPushButton("Export…")
@@ -115,12 +138,14 @@ class ExportDialog(QDialog):
 
     def _fit(self) -> None:
         """A picture shows one model, a web page all that is in it, and slides that do not are not for editing."""
-        suffix = self.choice().suffix
-        self.every.setEnabled(self.choice().several)
-        if not self.choice().several:
+        choice = self.choice()
+        for button in (self.every, self.stages):
+            button.setEnabled(choice.several)
+        if not choice.several:
             self.one.setChecked(True)
-        self.as_seen.setEnabled(suffix != ".html")
-        self.source.setDisabled(self.roles_only.isChecked() or (self._seen and suffix == ".pptx"))
+        self.details.fit(choice.takes, roles_only=self.roles_only.isChecked())
+        self.as_seen.setEnabled(choice.suffix != ".html")
+        self.source.setDisabled(self.roles_only.isChecked() or (self._seen and choice.suffix == ".pptx"))
 
     @property
     def _seen(self) -> bool:
@@ -130,14 +155,17 @@ class ExportDialog(QDialog):
         """Return what was chosen."""
         return next(choice for button, choice in zip(self.kinds, CHOICES, strict=True) if button.isChecked())
 
-    def options(self, model_id: ModelId) -> Options:
-        """Return the options that were ticked, while a model is shown."""
+    def options(self, model_id: ModelId, every: tuple[ModelId, ...] = ()) -> Options:
+        """Return what was asked for, while a model is shown; `every` are all with every stage."""
+        choice = self.choice()
+        models = every if self.stages.isChecked() else () if self.every.isChecked() else (model_id,)
         return Options(
-            models=() if self.every.isChecked() else (model_id,),
+            models=models,
             roles_only=self.roles_only.isChecked(),
             source=self.source.isChecked() and self.source.isEnabled(),
             veils={model_id: self._veil} if self._seen else {},
-            **self.choice().options,
+            findings=choice.findings,
+            **self.details.options(choice.takes),
         )
 
 
@@ -150,12 +178,14 @@ def ask_and_export(
 ) -> Path | None:
     """Ask, and write the file; return where it is, or None when nothing was written."""
     label = document.models[model_id].label
-    dialog = ExportDialog(window, label, len(document.order) > 1, veil)
-    accepted, choice, options = dialog.exec(), dialog.choice(), dialog.options(model_id)
+    stages = last_stages(document) != document.order
+    several = len(document.order) > 1
+    dialog = ExportDialog(window, label, several, veil, stages=stages, settings=filing.settings)
+    accepted, choice, options = dialog.exec(), dialog.choice(), dialog.options(model_id, document.order)
     dialog.deleteLater()
     if not accepted:
         return None
-    start = filing.export_path(choice.suffix, "" if not options.models else label.replace("/", "-"))
+    start = filing.export_path(choice.suffix, label.replace("/", "-") if options.models == (model_id,) else "")
     path = ask_path(window, "Export", start, choice.suffix)
     return path if path is not None and written(window, filing, document, path, options) else None
 
@@ -177,6 +207,8 @@ def written(window: QWidget, filing: Filing, document: Document, path: Path, opt
 
     def watch(drawn: Iterable[T]) -> Iterator[T]:
         for number, one in enumerate(drawn, start=1):
+            if number >= progress.maximum():  # a deck has more slides than models: it is done when it is written
+                progress.setMaximum(number + 1)
             progress.setValue(number)
             if progress.wasCanceled():
                 raise CancelledError

@@ -9,7 +9,7 @@ from modelbuilder.canvas.canvas import Canvas
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import label_of, person_name
 from modelbuilder.editor.desk import Desk
-from modelbuilder.editor.emphasis import Emphasis, of_absence, of_lens, of_measure, of_stops, together
+from modelbuilder.editor.emphasis import Emphasis, of_absence, of_lens, of_measure, of_pins, of_stops, together
 from modelbuilder.windows.asking import Asking
 from modelbuilder.windows.card import Card
 from modelbuilder.windows.narrator import Narrator
@@ -159,6 +159,7 @@ class Looking:
         if "filter_card" in self.__dict__ and not self.filter_card.isHidden():
             self.filter_card.follow()
         parts = [Emphasis(faded=self.desk.left_out())] if view.sieve and not view.sieve.hiding else []
+        parts.append(of_pins(self.desk.model))
         if view.away or view.lens or view.measure:
             self._ask()
             parts += [part for part in (self._absence(), self._lens(), self._measure()) if part is not None]

@@ -28,6 +28,11 @@ _size = 100
 
 _COLOUR = re.compile("#[0-9A-F]{6}")
 _LETTERS = re.compile(r"(?<=font-size: )\d+(?=px)")
+_NOTES = "\n".join(
+    f'QLabel[note="{name}"] {{ background: {ground}; border: 1px solid {edge}; border-radius: 4px; }}'
+    f' QLabel[note="{name}"]:focus {{ border: 2px solid {style.IDEA}; }}'
+    for name, (ground, edge) in style.NOTES.items()
+)
 _SHEET = f"""
 QWidget {{ color: {style.INK}; }}
 QMainWindow, #board {{ background: {style.BOARD}; }}
@@ -141,6 +146,7 @@ QLabel#paragraph {{ font-size: 16px; border-top: 1px solid {style.HAIRLINE}; bac
 QLabel#said, QLabel#plain {{ font-size: 15px; border: 2px solid transparent; border-radius: 8px; }}
 QLabel#plain {{ color: {style.SECOND}; }}
 QLabel#said:hover {{ background: {style.QUIET}; }}
+{_NOTES}
 QLabel#said:focus {{ border-color: {style.IDEA}; }}
 #cell {{ border-top: 1px solid {style.HAIRLINE}; border-left: 1px solid {style.HAIRLINE}; }}
 QTextBrowser#told {{ border: none; font-size: 15px; }}
