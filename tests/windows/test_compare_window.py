@@ -390,3 +390,29 @@ def test_another_document_is_compared_anew(comparing: Comparing, work: Work) -> 
     work.show_document(document)
     assert labels(comparing) == ["X", "Y"]
     assert said(comparing)
+
+
+def test_slides_have_the_models_of_other_files_too(comparing: Comparing, work: Work) -> None:
+    other = place_all(
+        chart(
+            """
+            school "Pellowby Primary" category=maintained
+            model A "Elsewhere"
+            school "Pellowby Primary"
+            post HT role=headteacher at="Pellowby Primary" held_by="Sol Adeyemi"
+            """
+        )
+    )
+    own, slides = comparing.slides()
+    assert own is work.desk.document
+    comparing.put_other(1, other, other.order[0], "theirs")
+    document, slides = comparing.slides()
+    assert work.desk.document is own, "the document itself stays as it is"
+    models = [document.models[one] for one in (slides[0].model, *slides[0].beside)]
+    assert [(model.label, model.title) for model in models] == [
+        ("A", "Two heads"),
+        ("E", "Elsewhere (theirs)"),
+        ("C", "Something else"),
+    ]
+    assert [document.people[post.person].name for post in models[1].posts.values() if post.person] == ["Sol Adeyemi"]
+    assert len(document.schools) == len(own.schools), "the school is the same"

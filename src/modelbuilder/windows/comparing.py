@@ -8,11 +8,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from modelbuilder.accountability.questions import Questions
+from modelbuilder.compare.joining import joined
 from modelbuilder.compare.several import Lit, Said, Several
 from modelbuilder.document.decks import slides_beside
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import DeckSlide, Document
 from modelbuilder.document.stories import entries, entry_of
+from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.drawing.lining_up import around_all, lined_up
 from modelbuilder.layout.rect import Point
 from modelbuilder.windows.compare_marks import emphases
@@ -193,11 +195,19 @@ class Comparing(QWidget):
         self.panes.append(pane)
         self.heads.append(head)
 
-    def slides(self) -> list[DeckSlide]:
-        """Return the slides on what is compared, as far as it is of this document."""
-        own = tuple(dict.fromkeys(one.model_id for one in self.columns if not one.file))
+    def slides(self) -> tuple[Document, list[DeckSlide]]:
+        """Return the slides on what is compared, and the document with the models of other files taken into it."""
+        assert self._document is not None
+        document, models = self._document, []
+        for column, ask in zip(self.columns, self.several.asks, strict=True):
+            model_id = column.model_id
+            if column.file:
+                document, model_id = joined(document, ask, column.file)
+                document = place_all(document)
+            models.append(model_id)
         about = self.chosen.about(self.several)
-        return slides_beside(own, [about] if about else []) if len(own) > 1 else []
+        each = tuple(dict.fromkeys(models))
+        return document, slides_beside(each, [about] if about else []) if len(each) > 1 else []
 
     def _choose_model(self, at: int, model_id: ModelId) -> None:
         assert self._document is not None

@@ -33,7 +33,6 @@ from modelbuilder.editor.session import Session
 from modelbuilder.render.export import Options
 from modelbuilder.render.png import picture
 from modelbuilder.render.qt import colour
-from modelbuilder.vocabulary.decks import SEVERAL
 from modelbuilder.windows.branding import Branding, ChosenFile
 from modelbuilder.windows.deck_rows import SLIDE, as_data, slide_of, slides_of, words_of
 from modelbuilder.windows.exporting import ask_path, written
@@ -235,8 +234,8 @@ class DeckDialog(QDialog):
         words = upper_first(counted(many, "slide")) + "." if many else "Nothing is ticked."
         if any(item.data(_COUNT) > 1 and slide_of(item).what == "model" for item in ticked):
             words += " A model too wide to be read from afar is an overview and a slide for each of its parts."
-        if any(item.data(_COUNT) > 1 and slide_of(item).what in SEVERAL for item in ticked):
-            words += " A table too long for one slide goes on on the next."
+        if any(item.data(_COUNT) > 1 and slide_of(item).what in ("questions", "changes") for item in ticked):
+            words += " A table too long for one slide continues on the next."
         self.count.setText(words)
 
     def deck(self) -> Deck:
@@ -272,13 +271,20 @@ def _framed(small: QPixmap) -> QPixmap:
 
 
 def ask_and_export_deck(
-    window: QWidget, filing: Filing, session: Session, shown: ModelId, slides: Sequence[DeckSlide] = ()
+    window: QWidget,
+    filing: Filing,
+    session: Session,
+    shown: ModelId,
+    slides: Sequence[DeckSlide] = (),
+    document: Document | None = None,
 ) -> Path | None:
     """Ask for a deck, at first of some slides, keep it if it has a name, and write it.
 
-    Returns where it is, or None when nothing was written.
+    Of a document with models of other files nothing is kept. Returns where the file is, or None when none was written.
     """
-    dialog = DeckDialog(window, session.document, slides, filing.settings)
+    document = document or session.document
+    dialog = DeckDialog(window, document, slides, filing.settings)
+    dialog.name.setVisible(document is session.document)
     accepted, deck, kept, suffix = dialog.exec(), dialog.deck(), dialog.kept, dialog.suffix
     options = Options(
         source=dialog.source.isChecked(), deck=deck, brand=dialog.branding.brand, template=dialog.chosen_template
@@ -290,4 +296,4 @@ def ask_and_export_deck(
         session.do(f"Keep the deck {deck.name}", shown, lambda document: put_deck(document, deck))
     start = filing.export_path(suffix, "", deck.name if kept else "")
     path = ask_path(window, "Export deck", start, suffix, ".pdf", ".pptx", ".html")
-    return path if path is not None and written(window, filing, session.document, path, options) else None
+    return path if path is not None and written(window, filing, document, path, options) else None

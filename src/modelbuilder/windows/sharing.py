@@ -43,11 +43,12 @@ class Sharing:
         from modelbuilder.windows.deck import ask_and_export_deck
 
         work = self.work
+        document = work.desk.document
         if work.compares:
-            slides = work.comparing.slides()
+            document, slides = work.comparing.slides()
         else:
-            slides = [slide for models in beside_each_other(work.desk.document)[:1] for slide in slides_beside(models)]
-        path = ask_and_export_deck(work, work.filing, work.session, work.desk.model_id, slides)
+            slides = [slide for models in beside_each_other(document)[:1] for slide in slides_beside(models)]
+        path = ask_and_export_deck(work, work.filing, work.session, work.desk.model_id, slides, document)
         if path is not None:
             work.desk.say(f"Exported to {path}")
 
