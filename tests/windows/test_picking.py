@@ -66,7 +66,7 @@ def test_a_tap_gives_a_card_its_buttons_and_each_works(board: Board) -> None:
     post, desk = board.add("headteacher"), board.work.desk
     board.tap(post)
     words = [one.words for one in board.work.canvas._overlay._adornments if one.words]
-    assert words == ["Connect", "Name", "Duplicate", "Away", "Who?", "Delete"]
+    assert words == ["Connect", "Name", "Duplicate", "Away", "Who?", "Vote", "Delete"]
     board.button("Away")
     assert desk.view.away == {post}
     board.button("Back")

@@ -59,7 +59,7 @@ class FarPage:
                 "school": (1, style.PAPER),
                 "card": (2, style.TIERS[face.tier]),
                 "folded": (2, style.TIERS[face.tier]),
-                "note": (3, style.NOTE),
+                "note": (3, style.NOTES.get(face.colour, style.NOTES["yellow"])[0]),
             }[face.kind]
             rows = self._rects.setdefault(key, [])
             self._slot[thing_id] = key, len(rows)
