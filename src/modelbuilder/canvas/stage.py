@@ -308,6 +308,8 @@ class Stage(QGraphicsView):
         painter.fillRect(event.rect(), colour(style.BOARD))
         painter.setTransform(self.viewportTransform())
         self._far.paint(painter)
+        if self.page is not None:
+            self._far.paint_signs(painter, self.page, self.mapToScene(event.rect()).boundingRect())
         self._ink.paint(painter)
         if self._ghost is not None:
             self._ghost.paint(painter, None)  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ from typing import Any
 
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.lookup import pinned, table_of
+from modelbuilder.document.lookup import table_of
 from modelbuilder.document.records import Body, Box, Document, Line, Model, Post
 from modelbuilder.drawing.page import Page
 from modelbuilder.layout.boxes import GAP, PADDING, STACK_GAP, Frame, around
@@ -136,7 +136,7 @@ class _Ground:
         """
         if all(self.rects[one] == self.page.rects.get(one) for one in fixed):
             return {}
-        fixed = fixed | (pinned(self.page.model) & set(self.inside(holder)))
+        fixed = fixed | self.page.pinned.intersection(self.inside(holder))
         near, boxes = neighbours(self.inside(holder), holder, self.frames, fixed)
         rects = {one: self.rects.get(one) or self.page.rects[one] for one in near}
         shifts = make_room(rects, fixed, boxes)

@@ -36,7 +36,7 @@ def svg(slide: Slide, source: bytes = b"", prefix: str = "", look: str = "", rol
         *([metadata(source)] if source else []),
         *_marks(slide.frame),
         *_logo(slide.logo),
-        f'<g transform="{_moved(slide.x, slide.y)} scale({number(slide.scale, 6)})">',
+        f'<g transform="{_moved(slide.x, slide.y)} scale({number(slide.scale, 9)})">',
     ]
     for drawn in slide.diagram:
         if isinstance(drawn, Group):
@@ -152,7 +152,7 @@ def _look(mark: Box | Path) -> str:
 
 def _icon(mark: Icon) -> str:
     look = f'fill="none" stroke="{mark.colour}" stroke-width="{number(STROKE)}" stroke-linecap="round"'
-    place = f"{_moved(mark.x, mark.y)} scale({number(mark.size / GRID, 6)})"
+    place = f"{_moved(mark.x, mark.y)} scale({number(mark.size / GRID, 9)})"
     pieces = "".join(
         f'<path d="{data(piece.commands)}"' + (f' fill="{mark.colour}" stroke="none"/>' if piece.filled else "/>")
         for piece in icon(mark.key)
