@@ -177,6 +177,7 @@ ACTIONS: dict[str, Action] = {
         Action("vote_model", "Put a dot on this model", "Board", "", _something_drawn),
         Action("clear_votes", "Clear the votes", "Board", "", lambda desk: bool(desk.model.votes)),
         Action("wipe", "Wipe the ink off", "Board", "", lambda desk: bool(desk.model.strokes)),
+        Action("freeze", "Freeze the board", "Board", "Ctrl+Shift+F9"),
         Action("pen_draws", "A pen draws, fingers move", "Board"),
         Action("add_model", "Add model", "Model", "Ctrl+T"),
         Action("duplicate_model", "Duplicate model", "Model", "Ctrl+Shift+D"),
