@@ -36,7 +36,7 @@ def svg(slide: Slide, source: bytes = b"", prefix: str = "", look: str = "", rol
         *([metadata(source)] if source else []),
         *_marks(slide.frame),
         *_logo(slide.logo),
-        f'<g transform="{_moved(slide.x, slide.y)} scale({number(slide.scale, 6)})">',
+        f'<g transform="{_moved(slide.x, slide.y)} scale({number(slide.scale, 9)})">',
     ]
     for drawn in slide.diagram:
         if isinstance(drawn, Group):
