@@ -14,7 +14,7 @@ from benchmarks import arrangement
 from benchmarks.clock import Row
 
 _PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
-_PARTS = ("start", "drag", "repaint", "export", "formats", "check", "tidying", "edits", "comparing")
+_PARTS = ("start", "drag", "hands", "repaint", "export", "formats", "check", "tidying", "edits", "comparing")
 _PACKAGES = ("PySide6-Essentials", "networkx", "pydantic", "reportlab", "python-pptx")
 
 

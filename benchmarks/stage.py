@@ -147,6 +147,10 @@ class Bare:
             self.lines[line_id].setPath(path_of(route))
         self.painted.wait(before)
 
+    def set_route(self, line_id: ThingId, route: Sequence[QPointF]) -> None:
+        """Set the path of a line."""
+        self.lines[line_id].setPath(path_of(route))
+
     def repaint(self) -> None:
         """Paint the whole viewport anew."""
         before = self.painted.count

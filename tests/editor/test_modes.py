@@ -150,3 +150,24 @@ def test_another_mode_lets_go_of_what_was_selected_and_armed(play: Play) -> None
     assert play.selected() == set() and play.hands.joining is None
     play.hands.use(DRAWING)
     assert changed == [Mode.DRAW]
+
+
+def test_a_frozen_board_puts_back_what_hands_did_and_takes_nothing_but_light(play: Play) -> None:
+    play.press(("finger", 0), "SENCO", touch=True)
+    play.move(("finger", 0), play.by("SENCO", 200, 200), touch=True)
+    play.hands.freeze(True)
+    assert not play.hands.busy and play.session.trial is play.start
+    play.release(("finger", 0), (900, 900), touch=True)
+    play.drag("mouse", "SENCO", play.by("SENCO", 200, 200))
+    play.bring("finger", "headteacher", (1500, 1500))
+    play.drag("pen", (0, 0), (300, 300), pen=True)
+    assert play.document is play.start
+    assert play.words[-1].startswith("The board is frozen.")
+    play.hands.use(POINTING)
+    play.press("mouse", (5, 5))
+    assert play.hands.overlays()[0].laser == (5, 5)
+    play.cancel("mouse")
+    play.hands.freeze(False)
+    play.hands.use(Means())
+    play.drag("mouse", "SENCO", play.by("SENCO", 200, 200))
+    assert len(play.steps()) == 1

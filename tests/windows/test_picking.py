@@ -66,7 +66,7 @@ def test_a_tap_gives_a_card_its_buttons_and_each_works(board: Board) -> None:
     post, desk = board.add("headteacher"), board.work.desk
     board.tap(post)
     words = [one.words for one in board.work.canvas._overlay._adornments if one.words]
-    assert words == ["Connect", "Name", "Duplicate", "Away", "Who?", "Delete"]
+    assert words == ["Connect", "Name", "Duplicate", "Away", "Who?", "Vote", "Delete"]
     board.button("Away")
     assert desk.view.away == {post}
     board.button("Back")
@@ -164,7 +164,9 @@ def test_a_long_press_opens_the_menu_and_a_short_or_moved_one_does_not(
     post, view = board.add("headteacher"), board.work.canvas.viewport()
     board.tap(post)
     board.screen.press(0, board.spot(post), view)
-    board.screen.move(0, board.spot(post) + QPoint(40, 40))
+    start = board.spot(post)
+    board.screen.move(0, start + QPoint(40, 40))
+    board.screen.move(0, start)
     qtbot.wait(120)
     assert QApplication.activePopupWidget() is None
     board.screen.release(0)

@@ -2,19 +2,26 @@
 
 from collections.abc import Iterable
 from itertools import chain, pairwise
+from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
+from modelbuilder.drawing.afar import afar
 from modelbuilder.drawing.page import Page
 from modelbuilder.drawing.routing import Route
-from modelbuilder.render.qt import colour, pen
+from modelbuilder.layout import text
+from modelbuilder.layout.rect import Rect
+from modelbuilder.layout.text import Weight
+from modelbuilder.render.qt import colour, font, pen
 
 FAR = 0.25
 """Zoom below which cards are painted as plain rectangles (measured in tech notes: 400 ms against 11)."""
 
+_BASELINE = 0.36
+"""How far below their middle letters stand, in parts of their size."""
 FARTHEST, _FEW = 0.1, 300
 """So few things are painted whole from farther away too: their shapes and icons still tell them apart."""
 
@@ -37,6 +44,7 @@ class FarPage:
         self._runs: dict[ThingId, list[QLineF]] = {}
         self._lines: list[QLineF] | None = None
         self._waiting: Page | None = None
+        self._told: _Told | None = None
 
     def rebuild(self, page: Page) -> None:
         """Take another page; its lists are made when they are painted."""
@@ -51,7 +59,7 @@ class FarPage:
                 "school": (1, style.PAPER),
                 "card": (2, style.TIERS[face.tier]),
                 "folded": (2, style.TIERS[face.tier]),
-                "note": (3, style.NOTE),
+                "note": (3, style.NOTES.get(face.colour, style.NOTES["yellow"])[0]),
             }[face.kind]
             rows = self._rects.setdefault(key, [])
             self._slot[thing_id] = key, len(rows)
@@ -94,6 +102,47 @@ class FarPage:
             if key[0] == 2:
                 painter.setBrush(colour(key[1]))
                 painter.drawRects(self._rects[key])
+
+    def paint_signs(self, painter: QPainter, page: Page, seen: QRectF) -> None:
+        """Paint what is said of the part that is seen, in letters of the same size at any zoom."""
+        to_screen, told = painter.transform(), self._told
+        if told is None or told.page is not page or (told.zoom, told.seen) != (to_screen.m11(), seen):
+            told = self._told = _tell(page, to_screen.m11(), seen)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for ground, rects in told.plates.items():
+            painter.setBrush(colour(ground))
+            painter.drawRects(rects)
+        painter.save()
+        painter.resetTransform()
+        for (size, weight, ink), rows in told.signs.items():
+            painter.setFont(font(size, weight))
+            painter.setPen(colour(ink))
+            for at, off, words in rows:
+                painter.drawText(to_screen.map(at) + off, words)
+        painter.restore()
+
+
+class _Told(NamedTuple):
+    """Plates by their colour, and words by their look, each at a place of the page and so many pixels off it."""
+
+    page: Page
+    zoom: float
+    seen: QRectF
+    plates: dict[str, list[QRectF]]
+    signs: dict[tuple[float, Weight, str], list[tuple[QPointF, QPointF, str]]]
+
+
+def _tell(page: Page, zoom: float, seen: QRectF) -> _Told:
+    told = _Told(page, zoom, seen, {}, {})
+    found = afar(page, zoom, Rect(seen.x(), seen.y(), seen.width(), seen.height()))
+    for rect, ground in found.plates:
+        told.plates.setdefault(ground, []).append(QRectF(*rect))
+    for sign in found.signs:
+        left = text.width(sign.words, round(sign.size), sign.weight) / 2 if sign.centred else 0.0
+        off = QPointF(-left, sign.size * _BASELINE)
+        look = sign.size, sign.weight, sign.ink
+        told.signs.setdefault(look, []).append((QPointF(sign.x, sign.y), off, sign.words))
+    return told
 
 
 def _pieces(route: Route) -> list[QLineF]:

@@ -235,7 +235,7 @@ class OverlayItem(QGraphicsItem):
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(style.INK))
-        radius = self._pill.h / 2
+        radius = self._finger * scale / 2
         painter.drawRoundedRect(QRectF(*self._pill), radius, radius)
         painter.setPen(colour(style.PAPER))
         for adornment in self._adornments:

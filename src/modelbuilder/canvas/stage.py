@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from modelbuilder.canvas.badges import Badge
+from modelbuilder.canvas.dots import DotsItem
 from modelbuilder.canvas.far import FarPage, is_far
 from modelbuilder.canvas.ink import InkLayer
 from modelbuilder.canvas.items import LineItem, ThingItem
@@ -73,6 +74,8 @@ class Stage(QGraphicsView):
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
         self._ink = InkLayer(scene)
+        self._dots = DotsItem()
+        scene.addItem(self._dots)
         scene.addItem(self._tags)
         scene.addItem(self._overlay)
         self.setScene(scene)
@@ -109,6 +112,7 @@ class Stage(QGraphicsView):
                 self._update_far(page, changed)
             else:
                 self._rebuild(page, before)
+            self._dots.show_votes(page)
             if self._ink.show_ink(page.source.strokes) and is_far(self.zoom, page):
                 self.viewport().update()
         self.refresh_overlay()
@@ -304,6 +308,8 @@ class Stage(QGraphicsView):
         painter.fillRect(event.rect(), colour(style.BOARD))
         painter.setTransform(self.viewportTransform())
         self._far.paint(painter)
+        if self.page is not None:
+            self._far.paint_signs(painter, self.page, self.mapToScene(event.rect()).boundingRect())
         self._ink.paint(painter)
         if self._ghost is not None:
             self._ghost.paint(painter, None)  # type: ignore[arg-type]

@@ -141,7 +141,9 @@ class Fingers:
 
     def _move(self, finger: int, at_v: QPointF) -> None:
         down = self._down[finger]
-        self._down[finger] = down._replace(at_v=at_v)
+        self._down[finger] = moved = down._replace(at_v=at_v)
+        if not _is_still(moved):
+            self._down[finger] = moved._replace(since=0.0)  # one that comes back to where it was is not held still
         if not down.holds:
             self._free.move(finger, at_v)
         elif at_v != down.at_v:

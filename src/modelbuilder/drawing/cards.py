@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from modelbuilder.drawing import style
-from modelbuilder.drawing.faces import Face
+from modelbuilder.drawing.faces import NOTE_HEAD, Face
 from modelbuilder.drawing.folds import folded_marks
 from modelbuilder.drawing.marks import KAPPA, Box, Command, Icon, Mark, Path, Text
 from modelbuilder.layout import text
@@ -105,8 +105,12 @@ def _group(face: Face, w: float, h: float) -> list[Mark]:
 
 
 def _note(face: Face, w: float, h: float) -> list[Mark]:
-    colour = style.SECOND if face.quiet else style.INK
-    marks: list[Mark] = [Box(Rect(0, 0, w, h), 4, fill=style.NOTE, stroke=style.NOTE_EDGE, weight=1)]
+    ink = style.SECOND if face.quiet else style.INK
+    ground, edge = style.NOTES[face.colour]
+    marks: list[Mark] = [Box(Rect(0, 0, w, h), 4, fill=ground, stroke=edge, weight=1)]
+    top = NOTE_HEAD if face.title else 0
+    if face.title:
+        marks.append(Text(16, 26, face.title, style.SMALL_SIZE, Weight.BOLD, style.SECOND))
     for index, line in enumerate(face.small):
-        marks.append(Text(16, 30 + 22 * index, line, style.PERSON_SIZE, Weight.REGULAR, colour))
+        marks.append(Text(16, 30 + top + 22 * index, line, style.PERSON_SIZE, Weight.REGULAR, ink))
     return marks

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import ancestors, fact, person_name, post_title
-from modelbuilder.document.records import Body, Document, Model, Post
+from modelbuilder.document.records import Body, Document, Model, Note, Post
 from modelbuilder.drawing import style
 from modelbuilder.drawing.links import Links, words_on_card
 from modelbuilder.layout import text
@@ -12,6 +12,7 @@ from modelbuilder.layout.boxes import GROUP_HEADER, GROUP_MINIMUM, SCHOOL_HEADER
 from modelbuilder.layout.text import Weight
 from modelbuilder.vocabulary.bodies import BODIES
 from modelbuilder.vocabulary.groups import GROUPS
+from modelbuilder.vocabulary.notes import TOPICS
 from modelbuilder.vocabulary.roles import ROLES
 from modelbuilder.vocabulary.schools import PHASES, TYPES
 from modelbuilder.vocabulary.tiers import Tier
@@ -19,11 +20,14 @@ from modelbuilder.vocabulary.tiers import Tier
 _NAME_ROOM, _WIDEST_NAME = 300.0, 440.0
 """How wide a school's name is on one line at most, and how wide any line of it."""
 
+NOTE_HEAD = 22.0
+"""How high the topic of a note is."""
+
 
 class Face(NamedTuple):
     """What one thing shows. `kind` is card, school, group or note; `quiet` dims the second line.
 
-    The title of a school has two lines when its name is long.
+    The title of a school has two lines when its name is long; a note has a colour, and its topic is its title.
     """
 
     kind: str
@@ -36,6 +40,7 @@ class Face(NamedTuple):
     small: tuple[str, ...] = ()
     w: float = style.CARD_WIDTH
     h: float = style.CARD_HEIGHT
+    colour: str = ""
 
     def frame(self) -> Frame:
         """Return the size that the thing needs, and the header of a box."""
@@ -67,7 +72,7 @@ def face(document: Document, model: Model, links: Links, thing_id: ThingId) -> F
         return _group_face(model, thing_id, group.name, group.kind)
     if thing_id in model.figures:
         return _card("person", Tier.OUTSIDE, document.people[thing_id].name or "Person", "", ())
-    return _note_face(model.stickies[thing_id].text)
+    return _note_face(model.stickies[thing_id])
 
 
 def _card(
@@ -217,8 +222,10 @@ def _group_face(model: Model, group_id: ThingId, name: str, kind_key: str) -> Fa
     return Face("group", kind.key, kind.tier, title, words, w=w, h=GROUP_MINIMUM[1])
 
 
-def _note_face(words: str) -> Face:
-    lines = text.wrap(words or "A note", style.PERSON_SIZE, Weight.REGULAR, 208, most=10)
+def _note_face(note: Note) -> Face:
+    lines = text.wrap(note.text or "A note", style.PERSON_SIZE, Weight.REGULAR, 208, most=10)
+    title = TOPICS.get(note.topic, "")
+    high = max(80, 32 + 22 * len(lines) + (NOTE_HEAD if title else 0))
     return Face(
-        "note", "", Tier.OUTSIDE, "", small=tuple(lines), quiet=not words, w=240, h=max(80, 32 + 22 * len(lines))
+        "note", "", Tier.OUTSIDE, title, small=tuple(lines), quiet=not note.text, w=240, h=high, colour=note.colour
     )

@@ -3,10 +3,11 @@
 from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TypeVar, cast
 
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.lookup import handle_of, held_by, holder_of, label_of
+from modelbuilder.document.lookup import handle_of, held_by, holder_of, label_of, pinned
 from modelbuilder.document.patch import changed_rows
 from modelbuilder.document.records import HELD_TABLES, Document, Model
 from modelbuilder.drawing.cards import marks_of
@@ -65,6 +66,11 @@ class Page:
         """The schools and groups that are not folded."""
         folds = self.veil.folds
         return [one for one in (*self.model.groups, *self.model.placements) if one not in folds]
+
+    @cached_property
+    def pinned(self) -> frozenset[ThingId]:
+        """What makes way for nothing."""
+        return pinned(self.model)
 
     def around(self, thing_id: ThingId) -> Iterator[ThingId]:
         """Yield the boxes around a thing, from the inside out."""

@@ -34,15 +34,16 @@ def buttons(page: Page, view: View) -> list[tuple[str, str]]:
         return [("delete", "Delete")] if view.selection else []
     thing_id = next(iter(view.selection))
     if thing_id in page.model.lines:
-        return [("turn", "Turn round"), ("delete", "Delete")]
+        return [("turn", "Turn round"), ("vote", "Vote"), ("delete", "Delete")]
     if thing_id in page.model.stickies:
-        return [("name", "Write"), ("duplicate", "Duplicate"), ("delete", "Delete")]
+        words = (("name", "Write"), ("colour", "Colour"), ("topic", "Topic"), ("vote", "Vote"), ("delete", "Delete"))
+        return list(words)
     found = [("connect", "Connect"), ("name", "Name"), ("duplicate", "Duplicate")]
     if chosen := people(page.model, view.selection):
         found.append(("away", "Back" if chosen <= view.away else "Away"))
     if thing_id not in page.model.figures:
         found.append(("who", "Who?"))
-    return [*found, ("delete", "Delete")]
+    return [*found, ("vote", "Vote"), ("delete", "Delete")]
 
 
 def adornments(
@@ -111,19 +112,33 @@ def pill_of(
     left = min(rect.x for rect in rects)
     right = max(rect.right for rect in rects)
     bottom = max(rect.bottom for rect in rects)
-    total = sum(widths) + 8 * scale
+    rows = _rows(widths, visible.w - 2 * _PILL_GAP * scale if visible is not None else sum(widths))
     around = Rect(left, min(rect.y for rect in rects), right - left, 0)._replace(
         h=bottom - min(rect.y for rect in rects)
     )
-    x, y = _free_side(page, view, around, Rect(0, 0, total, high), _PILL_GAP * scale, visible)
-    pill = Rect(x, y, total, high)
+    long = max(sum(widths[at] for at in row) for row in rows) + 8 * scale
+    size_of_pill = Rect(0, 0, long, high * len(rows))
+    x, y = _free_side(page, view, around, size_of_pill, _PILL_GAP * scale, visible)
     found = []
-    x += 4 * scale
     thing_id = next(iter(view.selection)) if len(view.selection) == 1 else None
-    for (name, label), width in zip(words, widths, strict=True):
-        found.append(Adornment(Hit("button", thing_id, name), Rect(x, y, width, high), label))
-        x += width
-    return pill, found
+    for number, row in enumerate(rows):
+        start = x + (long - sum(widths[at] for at in row)) / 2
+        for at in row:
+            name, label = words[at]
+            place = Rect(start, y + high * number, widths[at], high)
+            found.append(Adornment(Hit("button", thing_id, name), place, label))
+            start += widths[at]
+    return size_of_pill.moved(x, y), found
+
+
+def _rows(widths: list[float], most: float) -> list[list[int]]:
+    """Break buttons into rows that are no longer than there is room for."""
+    rows: list[list[int]] = [[]]
+    for at, width in enumerate(widths):
+        if rows[-1] and sum(widths[one] for one in rows[-1]) + width > most:
+            rows.append([])
+        rows[-1].append(at)
+    return rows
 
 
 def _free_side(

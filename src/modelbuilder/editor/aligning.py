@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ThingId
-from modelbuilder.document.lookup import pinned
 from modelbuilder.drawing.page import Page
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.dropping import neighbours, shifted
@@ -112,6 +111,6 @@ def _making_way(
 ) -> dict[ThingId, tuple[float, float]]:
     """Return by how much the others in a box move for what is put at its place there."""
     here = page.holders.get(holder, [])
-    fixed = {one for one in here if one in wanted} | (pinned(page.model) & set(here))
+    fixed = {one for one in here if one in wanted} | page.pinned.intersection(here)
     near, boxes = neighbours(here, holder, page.frames, fixed)
     return make_room({one: wanted.get(one, page.rects[one]) for one in near}, fixed, boxes)

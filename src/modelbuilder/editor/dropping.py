@@ -1,11 +1,13 @@
 """Where dragged things land: in which box, at which place, and what moves aside for them."""
 
 from collections.abc import Collection, Iterable, Mapping
+from operator import is_
+from typing import Any
 
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.lookup import pinned, table_of
-from modelbuilder.document.records import Body, Box, Document, Line, Post
+from modelbuilder.document.lookup import table_of
+from modelbuilder.document.records import Body, Box, Document, Line, Model, Post
 from modelbuilder.drawing.page import Page
 from modelbuilder.layout.boxes import GAP, PADDING, STACK_GAP, Frame, around
 from modelbuilder.layout.rect import Point, Rect, bounds
@@ -134,7 +136,7 @@ class _Ground:
         """
         if all(self.rects[one] == self.page.rects.get(one) for one in fixed):
             return {}
-        fixed = fixed | (pinned(self.page.model) & set(self.inside(holder)))
+        fixed = fixed | self.page.pinned.intersection(self.inside(holder))
         near, boxes = neighbours(self.inside(holder), holder, self.frames, fixed)
         rects = {one: self.rects.get(one) or self.page.rects[one] for one in near}
         shifts = make_room(rects, fixed, boxes)
@@ -190,6 +192,9 @@ def _with_line(document: Document, model_id: ModelId, line: Line) -> Document:
     return edits.add_line(document, model_id, line)
 
 
+_BESIDE_PLACES = tuple(name for name in Model.model_fields if name != "places")
+
+
 class Rehoming:
     """Things carried into a box: what that makes of a document is worked out once, not at each move over the box."""
 
@@ -200,7 +205,7 @@ class Rehoming:
         self.things = things
         self.leaving = leaving
         self.holder = holder
-        self._last: tuple[Document, Document] | None = None
+        self._last: tuple[tuple[object, ...], dict[str, Any]] | None = None
 
     def put(self, document: Document, boxes: dict[ThingId, Box]) -> Document:
         """Return the document with the things in the box, at their places."""
@@ -210,9 +215,18 @@ class Rehoming:
         known = {one for one in {*self.things, *boxes} if table_of(model, one) not in (None, "lines")}
         if known.isdisjoint(self.things):
             return document
-        if self._last is None or self._last[0] is not document:
-            self._last = document, self._held(document, known)
-        return edits.carry(self._last[1], self.model_id, {one: box for one, box in boxes.items() if one in known})
+        read = (document.people, document.schools, *(getattr(model, name) for name in _BESIDE_PLACES))
+        if self._last is None or not all(map(is_, self._last[0], read)):
+            self._last = read, self._changes(document, known)
+        changed = self._last[1]
+        document = edits.put_model(document, self.model_id, **changed) if changed else document
+        return edits.carry(document, self.model_id, {one: box for one, box in boxes.items() if one in known})
+
+    def _changes(self, document: Document, known: Collection[ThingId]) -> dict[str, Any]:
+        """Return what becomes of the model beside its places: other hands move things at every moment."""
+        before, after = (one.models[self.model_id] for one in (document, self._held(document, known)))
+        fields = {name: getattr(after, name) for name in _BESIDE_PLACES}
+        return {name: value for name, value in fields.items() if value is not getattr(before, name)}
 
     def _held(self, document: Document, known: Collection[ThingId]) -> Document:
         model, holder = document.models[self.model_id], self.holder

@@ -2,7 +2,7 @@
 
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ThingId
-from modelbuilder.document.lookup import held_by, pinned
+from modelbuilder.document.lookup import held_by
 from modelbuilder.document.records import Box, Document
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.drawing.page import Page, draw
@@ -48,7 +48,7 @@ def _shifted(before: Page, page: Page, holder: ThingId | None) -> dict[ThingId, 
     }
     if not grown:
         return {}
-    fixed = grown | (pinned(page.model) & set(near))
+    fixed = grown | page.pinned.intersection(near)
     near, boxes = neighbours(near, holder, page.frames, fixed)
     return shifted(page.model.places, make_room({one: page.rects[one] for one in near}, fixed, boxes))
 

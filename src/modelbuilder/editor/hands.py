@@ -21,6 +21,8 @@ from modelbuilder.editor.tools.stretch import Stretch
 from modelbuilder.editor.tools.tool import Overlay, Tool
 from modelbuilder.layout.boxes import GROUP_HEADER
 
+_FROZEN = "The board is frozen. Whoever leads can let hands go on: Board, Freeze the board."
+
 
 class Hands:
     """Turns presses, moves and releases into tools. `button` is called when a pill button is let go."""
@@ -28,6 +30,8 @@ class Hands:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.button: Callable[[str], None] = lambda name: None
+        self.frozen = False
+        """Whether somebody who leads the room has stopped all hands but the light of pointing."""
         self.by_touch = False
         """Whether the latest button was pressed by a hand that has no keyboard."""
         self.armed: Kind | None = None
@@ -82,6 +86,8 @@ class Hands:
     def press(self, event: Event, at: Hit | None = None) -> None:
         """Begin what this pointer means by pressing here."""
         self.cancel(event.pointer)
+        if self._is_stopped(event):
+            return
         if event.pen and not self.means.pen_seen:
             self.use(replace(self.means, pen_seen=True))
         at = at or self.hit(event)
@@ -118,6 +124,20 @@ class Hands:
         elif at.part == "empty":
             self._begin(event, Band(self.desk, event))
 
+    def freeze(self, on: bool) -> None:
+        """Stop all hands, and put back what they were doing; or let them go on."""
+        for pointer in list(self._tools) if on else ():
+            self.cancel(pointer)
+        self.frozen = on
+        self.desk.say(_FROZEN if on else "")
+
+    def _is_stopped(self, event: Event) -> bool:
+        """Tell whether the board is frozen for what this hand means, and say so."""
+        stopped = self.frozen and self.means.meant(event) is not Mode.POINT
+        if stopped:
+            self.desk.say(_FROZEN)
+        return stopped
+
     def _writes(self, event: Event, at: Hit) -> bool:
         """Tell whether a hand draws or points, and does not press a button or bring what was chosen by a tap."""
         meant = self.means.meant(event)
@@ -153,6 +173,8 @@ class Hands:
     def take_up(self, event: Event, kind: Kind) -> None:
         """Begin to bring a new thing from the palette; a tap without a drag arms it for the next tap."""
         self.cancel(event.pointer)
+        if self._is_stopped(event):
+            return
         self._halos.follow(event, down=True)
         self._origin[event.pointer] = event
         self._begin(event, Place(self.desk, event, kind))

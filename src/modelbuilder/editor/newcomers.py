@@ -31,8 +31,11 @@ class Kind(NamedTuple):
 
 SCHOOL = Kind("placements", "school", "School", "school", Tier.SCHOOL, "A school; drop its leaders into it")
 NOTE = Kind("stickies", "note", "Note", "", Tier.OUTSIDE, "A sticky note")
-FIRST = ("headteacher", "head_of_school", "executive_headteacher", "ceo", "governing_body", "school", "hard_federation")
-"""The five of the brief first, then the two boxes that hold them."""
+FIRST = (
+    *("headteacher", "head_of_school", "executive_headteacher", "ceo", "governing_body", "school", "hard_federation"),
+    "note",
+)
+"""The five of the brief first, then the two boxes that hold them, and what a group has to say."""
 
 
 def kinds() -> list[Kind]:

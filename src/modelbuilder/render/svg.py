@@ -152,7 +152,7 @@ def _look(mark: Box | Path) -> str:
 
 def _icon(mark: Icon) -> str:
     look = f'fill="none" stroke="{mark.colour}" stroke-width="{number(STROKE)}" stroke-linecap="round"'
-    place = f"{_moved(mark.x, mark.y)} scale({number(mark.size / GRID, 6)})"
+    place = f"{_moved(mark.x, mark.y)} scale({number(mark.size / GRID, 9)})"
     pieces = "".join(
         f'<path d="{data(piece.commands)}"' + (f' fill="{mark.colour}" stroke="none"/>' if piece.filled else "/>")
         for piece in icon(mark.key)

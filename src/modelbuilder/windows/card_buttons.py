@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from modelbuilder.editor import verbs
+from modelbuilder.editor import opining, verbs
 
 if TYPE_CHECKING:
     from modelbuilder.windows.work import Work
@@ -26,6 +26,10 @@ class CardButtons:
             (work.picking if work.hands.by_touch else work.renaming).begin(one)
         elif name == "connect":
             work.hands.connect_from(one)
+        elif name == "colour":
+            opining.next_colour(work.desk, one)
+        elif name == "topic":
+            opining.next_topic(work.desk, one)
         elif name == "turn":
             verbs.turn_line(work.desk, one)
         else:

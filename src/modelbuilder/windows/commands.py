@@ -23,6 +23,7 @@ from modelbuilder.windows.joining import Joining
 from modelbuilder.windows.looks import Looks
 from modelbuilder.windows.models import Models
 from modelbuilder.windows.moding import Moding
+from modelbuilder.windows.opining import Opining
 from modelbuilder.windows.sharing import Sharing
 from modelbuilder.windows.wayfinding import Wayfinding
 
@@ -39,7 +40,7 @@ _ALONE = frozenset(
 """Commands that open something over the whole window, or leave it: the page would never hear of hands let go there."""
 
 
-class Commands(Arranging, Comparisons, Dressing, Joining, Looks, Models, Moding, Sharing, Wayfinding):
+class Commands(Arranging, Comparisons, Dressing, Joining, Looks, Models, Moding, Opining, Sharing, Wayfinding):
     """Binds every action of the program to what it does on this work page."""
 
     def __init__(self, work: "Work") -> None:
@@ -291,7 +292,7 @@ class Commands(Arranging, Comparisons, Dressing, Joining, Looks, Models, Moding,
             ("who", "away", "connect", "rename"),
             ("add_here", "move_into", "change_type", "fold"),
             ("turn", "reconnect_source", "reconnect_target"),
-            ("cut", "copy", "paste", "duplicate"),
+            ("cut", "copy", "paste", "duplicate", "vote"),
             ("pin", "beside", "set_aside"),
             ("dissolve", "delete"),
         ):

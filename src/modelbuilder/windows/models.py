@@ -41,6 +41,7 @@ class Models:
         for keys in (
             ("rename_model", "duplicate_model", "model_left", "model_right"),
             ("add_stage", "fork", "take_over"),
+            ("vote_model",),
             ("delete_model",),
         ):
             for key in keys:

@@ -44,6 +44,12 @@ class Moding:
         model_id, seen = desk.model_id, frozenset(desk.model.strokes)
         desk.session.do("Wipe the ink off", model_id, lambda document: rub_out(document, model_id, seen))
 
+    def freeze(self) -> None:
+        """Stop all hands until they may go on."""
+        self.work.hands.freeze(not self.work.hands.frozen)
+        self.tick_means()
+        self.work.canvas.refresh()
+
     def pen_draws(self) -> None:
         """Let a pen draw whatever the mode is, or do as the mode says."""
         self._use(pen_draws=not self._means.pen_draws)
@@ -69,9 +75,9 @@ class Moding:
             chosen |= {f"nib:{means.nib}", f"ink:{means.inks.get(means.nib, '')}"}
         elif means.mode is Mode.POINT:
             chosen.add(f"light:{means.light}")
-        if means.pen_draws:
-            chosen.add("pen_draws")
+        chosen |= {"pen_draws"} if means.pen_draws else set()
+        chosen |= {"freeze"} if self.work.hands.frozen else set()
         for key, action in self.actions.items():
-            if key.partition(":")[0] in ("mode", "nib", "ink", "light", "pen_draws"):
+            if key.partition(":")[0] in ("mode", "nib", "ink", "light", "pen_draws", "freeze"):
                 action.setCheckable(True)
                 action.setChecked(key in chosen)

@@ -22,6 +22,7 @@ from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import colour, paint
 from modelbuilder.vocabulary.tiers import Tier
 from modelbuilder.windows import theme
+from modelbuilder.windows.flick import Flick
 from modelbuilder.windows.pointing import Touchable
 from modelbuilder.windows.theme import px, room
 
@@ -50,6 +51,7 @@ class Tiles(Touchable):
         self._down: dict[PointerId, tuple[QPointF, Tile | None]] = {}
         self._scrolling: dict[PointerId, float] = {}
         self._dragging: set[PointerId] = set()
+        self._thrown = Flick()
         self._over: Tile | None = None
         self.current = -1
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -99,6 +101,7 @@ class Tiles(Touchable):
         if pointer not in self._down:
             return
         start, tile = self._down[pointer]
+        self._thrown.follow(pointer, at)
         if pointer in self._dragging:
             self.hands.move(self._moment(pointer, at))
         elif pointer in self._scrolling:
@@ -122,6 +125,9 @@ class Tiles(Touchable):
         _, tile = self._down.pop(pointer, (at, None))
         if pointer in self._dragging:
             self._dragging.discard(pointer)
+            if tile is not None and tile.kind is not None and tile.kind.table == "stickies":
+                at = self._thrown.landing(pointer, at, self._page())
+                self.hands.move(self._moment(pointer, at))
             self.hands.release(self._moment(pointer, at))
             self.canvas.setFocus()
         elif pointer in self._scrolling:
@@ -146,6 +152,11 @@ class Tiles(Touchable):
             self._over = over
             self.setToolTip(over.kind.hint if over and over.kind else "")
             self.update()
+
+    def _page(self) -> QRectF:
+        """Return where the page is shown, in points of the palette."""
+        view = self.canvas.viewport()
+        return QRectF(view.rect()).translated(QPointF(self.mapFromGlobal(view.mapToGlobal(view.rect().topLeft()))))
 
     def _moment(self, pointer: PointerId, at: QPointF) -> Event:
         spot = self.canvas.viewport().mapFromGlobal(self.mapToGlobal(at))
@@ -214,7 +225,7 @@ def tile_marks(kind: Kind, w: float, h: float, *, lit: bool) -> list[Mark]:
             Box(Rect(0, 0, w, h), h / 2, fill=fill, stroke=style.HAIRLINE, weight=1),
             Text(20, h / 2 + px(5), name, px(15), Weight.REGULAR, style.INK),
         ]
-    colour = style.TIERS[kind.tier] if kind.icon else style.NOTE_EDGE
+    colour = style.TIERS[kind.tier] if kind.icon else style.NOTE
     panel, size = room(60), room(34)
     marks: list[Mark] = [
         Box(Rect(0, 0, w, h), 12, fill=style.QUIET if lit else style.PAPER, stroke=style.HAIRLINE, weight=1.5),
