@@ -33,7 +33,7 @@ from modelbuilder.render.office.drawingml import (
 from modelbuilder.render.office.glued import Glue, connector, line_look
 from modelbuilder.render.office.ground import Ground, ours, theirs
 from modelbuilder.render.office.package import describe, keep, timeless, vector_part
-from modelbuilder.sources.changes import shape_names
+from modelbuilder.sources.shapes import shape_names, slide_name
 
 Paint: TypeAlias = Callable[[Slide, float], bytes]
 """Paints a picture so many times its size, as PNG."""
@@ -126,8 +126,8 @@ class _Page:
     def write(self, *, morph: bool) -> None:
         """Write title, things from the top down, lines, legend and footer: that is the order they are read in."""
         tree = self.page.shapes._spTree
-        if self.slide.words is not None and self.slide.whole:
-            self.page._element.cSld.set("name", self.slide.words.label)  # by which a changed slide is known again
+        if name := slide_name(self.slide):
+            self.page._element.cSld.set("name", name)  # by which a changed slide is known again
         self._title()
         drawn = [*self._things(None), *self._connectors(), *self._signs()]
         rows = [*self._head(), *drawn, *self._legend(), *self._logo(), *self._foot()]

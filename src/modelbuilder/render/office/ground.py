@@ -17,7 +17,7 @@ from modelbuilder.drawing.slide import HEIGHT, WIDTH
 from modelbuilder.layout.rect import Rect
 from modelbuilder.render.office.backdrop import is_light, theme_part
 from modelbuilder.render.office.drawingml import FONT, Space
-from modelbuilder.sources.changes import EMU
+from modelbuilder.sources.shapes import EMU
 from modelbuilder.vocabulary.strokes import Hue
 from modelbuilder.vocabulary.tiers import Tier
 
