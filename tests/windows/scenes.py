@@ -139,6 +139,20 @@ def _picking(window: Window) -> QWidget:
     return window
 
 
+def _board_size(key: str) -> Scene:
+    """Return a scene of buttons and pages for a board, in the letters that are worn."""
+
+    def scene(window: Window) -> QWidget:
+        show(window)
+        window.settings.setValue("look/board", key)
+        window.work.fit_board()
+        window.work.canvas.fit()
+        window.work.desk.select(one(window, "EHT"))
+        return window
+
+    return scene
+
+
 def _pointing(window: Window) -> QWidget:
     show(window)
     window.work.commands.run("light:spotlight")
@@ -502,6 +516,8 @@ SCENES: dict[str, Scene] = {
     "drawing": _drawing,
     "pointing": _pointing,
     "picking": _picking,
+    "classroom": _board_size("classroom"),
+    "hall": _board_size("hall"),
     "empty": _empty,
     "check": _checking,
     "check, new": _checking_new,
@@ -568,6 +584,8 @@ def on_stage(window: Window, name: str) -> Iterator[QWidget]:
         yield widget
     finally:
         window.work.hands.escape()
+        window.settings.remove("look/board")
+        window.work.fit_board()
         if "chooser" in window.work.__dict__:
             window.work.chooser.leave()
         if window.work.middle.outline_open:
