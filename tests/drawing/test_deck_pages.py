@@ -9,18 +9,23 @@ from slides_of import FILES, case_study, extent
 
 from chart import chart
 from modelbuilder.accountability.questions import Questions
+from modelbuilder.accountability.wording import upper_first
 from modelbuilder.document import edits
 from modelbuilder.document.examples import examples, stories
 from modelbuilder.document.files import load
 from modelbuilder.document.ids import ModelId
-from modelbuilder.document.records import Box, Deck, DeckSlide, Document
+from modelbuilder.document.records import Box, Deck, DeckSlide, Document, Line
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.drawing.deck import legible_slides
 from modelbuilder.drawing.deck_pages import deck_pages
 from modelbuilder.drawing.excerpt import excerpt, parts
-from modelbuilder.drawing.marks import Group, Text
+from modelbuilder.drawing.line_pages import TITLE
+from modelbuilder.drawing.line_rows import line_rows
+from modelbuilder.drawing.marks import Connector, Group, Text
+from modelbuilder.drawing.page import draw
 from modelbuilder.drawing.portions import LEGIBLE, WAY_UP, letters
 from modelbuilder.drawing.sizes import SIZES, WIDE, Size
+from modelbuilder.drawing.slide import Slide
 from modelbuilder.layout.rect import Rect
 from strategies import documents
 
@@ -89,21 +94,72 @@ def test_a_part_says_of_itself_what_the_whole_says(trust: Document) -> None:
     assert whole.lines.keys() > part.lines.keys()
 
 
+def every_line_is_told(document: Document, model_id: ModelId, shown: list[Slide]) -> None:
+    """Every line that the page has is drawn on a slide, or is in the list of lines with the slides of its ends."""
+    drawn = {one.line_id for slide in shown for one in slide.diagram if isinstance(one, Connector)}
+    page = draw(document, model_id)
+    wanted = [row for row in line_rows(Questions(document, model_id)) if row.line_id in page.links.drawn]
+    missing = [row for row in wanted if row.line_id not in drawn]
+    listed = [mark for slide in shown if slide.title == TITLE for mark in slide.content if isinstance(mark, Text)]
+    cells = [mark.text for mark in listed if mark.size > 15]
+    assert len(cells) == 5 * len(missing)
+    for number, row in enumerate(missing):
+        source, first, line, target, last = cells[5 * number : 5 * number + 5]
+        assert row.source.startswith(source.rstrip("…"))
+        assert row.line.startswith(line.rstrip("…"))
+        assert upper_first(row.target).startswith(target.rstrip("…"))
+        ends = (page.model.lines[row.line_id].source, page.model.lines[row.line_id].target)
+        for end, said in zip(ends, (first, last), strict=True):
+            slide = next((one for one in shown if one.words and str(one.words.number) == said), None)
+            things = {one.thing_id for one in slide.diagram if isinstance(one, Group)} if slide else set()
+            assert (page.links.anchors.get(end, end) in things) if slide else said == "–"
+
+
 def legible_and_whole(document: Document, model_id: ModelId, size: Size) -> None:
     """Every slide can be read, says which one it is, and no card of the model is missing."""
     shown = list(legible_slides(document, model_id, 1, size))
     assert all(letters(one) >= LEGIBLE for one in shown if one.diagram)
     model = document.models[model_id]
     drawn = {one.thing_id for slide in shown for one in slide.diagram if isinstance(one, Group)}
-    assert model.posts.keys() | model.bodies.keys() | model.figures.keys() <= drawn
+    assert model.posts.keys() | model.bodies.keys() | model.figures.keys() | model.stickies.keys() <= drawn
+    every_line_is_told(document, model_id, shown)
     assert [one.words.number for one in shown if one.words] == list(range(1, len(shown) + 1))
     details = [one for one in shown if one.level and one.diagram]
     for number, one in enumerate(details, start=1):
         assert one.words is not None
         assert one.words.subtitle[0].startswith(f"Part {number} of {len(details)}.")
-    listed = [mark.text for one in shown if not one.diagram for mark in one.content if isinstance(mark, Text)]
+    listed = [
+        mark.text
+        for one in shown
+        if not one.diagram and one.title != TITLE
+        for mark in one.content
+        if isinstance(mark, Text)
+    ]
     if listed:
         assert {str(one.words.number) for one in details if one.words} <= set(listed)
+
+
+def test_a_line_that_is_drawn_nowhere_is_listed_with_the_slides_of_its_ends(trust: Document) -> None:
+    model_id = trust.order[0]
+    heads = {post.handle: one for one, post in trust.models[model_id].posts.items()}
+    coached = trust  # of two lines alike between two folded schools, the overview shows one
+    for one, other in (("AshfieldD0", "CedarD3"), ("AshfieldD1", "CedarD2")):
+        coached = edits.add_line(coached, model_id, Line(kind="coaches", source=heads[one], target=heads[other]))
+    overview, *details, last = legible_slides(coached, model_id, 1)
+    assert overview.words is not None and last.words is not None
+    assert overview.words.subtitle == ("Overview: 3 slides with its parts follow, then further lines in words.",)
+    assert last.words.subtitle == ("One line of this model is not drawn on its slides.",)
+    assert last.words.number == 5 and len(details) == 3
+    every_line_is_told(coached, model_id, [overview, *details, last])
+
+
+def test_a_long_sentence_never_cuts_what_a_slide_says_of_itself(trust: Document) -> None:
+    told = edits.put_model(trust, trust.order[0], narration="Everybody in the trust knows whom to ask. " * 9)
+    overview = next(legible_slides(told, trust.order[0], 1))
+    assert overview.words is not None
+    first, second = overview.words.subtitle
+    assert first.startswith("Everybody in") and first.endswith("…")
+    assert second == "Overview: 3 slides with its parts follow."
 
 
 @pytest.mark.parametrize("path", [*examples(), *stories()], ids=lambda path: path.stem)

@@ -11,9 +11,10 @@ from shapes import overlapping
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Box
 from modelbuilder.layout.boxes import GAP, PADDING, Frame, drawn_boxes
+from modelbuilder.layout.plan import Plan
 from modelbuilder.layout.rect import Point, Rect, bounds
 from modelbuilder.layout.stacks import Measures
-from modelbuilder.layout.tidy import Plan, arrange
+from modelbuilder.layout.tidy import arrange
 
 CARD = Frame(268, 84)
 SCHOOL = Frame(320, 150, 66, 200)
@@ -291,3 +292,10 @@ def test_broad_rows_of_boxes_are_broken() -> None:
     whole = bounds(rects.values())
     assert whole is not None and whole.w < 3.2 * whole.h
     assert sorted(boxes, key=lambda one: (rects[one].y, rects[one].x)) == boxes, "in reading order"
+
+
+def test_who_answers_to_somebody_set_beside_others_stands_somewhere() -> None:
+    lower, upper, helper = (ThingId(name) for name in "abc")
+    things = [lower, upper, helper]
+    plan = Plan({None: things}, dict.fromkeys(things, CARD), [(lower, upper), (lower, helper)], [(helper, lower)])
+    assert overlapping(drawn(plan)) == []

@@ -49,7 +49,7 @@ def comparing(work: Work, qtbot: QtBot) -> Comparing:
     work.filing.take(document, None)
     work.show_document(document)
     work.commands.run("compare")
-    qtbot.waitUntil(lambda: work.comparing.panes[0].zoom == work.comparing.panes[0].base)
+    qtbot.waitUntil(lambda: work.comparing.row.panes[0].zoom == work.comparing.row.panes[0].base)
     return work.comparing
 
 
@@ -60,7 +60,7 @@ def read(comparing: Comparing, key: str) -> list[str]:
 
 
 def labels(comparing: Comparing) -> list[str]:
-    return [pane.desk.model.label for pane in comparing.panes]
+    return [pane.desk.model.label for pane in comparing.row.panes]
 
 
 def said(comparing: Comparing) -> list[str]:
@@ -68,7 +68,7 @@ def said(comparing: Comparing) -> list[str]:
 
 
 def middle(comparing: Comparing, at: int, handle: str) -> QPoint:
-    pane = comparing.panes[at]
+    pane = comparing.row.panes[at]
     rect = pane.drawn.rects[thing(pane.desk.document, handle)]
     return pane.mapFromScene(rect.cx, rect.cy)
 
@@ -76,7 +76,7 @@ def middle(comparing: Comparing, at: int, handle: str) -> QPoint:
 def lit(comparing: Comparing) -> list[set[str]]:
     return [
         {one for one in ("HT1", "HT2", "EHT", "CEO") if thing(pane.desk.document, one) in pane.desk.view.lit}
-        for pane in comparing.panes
+        for pane in comparing.row.panes
     ]
 
 
@@ -84,15 +84,15 @@ def test_three_models_stand_beside_each_other(comparing: Comparing, work: Work) 
     assert work.compares
     assert work.commands.actions["compare"].isChecked()
     assert labels(comparing) == ["A", "B", "C"]
-    left = [pane.mapTo(comparing, QPoint(0, 0)).x() for pane in comparing.panes]
+    left = [pane.mapTo(comparing, QPoint(0, 0)).x() for pane in comparing.row.panes]
     assert left == sorted(left)
-    assert len({pane.width() for pane in comparing.panes}) <= 2, "they are equally wide, but for a pixel"
+    assert len({pane.width() for pane in comparing.row.panes}) <= 2, "they are equally wide, but for a pixel"
 
 
 def test_what_they_share_is_lined_up(comparing: Comparing) -> None:
     first, second = (middle(comparing, at, "Pellowby Primary") for at in (0, 1))
     assert abs(first.x() - second.x()) <= 2
-    a, b = (comparing.panes[at].base for at in (0, 1))
+    a, b = (comparing.row.panes[at].base for at in (0, 1))
     assert a == b
 
 
@@ -101,15 +101,15 @@ def test_what_differs_is_said_and_marked(comparing: Comparing) -> None:
     assert "~ Dai Okonedo-Reyes is Executive Headteacher instead of Headteacher." in words
     assert "+ Ruth Calder now answers to Dai Okonedo-Reyes." in words
     assert "− Pellowby Primary is left out." in words
-    second = comparing.panes[1]
+    second = comparing.row.panes[1]
     tags = second._emphasis.tags[thing(second.desk.document, "EHT")]
     assert [tag.words for tag in tags] == ["» moved"]
-    assert not comparing.panes[2]._emphasis.tags, "what has nothing in common is not marked all over"
+    assert not comparing.row.panes[2]._emphasis.tags, "what has nothing in common is not marked all over"
 
 
 def test_a_person_who_is_pointed_at_is_lit_in_every_model(comparing: Comparing) -> None:
     QTest.mouseClick(
-        comparing.panes[0].viewport(),
+        comparing.row.panes[0].viewport(),
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
         middle(comparing, 0, "HT1"),
@@ -117,10 +117,52 @@ def test_a_person_who_is_pointed_at_is_lit_in_every_model(comparing: Comparing) 
     assert lit(comparing) == [{"HT1"}, {"EHT"}, set()]
     QTest.keyClick(comparing, Qt.Key.Key_Escape)
     assert lit(comparing) == [set(), set(), set()]
-    comparing.panes[1].pointed.emit(thing(comparing.panes[1].desk.document, "EHT"))
+    comparing.row.panes[1].pointed.emit(thing(comparing.row.panes[1].desk.document, "EHT"))
     assert lit(comparing) == [{"HT1"}, {"EHT"}, set()]
-    comparing.panes[1].pointed.emit("")
+    comparing.row.panes[1].pointed.emit("")
     assert lit(comparing) == [set(), set(), set()]
+
+
+def missing(comparing: Comparing) -> list[str]:
+    labels = [label for pane in comparing.row.panes for label in pane.findChildren(QLabel, "missing")]
+    return [label.text() if label.isVisibleTo(comparing) else "" for label in labels]
+
+
+def test_a_model_without_somebody_who_is_lit_elsewhere_is_faded_and_says_so(comparing: Comparing) -> None:
+    comparing.row.panes[0].tapped.emit(thing(comparing.row.panes[0].desk.document, "HT1"))
+    third = comparing.row.panes[2]
+    assert missing(comparing) == ["", "", "− Dai Okonedo-Reyes is not in this model"]
+    assert third._faded == set(third.drawn.rects) | set(third.drawn.routes)
+    QTest.keyClick(comparing, Qt.Key.Key_Escape)
+    assert missing(comparing) == ["", "", ""] and not third._faded
+    read(comparing, "questions")
+    next(one for one in comparing.table.sentences() if any(one.said.lit)).pressed.emit()
+    assert missing(comparing) == ["", "", ""], "an answer of one model says nothing of the others"
+
+
+def test_whoever_is_chosen_is_lit(comparing: Comparing) -> None:
+    whom = comparing.chosen.whom
+    read(comparing, "changes")
+    whom.setCurrentText("Dai Okonedo-Reyes")
+    whom.activated.emit(whom.currentIndex())
+    assert lit(comparing) == [{"HT1"}, {"EHT"}, set()]
+    whom.activated.emit(whom.currentIndex())
+    assert lit(comparing) == [{"HT1"}, {"EHT"}, set()], "choosing the same again does not put the light out"
+
+
+def test_the_post_on_the_card_is_asked_about(comparing: Comparing, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill_in(dialog: FitDialog) -> int:
+        dialog.role.setCurrentIndex(dialog.role.findData("executive_headteacher"))
+        dialog.wishes["strategy"].setCurrentIndex(4)
+        return 1
+
+    monkeypatch.setattr(FitDialog, "exec", fill_in)
+    read(comparing, "suits")
+    comparing.chosen.button.click()
+    assert comparing.chosen.whom.currentText() == "Executive Headteacher"
+    comparing.chosen.whom.setCurrentText("Deputy Headteacher")
+    comparing.chosen.changed.emit()
+    assert headings(comparing)[0].startswith("Deputy Headteacher has no post in these models.")
 
 
 def test_the_cast_is_walked_by_keys(comparing: Comparing) -> None:
@@ -140,7 +182,7 @@ def test_the_cast_is_walked_by_keys(comparing: Comparing) -> None:
 
 
 def test_all_zoom_and_pan_together(comparing: Comparing) -> None:
-    first, second = comparing.panes[:2]
+    first, second = comparing.row.panes[:2]
     before = second.zoom
     spot = QPointF(first.viewport().rect().center())
     turn, none = QPoint(0, 240), Qt.MouseButton.NoButton
@@ -161,15 +203,18 @@ def test_all_zoom_and_pan_together(comparing: Comparing) -> None:
 
 
 def test_two_fingers_zoom_all(comparing: Comparing) -> None:
-    pane, device = comparing.panes[0], QTest.createTouchDevice()  # further right no finger reaches the offscreen screen
-    view, before = pane.viewport(), comparing.panes[1].zoom
+    pane, device = (
+        comparing.row.panes[0],
+        QTest.createTouchDevice(),
+    )  # further right no finger reaches the offscreen screen
+    view, before = pane.viewport(), comparing.row.panes[1].zoom
     down = QTest.touchEvent(view, device)
     down.press(0, QPoint(100, 100), view).press(1, QPoint(140, 100), view)
     down.commit()
     apart = QTest.touchEvent(view, device)
     apart.move(0, QPoint(60, 100), view).move(1, QPoint(180, 100), view)
     apart.commit()
-    assert comparing.panes[1].zoom > 1.5 * before
+    assert comparing.row.panes[1].zoom > 1.5 * before
     up = QTest.touchEvent(view, device)
     up.release(0, QPoint(60, 100), view).release(1, QPoint(180, 100), view)
     up.commit()
@@ -186,13 +231,13 @@ def test_a_sentence_lights_what_it_speaks_of(comparing: Comparing) -> None:
 
 
 def test_a_fourth_model_comes_and_another_is_left_out(comparing: Comparing) -> None:
-    QTest.mouseClick(comparing.more, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(comparing.side.more, Qt.MouseButton.LeftButton)
     assert labels(comparing) == ["A", "B", "C", "D"]
-    assert not comparing.more.isEnabled()
-    QTest.mouseClick(comparing.heads[2].leave, Qt.MouseButton.LeftButton)
+    assert not comparing.side.more.isEnabled()
+    QTest.mouseClick(comparing.row.heads[2].leave, Qt.MouseButton.LeftButton)
     assert labels(comparing) == ["A", "B", "D"]
-    comparing.heads[0].models.setCurrentIndex(1)
-    comparing.heads[0].models.activated.emit(1)
+    comparing.row.heads[0].models.setCurrentIndex(1)
+    comparing.row.heads[0].models.activated.emit(1)
     assert labels(comparing) == ["B", "B", "D"]
 
 
@@ -224,8 +269,8 @@ def test_a_model_of_another_file_is_matched_by_name(
     monkeypatch.setattr(QInputDialog, "getItem", lambda *_: ("B  One executive headteacher", True))
     comparing.other_file.emit(1)
     assert labels(comparing) == ["A", "B", "C"]
-    assert comparing.heads[1].models.currentText() == "theirs: B  One executive headteacher"
-    other = comparing.panes[1].desk.document
+    assert comparing.row.heads[1].models.currentText() == "theirs: B  One executive headteacher"
+    other = comparing.row.panes[1].desk.document
     assert other is not work.desk.document
     assert comparing.several.kin(0, thing(work.desk.document, "HT2"))[1] == {thing(other, "H2")}
 
@@ -262,7 +307,7 @@ def test_what_changes_is_told_of_whoever_is_tapped(comparing: Comparing) -> None
     read(comparing, "changes")
     assert comparing.chosen.whom.currentText() == "Head of School"
     QTest.mouseClick(
-        comparing.panes[1].viewport(),
+        comparing.row.panes[1].viewport(),
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
         middle(comparing, 1, "EHT"),
@@ -285,13 +330,13 @@ def test_the_private_card_stays_out_of_the_document_unless_it_is_put_there(
 
     monkeypatch.setattr(FitDialog, "exec", fill_in)
     read(comparing, "suits")
-    assert "nothing is wished yet" in headings(comparing)[0]
+    assert "Your card says nothing yet" in headings(comparing)[0]
     comparing.chosen.whom.setCurrentText("Executive Headteacher")
     before = work.desk.document
     comparing.chosen.button.click()
     assert work.desk.document is before
     assert load_card(comparing.chosen.card).strategy == 3
-    assert headings(comparing)[1] == "Strategy and long-term development\nmuch"
+    assert headings(comparing)[1] == "Strategy and long-term development: much"
     assert any(line.startswith(("● ", "◐ ", "○ ", "– ")) for line in said(comparing))
     share = True
     comparing.chosen.button.click()
@@ -330,9 +375,9 @@ def test_notes_and_dots_are_gathered_by_topic(work: Work) -> None:
     work.commands.run("compare")
     answers = read(work.comparing, "opinions")
     assert "One voice (3 dots)" in answers
-    assert answers.count("Nothing noted.") == 6
+    assert answers.count("Nothing noted") == 6
     colours = {one.text(): one.property("note") for one in work.comparing.table.sentences()}
-    assert (colours["One voice (3 dots)"], colours["Lonely"], colours["Nothing noted."]) == ("yellow", "pink", "")
+    assert (colours["One voice (3 dots)"], colours["Lonely"], colours["Nothing noted"]) == ("yellow", "pink", "")
 
 
 def test_which_is_which_is_shown_for_another_file_and_corrected(
@@ -350,10 +395,10 @@ def test_which_is_which_is_shown_for_another_file_and_corrected(
     document = comparing.columns[0].document
     dai, sol = thing(other, "Dai O. Reyes"), thing(other, "Sol Adeyemi")
     ours = thing(document, "Dai Okonedo-Reyes")
-    assert not comparing.heads[1].matches.isVisibleTo(comparing)
+    assert not comparing.row.heads[1].matches.isVisibleTo(comparing)
     comparing.put_other(1, other, next(iter(other.models)), "other")
-    assert comparing.heads[1].matches.isVisibleTo(comparing)
-    assert not comparing.heads[2].matches.isVisibleTo(comparing)
+    assert comparing.row.heads[1].matches.isVisibleTo(comparing)
+    assert not comparing.row.heads[2].matches.isVisibleTo(comparing)
     shown: list[tuple[str, str]] = []
 
     def read(dialog: MatchesDialog) -> None:
@@ -373,7 +418,7 @@ def test_which_is_which_is_shown_for_another_file_and_corrected(
         return 1
 
     monkeypatch.setattr(MatchesDialog, "exec", correct)
-    comparing.heads[1].matches.click()
+    comparing.row.heads[1].matches.click()
     assert shown == [
         ("None of these", ""),
         ("Sol Adeyemi", "as you said"),

@@ -144,7 +144,7 @@ def test_what_is_compared_is_ticked_first(opened: Work, qtbot: QtBot, monkeypatc
     opened.commands.run("compare")
     comparing = opened.comparing
     comparing.chosen.whom.setCurrentIndex(comparing.chosen.whom.findText("Ann Lee"))
-    comparing.export.click()
+    comparing.side.export.click()
     (ann,) = (one for one, person in opened.desk.document.people.items() if person.name == "Ann Lee")
     told = [[(one.what, one.model, one.beside, one.about) for one in deck.slides] for deck in found]
     assert told[0] == [("comparison", a, (b,), ()), ("questions", a, (b,), ())]

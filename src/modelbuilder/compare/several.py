@@ -18,7 +18,7 @@ Lit = tuple[frozenset[ThingId], ...]
 
 
 class Member(NamedTuple):
-    """A person or school of the cast, by name, with the cards and boxes that stand for it in each model."""
+    """A person, school or body by name, with the cards and boxes that stand for it in each model."""
 
     name: str
     lit: Lit
@@ -73,6 +73,10 @@ class Several:
         person = self._person(at, thing_id)
         return tuple(frozenset(self._kin(at, thing_id, person, other)) for other in range(len(self.asks)))
 
+    def member(self, at: int, thing_id: ThingId) -> Member:
+        """Return the same with its name."""
+        return Member(self._name(at, thing_id), self.kin(at, thing_id))
+
     def _person(self, at: int, thing_id: ThingId) -> ThingId | None:
         ask = self.asks[at]
         post = ask.model.posts.get(thing_id)
@@ -101,10 +105,10 @@ class Several:
         for what in (self._schools, self._people):
             for at in range(len(self.asks)):
                 for thing_id in what(at):
-                    lit = self.kin(at, thing_id)
-                    if lit[at] and not lit[at] <= seen[at]:
-                        members.append(Member(self._name(at, thing_id), lit))
-                        for known, found in zip(seen, lit, strict=True):
+                    member = self.member(at, thing_id)
+                    if member.lit[at] and not member.lit[at] <= seen[at]:
+                        members.append(member)
+                        for known, found in zip(seen, member.lit, strict=True):
                             known.update(found)
         return members
 

@@ -13,9 +13,10 @@ from modelbuilder.drawing.folds import folded_face
 from modelbuilder.drawing.links import Links, link
 from modelbuilder.drawing.veil import UNVEILED, Veil, seen
 from modelbuilder.layout.boxes import GAP, PADDING, Frame, drawn_boxes
+from modelbuilder.layout.plan import Plan
 from modelbuilder.layout.rect import Point, Rect, bounds
 from modelbuilder.layout.stacks import COLUMN, ROW_OF_BOXES, Measures
-from modelbuilder.layout.tidy import Plan, arrange
+from modelbuilder.layout.tidy import arrange
 from modelbuilder.vocabulary.bodies import BODIES
 
 

@@ -7,8 +7,10 @@ from types import MappingProxyType
 from modelbuilder.accountability.captions import captions
 from modelbuilder.accountability.findings import check
 from modelbuilder.accountability.narration import narrate
+from modelbuilder.accountability.questions import Questions
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Document
+from modelbuilder.drawing.line_pages import line_pages, undrawn
 from modelbuilder.drawing.marks import Group
 from modelbuilder.drawing.overview import folded, listing, overview_words
 from modelbuilder.drawing.page import Page, draw
@@ -46,8 +48,8 @@ def legible_slides(
 ) -> Iterator[Slide]:
     """Yield the slide of a model and, when its cards are too small to be read, an overview and its parts instead.
 
-    The overview says how many follow, and each of these which one it is. Where it is enough to arrange the model anew,
-    there is one slide, which says so.
+    The overview says how many follow, and each of these which one it is; lines that are drawn on none are listed.
+    Where it is enough to arrange the model anew, there is one slide, which says so.
     """
     page, foot = draw(document, model_id), footer(document, model_id)
     whole = slide(page, foot, number, size)
@@ -62,16 +64,23 @@ def legible_slides(
         return
     over = folded(document, model_id, size)
     found = portions(document, model_id, size, outside=over is None or bool(over.veil.hidden))
-    lists = [slide(over, foot, number, size, overview_words(len(found)))] if over else []
-    lists = lists or list(listing(page, found, foot, number, size))
+    left = undrawn(page, [*([over] if over else []), *(portion.page for portion in found)])
+    remark = overview_words(len(found), further=bool(left))
+    lists = (
+        [slide(over, foot, number, size, remark)] if over else list(listing(page, found, remark, foot, number, size))
+    )
+    yielded: list[Slide] = []
     for one in lists:
-        yield replace(one, anew=True, descriptions=told, narration=narration if one is lists[0] else ())
+        yielded.append(replace(one, anew=True, descriptions=told, narration=narration if one is lists[0] else ()))
+        yield yielded[-1]
     for index, portion in enumerate(found, start=1):
         remark = f"Part {index} of {len(found)}."
         if portion.cut_above:
             remark += f" {WAY_UP}"
         shown = slide(_titled(portion), foot, number + len(lists) - 1 + index, size, remark)
-        yield replace(shown, level=1, descriptions=told, narration=_said(shown, told))
+        yielded.append(replace(shown, level=1, descriptions=told, narration=_said(shown, told)))
+        yield yielded[-1]
+    yield from line_pages(page, Questions(document, model_id), left, yielded, foot, size)
 
 
 def _titled(portion: Portion) -> Page:

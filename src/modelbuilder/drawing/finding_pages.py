@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from modelbuilder.accountability import wording
 from modelbuilder.accountability.findings import Finding, check
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Document
@@ -31,7 +32,8 @@ def finding_pages(document: Document, shown: Slide, number: int) -> Iterator[Sli
     size = Size(shown.w, shown.h, shown.inch)
     findings = list(check(document, shown.model_id))
     standing = {one.line_id if isinstance(one, Connector) else one.thing_id for one in shown.diagram}
-    subtitle = "A click on a finding leads to its card." if findings else "Nothing is found in this model."
+    told = wording.upper_first(wording.counted(len(findings), "finding"))
+    subtitle = f"{told} in this model." if findings else "Nothing is found in this model."
     while True:
         top, marks, lines = heading("Findings", model.label, subtitle, size)
         links: list[Link] = []

@@ -27,7 +27,7 @@ _WIDE = 1500.0
 """Slide units from which on there is room for two columns."""
 _FEW = 8
 """As many portions stand in one column before there is a second."""
-_REMARK = "Overview: 99 slides with its parts follow."
+_REMARK = "Overview: 99 slides with its parts follow, then further lines in words."
 
 
 def folded(document: Document, model_id: ModelId, size: Size) -> Page | None:
@@ -64,16 +64,17 @@ def _innermost(model: Model) -> frozenset[ThingId]:
     return frozenset((model.groups.keys() | model.placements.keys()) - outer - set(inside))
 
 
-def overview_words(count: int) -> str:
-    """Say that this is an overview, and how much follows."""
-    return f"Overview: {count} slides with its parts follow." if count != 1 else "Overview: its part follows."
+def overview_words(count: int, *, further: bool) -> str:
+    """Say that this is an overview, how much follows, and that lines which are drawn nowhere are listed."""
+    follow = f"{count} slides with its parts follow" if count != 1 else "its part follows"
+    return f"Overview: {follow}{', then further lines in words' if further else ''}."
 
 
-def listing(page: Page, found: Sequence[Portion], footer: str, number: int, size: Size) -> Iterator[Slide]:
+def listing(page: Page, found: Sequence[Portion], remark: str, footer: str, number: int, size: Size) -> Iterator[Slide]:
     """Yield slides that list the portions of a model and say where each is, where no drawing of it can be read."""
     model = page.model
     title = model.title or page.document.title or "Leadership model"
-    top, frame, subtitle = heading(title, model.label, overview_words(len(found)), size)
+    top, frame, subtitle = heading(title, model.label, remark, size)
     columns = 2 if size.w > _WIDE else 1
     rows = int((size.h - 90 - top) // _ROW)
     each = rows * columns

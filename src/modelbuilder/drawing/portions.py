@@ -21,6 +21,10 @@ from modelbuilder.layout.stacks import ROW_OF_BOXES
 
 LEGIBLE = 9.0
 """Points that the first line of every card has at least on a slide that is read from afar."""
+_NAMES_TOO = LEGIBLE * style.ROLE_SIZE / style.PERSON_SIZE
+"""Points of first lines with which the names below them have as many as LEGIBLE."""
+_BETTER = 0.2
+"""Points more are worth another arrangement."""
 _POINTS = 72.0
 MOST = 36
 """Cards that are never more than a slide can show; more are not even tried."""
@@ -49,22 +53,26 @@ def letters(shown: Slide) -> float:
 
 
 def best(document: Document, model_id: ModelId, size: Size) -> Page | None:
-    """Arrange a model anew so that it can be read on one slide; None where no arrangement does."""
+    """Arrange a model anew so that it can be read on one slide, its names too if possible; None where it cannot be."""
     model = document.models[model_id]
     if len(model.posts) + len(model.bodies) + len(model.figures) > MOST:
         return None
     boxes = len(model.placements)
     lengths = [ROW_OF_BOXES, *(-(-boxes // rows) for rows in (2, 3, 4))]
     lengths = [length for index, length in enumerate(lengths) if not index or 1 < length < lengths[index - 1]]
+    found, most = None, LEGIBLE
     for columns in (True, False):
         for across in lengths:
             arranged = tidy(document, model_id, across=across, columns=columns)
             if _hopeless(arranged.models[model_id], size):
                 continue
             page = draw(arranged, model_id)
-            if letters(slide(page, "", 1, size, _REMARK)) >= LEGIBLE:
+            high = letters(slide(page, "", 1, size, _REMARK))
+            if high >= _NAMES_TOO:
                 return page
-    return None
+            if high >= most:
+                found, most = page, high + _BETTER
+    return found
 
 
 def _hopeless(model: Model, size: Size) -> bool:
@@ -98,7 +106,8 @@ class _Cutter:
         """Cut what stands in no part: those at the top, and who works across the parts."""
         model = self.ask.model
         boxes = parts(self.ask.document, self.model_id)
-        cards = (model.posts.keys() | model.bodies.keys() | model.figures.keys()) - edits.inside(model, boxes)
+        standing = model.posts.keys() | model.bodies.keys() | model.figures.keys() | model.stickies.keys()
+        cards = standing - edits.inside(model, boxes)
         around = next((box for one in boxes for box in ancestors(model, one)), None)
         where = self.label(around) if around else ""
         kinds = {one in model.groups for one in boxes}

@@ -2,27 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
-from modelbuilder.accountability import wording
 from modelbuilder.accountability.captions import captions
 from modelbuilder.accountability.narration import Paragraph, paragraphs
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import Document
 from modelbuilder.drawing.figure import figure
+from modelbuilder.drawing.line_rows import Row, line_rows
 from modelbuilder.drawing.marks import Text
 from modelbuilder.drawing.page import draw
 from modelbuilder.drawing.slide import Slide
-from modelbuilder.vocabulary.lines import LINES
-
-
-class Row(NamedTuple):
-    """A line of the model in words."""
-
-    source: str
-    line: str
-    target: str
 
 
 @dataclass(frozen=True)
@@ -44,7 +34,7 @@ def sections(document: Document, chosen: Sequence[ModelId] = ()) -> Iterator[Sec
         heading = ": ".join(part for part in (f"Model {model.label}", " ".join(model.title.split())) if part)
         drawn = replace(figure(page), descriptions=captions(document, model_id))
         told = paragraphs(ask) if not ask.empty else ()
-        yield Section(heading, model.narration, drawn, told, tuple(_rows(ask)))
+        yield Section(heading, model.narration, drawn, told, tuple(line_rows(ask)))
 
 
 def section_of(slide: Slide) -> Section:
@@ -52,15 +42,3 @@ def section_of(slide: Slide) -> Section:
     told = slide.narration or tuple(mark.text for mark in slide.content if isinstance(mark, Text))
     heading = " ".join((slide.name or slide.title).split())
     return Section(heading, "", slide, (Paragraph("What the slide says", told),) if told else ())
-
-
-def _rows(ask: Questions) -> Iterator[Row]:
-    """Yield the lines by their kind in the order of the vocabulary, then by where they come from."""
-    kinds = list(LINES)
-    lines = ask.model.lines.values()
-    for line in sorted(lines, key=lambda one: (kinds.index(one.kind), ask.key(one.source), ask.key(one.target))):
-        words = LINES[line.kind].label
-        if line.kind == "accountable_to" and not line.primary:
-            words += " (secondary)"
-        source, target = (" ".join(wording.titled(ask, end).split()) for end in (line.source, line.target))
-        yield Row(wording.upper_first(source), words, target)

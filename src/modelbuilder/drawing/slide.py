@@ -103,9 +103,8 @@ def slide(page: Page, footer: str, number: int = 1, size: Size = WIDE, remark: s
     """Lay out the slide of a page; a remark is added to what stands below its title."""
     model = page.model
     title = model.title or page.document.title or "Leadership model"
-    below = " ".join(part for part in (model.narration.replace("\n", " "), remark) if part.strip())
     spoken = "\n".join(part for part in (model.narration, model.notes) if part.strip())
-    top, frame, subtitle = heading(title, model.label, below, size)
+    top, frame, subtitle = heading(title, model.label, model.narration.replace("\n", " "), size, remark)
     width = size.w - 2 * _MARGIN
     strip = legend(page, _MARGIN, width, size.h - 60)
     foot = footing(footer, number, size)
@@ -144,13 +143,13 @@ def _area(top: float, strip: Legend, size: Size) -> Rect:
     return Rect(_MARGIN, top, size.w - 2 * _MARGIN, strip.rect.y - 24 - top)
 
 
-def heading(title: str, label: str, subtitle: str, size: Size) -> tuple[float, list[Mark], list[str]]:
+def heading(title: str, label: str, subtitle: str, size: Size, remark: str = "") -> tuple[float, list[Mark], list[str]]:
     """Return where what follows may begin, the paper with title, letter and at most two lines below, and these."""
     accent = style.TIERS[Tier.EXECUTIVE]
     letters = max(58.0, text.width(label, 36, Weight.BOLD) + 28)
     left = _MARGIN + letters + 20
     room = size.w - _MARGIN - left
-    lines = text.wrap(subtitle, _SUBTITLE_SIZE, Weight.REGULAR, room, most=2) if subtitle.strip() else []
+    lines = _below(subtitle, remark, room)
     marks: list[Mark] = [
         Box(Rect(0, 0, size.w, size.h), fill=style.PAPER),
         Box(Rect(0, 0, 14, size.h), fill=accent),
@@ -162,6 +161,17 @@ def heading(title: str, label: str, subtitle: str, size: Size) -> tuple[float, l
         y = 110 + _SUBTITLE_LINE * index
         marks.append(Text(left, y, words, _SUBTITLE_SIZE, Weight.REGULAR, style.SECOND))
     return _TOP + _SUBTITLE_LINE * max(0, len(lines) - 1), marks, lines
+
+
+def _below(subtitle: str, remark: str, room: float) -> list[str]:
+    """Break what stands below a title into two lines at most; a remark is never what is cut."""
+    whole = " ".join(part for part in (subtitle, remark) if part.strip())
+    lines = text.wrap(whole, _SUBTITLE_SIZE, Weight.REGULAR, room) if whole else []
+    if len(lines) > 2:
+        most = 1 if remark else 2
+        lines = text.wrap(subtitle, _SUBTITLE_SIZE, Weight.REGULAR, room, most)
+        lines += text.wrap(remark, _SUBTITLE_SIZE, Weight.REGULAR, room, 1) if remark else []
+    return lines
 
 
 def footing(footer: str, number: int, size: Size) -> list[Text]:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from modelbuilder.document.ids import ThingId
@@ -10,41 +9,17 @@ from modelbuilder.document.records import Box
 from modelbuilder.layout.boxes import GAP, PADDING, STACK_GAP, Frame, snap
 from modelbuilder.layout.forest import Item, Leaf, plant
 from modelbuilder.layout.pins import around_pins
+from modelbuilder.layout.plan import Plan
 from modelbuilder.layout.rect import Point, Rect, bounds
-from modelbuilder.layout.stacks import INDENT, LEVEL_GAP, Measures, stack
+from modelbuilder.layout.satellites import set_between, set_satellites
+from modelbuilder.layout.stacks import INDENT, LEVEL_GAP, stack
 
-_SATELLITE_GAP = 120.0
 _TREE_GAP = 80.0
 _WIDEST_SHIFT = 130.0
-_NARROW = 760.0
-_SIDE_TOP = 66.0
 _UNEVEN = 160.0
+"""How much sibling schools may differ in width and still be made equal."""
 _ROOMY = 4
 """Up to so many schools in a row have as much room right of their cards as left; more have to stand close."""
-"""How much sibling schools may differ in width and still be made equal."""
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What tidying needs to know of a model.
-
-    `holders` lists what each box holds, in the order it should read; None is the page. `upward` are
-    (lower, upper) pairs by accountability, the binding ones first. `beside` are (satellite, target)
-    pairs: things that only help or advise. `columns` are boxes whose contents hang in one column, `tiles` those
-    that hold nothing here and stand in rows as boxes do. `pins` are the places of what does not move, with those of
-    the boxes around it; `asides` stand beside whom they answer to. `measures` say how long rows and columns get.
-    """
-
-    holders: Mapping[ThingId | None, Sequence[ThingId]]
-    frames: Mapping[ThingId, Frame]
-    upward: Sequence[tuple[ThingId, ThingId]]
-    beside: Sequence[tuple[ThingId, ThingId]] = ()
-    columns: frozenset[ThingId] = frozenset()
-    left: frozenset[ThingId] = field(default_factory=frozenset)
-    tiles: frozenset[ThingId] = field(default_factory=frozenset)
-    pins: Mapping[ThingId, Point] = field(default_factory=dict)
-    asides: frozenset[ThingId] = field(default_factory=frozenset)
-    measures: Measures = field(default_factory=Measures)
 
 
 class _Meeting(NamedTuple):
@@ -267,9 +242,9 @@ class _Arranger:
         parents, asides = self._parents(holder), self._asides(holder)
         ports = self._ports(holder, parents)
         beside: dict[ThingId, ThingId] = {}
-        leading = set(parents.values())
+        taken = {*parents, *parents.values(), *asides, *asides.values()}
         for _, here, there in self.beside.get(holder, ()):
-            if self.plan.frames[here].header is None and here not in (parents.keys() | leading | asides.keys()):
+            if self.plan.frames[here].header is None and here not in taken:
                 beside.setdefault(here, there)
         beside = {here: there for here, there in beside.items() if there not in beside}
         items: dict[ThingId, Item] = {}
@@ -286,66 +261,9 @@ class _Arranger:
             _set_beside(items[leader], aside, *sizes[aside])
         stack(roots, holder, self.plan.measures)
         rects = plant(roots, GAP, _TREE_GAP, LEVEL_GAP)
-        self._between(holder, parents, rects)
-        self._satellites(beside, sizes, rects)
+        set_between([(low, up) for _, low, up in self.upward.get(holder, ())], parents, self.plan, rects)
+        set_satellites(beside, sizes, self.plan, rects)
         return rects
-
-    def _between(self, holder: ThingId | None, parents: Mapping[ThingId, ThingId], rects: dict[ThingId, Rect]) -> None:
-        """Set a card that answers to several, and stands alone below one of them, under the middle of all."""
-        above: dict[ThingId, set[ThingId]] = {}
-        for _, below, upper in self.upward.get(holder, ()):
-            above.setdefault(below, set()).add(upper)
-        for child, uppers in above.items():
-            alone = child in parents and sum(one == parents[child] for one in parents.values()) == 1
-            if len(uppers) < 2 or not alone or child in parents.values() or self.plan.frames[child].header is not None:
-                continue
-            rect, whole = rects[child], bounds([rects[one] for one in uppers])
-            moved = rect.moved(whole.cx - rect.cx, 0) if whole else rect
-            if moved.y >= max(rects[one].bottom for one in uppers) and not any(
-                moved.grown(GAP / 2).meets(other) for one, other in rects.items() if one != child
-            ):
-                rects[child] = moved
-
-    def _satellites(
-        self,
-        beside: Mapping[ThingId, ThingId],
-        sizes: Mapping[ThingId, tuple[float, float]],
-        rects: dict[ThingId, Rect],
-    ) -> None:
-        """Set what only helps or advises beside what it helps, outside bodies on the left.
-
-        Beside a card they stand in its row; beside a narrow box in a column, and over a wide box in
-        the row above it.
-        """
-        sides: dict[tuple[ThingId, bool], int] = {}
-        for satellite, target in beside.items():
-            w, h = sizes[satellite]
-            place = rects.get(target)
-            if place is None:
-                whole = bounds(rects.values()) or Rect(0, 0, 0, 0)
-                rects[satellite] = Rect(whole.x, whole.bottom + GAP, w, h)
-                continue
-            left = satellite in self.plan.left
-            is_box = self.plan.frames[target].header is not None
-            if is_box and place.w <= _NARROW:
-                number = sides[(target, left)] = sides.get((target, left), -1) + 1
-                y = place.y + _SIDE_TOP + number * (h + STACK_GAP)
-                x = place.x - _SATELLITE_GAP - w if left else place.right + _SATELLITE_GAP
-                rects[satellite] = _free(Rect(x, y, w, h), rects.values(), -1 if left else 1, GAP / 2)
-                continue
-            y = place.y + (place.h - h) / 2
-            if is_box:
-                above = [rect for rect in rects.values() if rect.bottom <= place.y]
-                y = max((rect.y for rect in above), default=place.y - h - GAP)
-            row = [rect for rect in rects.values() if rect.y < y + h and y < rect.bottom]
-            if is_box:
-                start = Rect(place.x if left else place.right - w, y, w, h)
-                inward = _free(start, row, 1 if left else -1, _SATELLITE_GAP / 2)
-                if place.x <= inward.x and inward.right <= place.right:
-                    rects[satellite] = inward
-                    continue
-            edge = bounds(row) or place
-            rects[satellite] = Rect(edge.x - _SATELLITE_GAP - w if left else edge.right + _SATELLITE_GAP, y, w, h)
 
 
 def _set_beside(leader: Item, aside: ThingId, w: float, h: float) -> None:
@@ -359,11 +277,3 @@ def _evened(measures: Mapping[ThingId, float], most: float) -> dict[ThingId, flo
     """Raise each measure to the largest one that is above it by no more than that."""
     known = sorted(measures.values())
     return {one: known[bisect_right(known, measure + most) - 1] for one, measure in measures.items()}
-
-
-def _free(rect: Rect, others: Iterable[Rect], step: int, gap: float) -> Rect:
-    """Return the rectangle moved sideways until it keeps clear of the others."""
-    taken = list(others)
-    while any(rect.grown(gap).meets(other) for other in taken):
-        rect = rect.moved(step * GAP, 0)
-    return rect

@@ -9,7 +9,8 @@ from dataclasses import replace
 from modelbuilder.accountability.narration import Paragraph
 from modelbuilder.drawing import style
 from modelbuilder.drawing.brand import Brand, branded
-from modelbuilder.drawing.section import Row, Section
+from modelbuilder.drawing.line_rows import Row
+from modelbuilder.drawing.section import Section
 from modelbuilder.drawing.slide import Slide, kind_of
 from modelbuilder.render.svg import number, svg, words_of
 from modelbuilder.render.webfonts import embedded
@@ -198,7 +199,7 @@ def _table(rows: Sequence[Row], heading: str) -> Iterator[str]:
     yield '<thead><tr><th scope="col">From</th><th scope="col">Line</th><th scope="col">To</th></tr></thead>'
     yield "<tbody>"
     for row in rows:
-        source, line, target = map(_told, row)
+        source, line, target = map(_told, (row.source, row.line, row.target))
         yield f'<tr><th scope="row">{source}</th><td>{line}</td><td>{target}</td></tr>'
     yield "</tbody>"
     yield "</table>"

@@ -19,6 +19,11 @@ from modelbuilder.vocabulary.notes import TOPICS
 from modelbuilder.vocabulary.wishes import FITTINGS
 from modelbuilder.windows.compare_table import Row, Said
 
+_NOTHING_NOTED = (
+    "Nothing is noted yet. Put sticky notes on the models and give each a topic, from opportunity to against: they are "
+    "gathered here, with the dots that people give."
+)
+
 
 def question_rows(several: Several) -> Iterator[Row]:
     """Yield the question list, answered from the graph of every model."""
@@ -30,9 +35,12 @@ def question_rows(several: Several) -> Iterator[Row]:
 def change_rows(several: Several, subject: Subject) -> Iterator[Row]:
     """Yield what changes for somebody: one paragraph, and then a table; what differs is marked."""
     table = what_changes(several.asks, subject)
-    yield Row(table.paragraph, (), part=True)
+    sign = MARKS[What.CHANGED].sign
+    differs = any(row.differs for row in table.rows)
+    marked = f" {sign} marks what differs from model to model." if differs else ""
+    yield Row(f"{table.paragraph}{marked}", (), part=True)
     for row in table.rows:
-        label = f"{MARKS[What.CHANGED].sign} {row.label}" if row.differs else row.label
+        label = f"{sign} {row.label}" if row.differs else row.label
         yield Row(label, [_reply(several, at, cell) for at, cell in enumerate(row.cells)])
 
 
@@ -40,20 +48,28 @@ def _reply(several: Several, at: int, reply: Reply) -> Sequence[Said]:
     return (Said(reply.words, alone(several, at, reply.lit)),)
 
 
-def suit_rows(several: Several, fit: Fit, subject: Subject | None) -> Iterator[Row]:
+def suit_rows(several: Several, fit: Fit, subject: Subject) -> Iterator[Row]:
     """Yield what somebody wants beside what each model gives, wish by wish, with reasons and no verdict."""
     found = [suits(fit, [ask], subject) for ask in several.asks]
     wishes = dict.fromkeys((row.key, row.label, row.wanted) for model in found for one in model for row in one.rows)
     if not wishes:
-        who = subject.label if subject is not None else "the post on the card"
-        words = f"No model has {who}, or nothing is wished yet on the card."
-        yield Row(words, (), part=True)
+        yield Row(_unsuited(fit, subject), (), part=True)
         return
     told = ", ".join(f"{fitting.sign} {fitting.label}" for fitting in FITTINGS.values())
     yield Row(f"What the card wants beside what each model gives: {told}. You decide what weighs more.", (), part=True)
     for key, label, wanted in wishes:
         cells = [_suited(several, at, model, key) for at, model in enumerate(found)]
-        yield Row(f"{label}\n{wanted}", cells)
+        yield Row(f"{label}: {wanted}", cells)
+
+
+def _unsuited(fit: Fit, subject: Subject) -> str:
+    """Say why nothing can be held beside each other: the card is empty, or nobody stands where it is held."""
+    if fit == Fit(name=fit.name, role=fit.role):
+        return (
+            "Your card says nothing yet. Press “My card…” and say what you want of a headship: each model is then read "
+            "beside it, and nobody else sees the card."
+        )
+    return f"{subject.label} has no post in these models. Choose another person or role under “About whom”."
 
 
 def _suited(several: Several, at: int, model: Sequence[Suit], key: str) -> Sequence[Said]:
@@ -69,15 +85,17 @@ def _suited(several: Several, at: int, model: Sequence[Suit], key: str) -> Seque
         words = f"{given[:1].upper()}{given[1:]}. {reason}" + (f" ({names})" if names else "")
         lit = frozenset(thing for one, row in rows for thing in (one.post, *row.lit))
         said.append(Said(words, alone(several, at, lit), FITTINGS[fitting].sign))
-    return said or (Said("Not in this model."),)
+    return said or (Said("Not in this model"),)
 
 
 def opinion_rows(several: Several) -> Iterator[Row]:
     """Yield what was noted of each model by topic, with the dots that it was given."""
+    if not any(votes_on(ask) or any(opinions(ask, topic) for topic in TOPICS) for ask in several.asks):
+        yield Row(_NOTHING_NOTED, (), part=True)
     yield Row("Dots on the model", [(Said(upper_first(dots(votes_on(ask)))),) for ask in several.asks])
     for topic, label in TOPICS.items():
         cells = [_noted(several, at, topic) for at in range(len(several.asks))]
-        yield Row(label, [cell or (Said("Nothing noted."),) for cell in cells])
+        yield Row(label, [cell or (Said("Nothing noted"),) for cell in cells])
 
 
 def _noted(several: Several, at: int, topic: str) -> Sequence[Said]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from modelbuilder.compare.several import Lit
 from modelbuilder.windows.theme import room
@@ -13,6 +13,8 @@ from modelbuilder.windows.theme import room
 SIDE = 264
 """The width of the headings at the left, in pixels: the table stands under panes that leave as much free."""
 
+_LINE = 1100
+"""How long the lines of a paragraph are at most, in pixels: longer ones are hard to follow."""
 _HEADING = 90
 """Words longer than this are read, and not just seen."""
 
@@ -124,10 +126,15 @@ class CompareTable(QScrollArea):
         heading = QLabel(row.heading)
         heading.setWordWrap(True)
         heading.setAlignment(Qt.AlignmentFlag.AlignTop)
-        name = "paragraph" if len(row.heading) > _HEADING else "part"
-        heading.setObjectName(name if row.part else "question")
-        heading.setContentsMargins(20, 14 if row.part else 10, 12, 10)
-        grid.addWidget(heading, at, 0, 1, models + 1 if row.part else 1, Qt.AlignmentFlag.AlignTop)
+        if row.part:
+            heading.setObjectName("paragraph" if len(row.heading) > _HEADING else "part")
+            heading.setMaximumWidth(room(_LINE))
+            grid.addWidget(_band(heading), at, 0, 1, models + 1)
+            return
+        heading.setObjectName("question")
+        heading.setContentsMargins(20, 10, 12, 10)
+        heading.setFixedWidth(room(SIDE))
+        grid.addWidget(heading, at, 0, Qt.AlignmentFlag.AlignTop)
         for column, cell in enumerate(row.cells):
             grid.addWidget(self._cell(row.heading, cell), at, column + 1)
 
@@ -151,3 +158,15 @@ class CompareTable(QScrollArea):
         """List what is said, in the order of reading."""
         inner = self.widget()
         return inner.findChildren(Sentence) if inner is not None else []
+
+
+def _band(words: QLabel) -> QWidget:
+    """Return a band across the whole table, with words that begin at its left."""
+    band = QWidget()
+    band.setObjectName("band")
+    band.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    row = QHBoxLayout(band)
+    row.setContentsMargins(24, 14, 12, 12)
+    row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
+    row.addStretch(0)
+    return band

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from modelbuilder.compare.several import Several
-from modelbuilder.compare.subjects import Subject, about_of, subject_called
+from modelbuilder.compare.several import Member, Several
+from modelbuilder.compare.subjects import Subject, about_of, bearers, subject_called
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.lookup import person_name
 from modelbuilder.document.records import Fit
+from modelbuilder.vocabulary.roles import ROLES
 from modelbuilder.windows.compare_rows import change_rows, difference_rows, opinion_rows, question_rows, suit_rows
 from modelbuilder.windows.compare_table import Row
 from modelbuilder.windows.fields import drop_down, labelled
@@ -21,7 +22,7 @@ from modelbuilder.windows.private_card import NAME, load_card
 from modelbuilder.windows.theme import room
 
 ROLES_FIRST = ("Head of School", "Executive Headteacher", "Headteacher", "Chair", "Deputy Headteacher", "CEO")
-"""Roles that are offered first, those that models have."""
+"""Roles that are offered first, whether models have them or not: that there is none answers the question too."""
 
 
 class Tab(NamedTuple):
@@ -52,6 +53,7 @@ class Chosen(QWidget):
         self.card = card
         self.fit = Fit(name=NAME)
         self.fault = ""
+        self._people: list[str] = []
         self.read_card()
         self.whom = drop_down("About whom")
         self.whom.activated.connect(self.changed)
@@ -59,8 +61,8 @@ class Chosen(QWidget):
         self.button = QPushButton("My card…")
         self.button.clicked.connect(self.card_wanted)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
         column.addWidget(self._labelled)
         column.addWidget(self.button)
         self.refit()
@@ -77,6 +79,13 @@ class Chosen(QWidget):
         except InputError as error:
             self.fit, self.fault = Fit(name=NAME), str(error)
 
+    def hold_card(self, fit: Fit) -> None:
+        """Take a card that was filled in, and ask about the post on it, if there is one."""
+        self.fit, self.fault = fit, ""
+        self._offer(self._people)
+        if fit.role:
+            self.whom.setCurrentText(ROLES[fit.role].label)
+
     def show_for(self, tab: Tab) -> None:
         """Show what has to be chosen for a tab."""
         self._labelled.setVisible(tab.asks_whom)
@@ -84,16 +93,24 @@ class Chosen(QWidget):
 
     def offer(self, several: Several) -> None:
         """Offer the roles and people of the models that are compared; who was chosen stays chosen."""
-        was = self.whom.currentText()
         people = dict.fromkeys(
             name
             for ask in several.asks
             for post in ask.model.posts.values()
             if (name := person_name(ask.document, post))
         )
+        self._offer(sorted(people))
+
+    def _offer(self, people: list[str]) -> None:
+        on_card = ROLES[self.fit.role].label if self.fit.role else ""
+        was = self.whom.currentText() or on_card
+        roles = dict.fromkeys([*ROLES_FIRST, *([on_card] if on_card else [])])
+        self._people = people
         self.whom.clear()
-        self.whom.addItems([*ROLES_FIRST, *sorted(people)])
-        self.whom.setCurrentIndex(max(0, self.whom.findText(was)))
+        self.whom.addItems(list(roles))
+        self.whom.insertSeparator(len(roles))
+        self.whom.addItems(people)
+        self.whom.setCurrentIndex(max(0, self.whom.findText(was)) if was else 0)
 
     def choose(self, several: Several, at: int, thing_id: ThingId) -> bool:
         """Choose somebody who was tapped; False when it is nobody with a name."""
@@ -110,6 +127,11 @@ class Chosen(QWidget):
         with suppress(InputError):
             return subject_called(documents.values(), self.whom.currentText())
         return Subject(self.whom.currentText())
+
+    def member(self, several: Several) -> Member:
+        """Return whom it is about with the cards that stand for them in each model."""
+        subject = self.subject(several)
+        return Member(subject.label, tuple(frozenset(bearers(ask, subject)) for ask in several.asks))
 
     def about(self, several: Several) -> tuple[str, ...]:
         """Return whom it is about, as a deck says it."""

@@ -1,44 +1,26 @@
 """Models beside each other: up to four on one screen, lined up, lit together, with what they say below them."""
 
-from functools import partial
-from typing import NamedTuple
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.compare.joining import joined
-from modelbuilder.compare.several import Lit, Said, Several
+from modelbuilder.compare.several import Lit, Member, Said, Several
 from modelbuilder.document.decks import slides_beside
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import DeckSlide, Document
 from modelbuilder.document.stories import entries, entry_of
 from modelbuilder.drawing.arrangement import place_all
-from modelbuilder.drawing.lining_up import around_all, lined_up
-from modelbuilder.layout.rect import Point
-from modelbuilder.windows.compare_marks import emphases
-from modelbuilder.windows.compare_table import SIDE, CompareTable
+from modelbuilder.windows.compare_side import CompareSide
+from modelbuilder.windows.compare_table import CompareTable
 from modelbuilder.windows.compare_tabs import TABS, Chosen, Tab
-from modelbuilder.windows.pane import Pane
-from modelbuilder.windows.pane_head import PaneHead
-from modelbuilder.windows.scrolling import scrolling
-from modelbuilder.windows.theme import room
-from modelbuilder.windows.words import wrapped
+from modelbuilder.windows.pane_row import MOST, Column, PaneRow
 
-MOST = 4
 _SHARES = 56, 44
 """How the height is shared between the drawings and the table."""
 _BAR = 10
 """The width of the table's scroll bar, in pixels: the panes end where it begins."""
-
-
-class Column(NamedTuple):
-    """A model beside others: of this document, or of another file, by whose name it is called then."""
-
-    document: Document
-    model_id: ModelId
-    file: str = ""
 
 
 class _Drawings(QWidget):
@@ -63,81 +45,45 @@ class Comparing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Models beside each other")
         self.columns: list[Column] = []
-        self.panes: list[Pane] = []
-        self.heads: list[PaneHead] = []
         self.several = Several(())
         self.said: dict[tuple[int, int], dict[ThingId, ThingId | None]] = {}
         self._document: Document | None = None
-        self._held: Lit | None = None
+        self._held: Member | None = None
         self._walk = -1
         self.tab = TABS[0]
         self.chosen = chosen
         chosen.changed.connect(self._say)
+        chosen.whom.activated.connect(lambda: self._keep(chosen.member(self.several)))
         self.table = CompareTable()
-        self.table.pointed.connect(self._look)
-        self.table.pressed.connect(self.hold)
+        self.table.pointed.connect(lambda lit: self._look(_nameless(lit)))
+        self.table.pressed.connect(lambda lit: self.hold(_nameless(lit)))
+        self.side = CompareSide(chosen)
+        self.side.wanted.connect(self.choose)
+        self.side.export.clicked.connect(self.exported)
+        self.side.more.clicked.connect(self._add_column)
+        self.side.done.clicked.connect(self.closed)
+        self.row = PaneRow()
+        self.row.pointed.connect(lambda at, one: self._look(self._member(at, one)))
+        self.row.tapped.connect(self._tap)
+        self.row.chosen.connect(lambda at, model_id: self._choose_model(at, ModelId(model_id)))
+        self.row.file_wanted.connect(self.other_file)
+        self.row.matches_wanted.connect(self.show_matches)
+        self.row.left.connect(self._drop_column)
         drawings = _Drawings()
-        self._grid = QGridLayout(drawings)
-        self._grid.setContentsMargins(0, 0, _BAR, 0)
-        self._grid.setHorizontalSpacing(0)
-        self._grid.setVerticalSpacing(0)
-        self._side = self._ways()
-        self._grid.addWidget(self._side, 0, 0, 2, 1)
+        across = QHBoxLayout(drawings)
+        across.setContentsMargins(0, 0, _BAR, 0)
+        across.setSpacing(0)
+        across.addWidget(self.side)
+        across.addWidget(self.row, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         for half, share in zip((drawings, self.table), _SHARES, strict=True):
             whole.addWidget(half, share)
-        self.refit()
 
     def refit(self) -> None:
-        """Give the side the room that letters of this size need."""
-        self._side.setFixedWidth(room(SIDE))
-        self._grid.setColumnMinimumWidth(0, room(SIDE))
-        for button in self.tabs.buttons():
-            button.setMinimumHeight(room(44))
+        """Give the table the room that letters of this size need."""
         self._say()
-
-    def _ways(self) -> QWidget:
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(20, 18, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(wrapped("Compare", "title", SIDE - 40))
-        inner = QWidget()
-        inner.setObjectName("start")
-        ways = QVBoxLayout(inner)
-        ways.setContentsMargins(0, 0, 4, 0)
-        ways.setSpacing(8)
-        self.tabs = QButtonGroup(self)
-        for tab in TABS:
-            button = QPushButton(tab.label)
-            button.setObjectName("tab")
-            button.setCheckable(True)
-            button.setChecked(tab is self.tab)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(partial(self.choose, tab))
-            self.tabs.addButton(button)
-            ways.addWidget(button)
-        ways.addWidget(self.chosen)
-        ways.addStretch(1)
-        column.addWidget(scrolling(inner), 1)
-        self.export = QPushButton("Export this comparison…")
-        self.export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.export.setToolTip("Slides on these models, for PowerPoint or PDF")
-        self.export.clicked.connect(self.exported)
-        column.addWidget(self.export)
-        foot = QHBoxLayout()
-        self.more = QPushButton("+ model")
-        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.more.clicked.connect(self._add_column)
-        done = QPushButton("Done")
-        done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        done.clicked.connect(self.closed)
-        foot.addWidget(self.more)
-        foot.addWidget(done)
-        column.addLayout(foot)
-        return side
 
     # What is compared
 
@@ -164,36 +110,10 @@ class Comparing(QWidget):
     def show_columns(self, columns: list[Column]) -> None:
         """Show models in columns."""
         self.columns = columns
-        while len(self.panes) > len(columns):
-            for widget in (self.panes.pop(), self.heads.pop()):
-                self._grid.removeWidget(widget)
-                widget.hide()
-                widget.deleteLater()
-        while len(self.panes) < len(columns):
-            self._add_pane(columns[len(self.panes)])
-        for at in range(MOST):
-            self._grid.setColumnStretch(at + 1, int(at < len(columns)))
-        for pane, column in zip(self.panes, columns, strict=True):
-            pane.show_model(column.document, column.model_id)
-        self.more.setEnabled(len(columns) < MOST)
+        self.row.show_columns(columns)
+        self.side.more.setEnabled(len(columns) < MOST)
         self._compare()
         QTimer.singleShot(0, self, self.fit)
-
-    def _add_pane(self, column: Column) -> None:
-        pane, at = Pane(column.document, column.model_id), len(self.panes)
-        pane.pointed.connect(lambda one, at=at: self._look(self._kin(at, one)))
-        pane.tapped.connect(lambda one, at=at: self._tap(at, one))
-        pane.moved.connect(lambda at=at: self._link(at))
-        head = PaneHead()
-        head.chosen.connect(lambda model_id, at=at: self._choose_model(at, ModelId(model_id)))
-        head.file_wanted.connect(lambda at=at: self.other_file.emit(at))
-        head.matches_wanted.connect(lambda at=at: self.show_matches(at))
-        head.left.connect(lambda at=at: self._drop_column(at))
-        self._grid.addWidget(head, 0, at + 1)
-        self._grid.addWidget(pane, 1, at + 1)
-        self._grid.setRowStretch(1, 1)
-        self.panes.append(pane)
-        self.heads.append(head)
 
     def slides(self) -> tuple[Document, list[DeckSlide]]:
         """Return the slides on what is compared, and the document with the models of other files taken into it."""
@@ -241,9 +161,8 @@ class Comparing(QWidget):
         from modelbuilder.windows.matches import MatchesDialog
 
         one, other = self.several.asks[0], self.several.asks[at]
-        dialog = MatchesDialog(
-            self, one, other, (self.heads[0].models.currentText(), self.heads[at].models.currentText())
-        )
+        first, second = (self.row.heads[place].models.currentText() for place in (0, at))
+        dialog = MatchesDialog(self, one, other, (first, second))
         said = self.said.setdefault((0, at), {})
 
         def correct(thing_id: ThingId, twin: ThingId | None) -> None:
@@ -262,12 +181,8 @@ class Comparing(QWidget):
         """Ask all models anew, line them up, and say what is found."""
         said: Said = self.said
         self.several = Several([Questions(one.document, one.model_id) for one in self.columns], said)
-        for head, column in zip(self.heads, self.columns, strict=True):
-            head.show_choice(self._document, column.model_id, column.document, column.file)
-            head.may(leave=len(self.columns) > 2, match=column.document is not self.columns[0].document)
-        for pane, emphasis in zip(self.panes, emphases(self.several), strict=True):
-            pane.bring_out(emphasis)
-        self._light(self._held)
+        self.row.tell(self._document, self.columns, self.several)
+        self.row.light(self._held)
         self.chosen.offer(self.several)
         self._say()
 
@@ -283,48 +198,30 @@ class Comparing(QWidget):
     # What is looked at
 
     def fit(self) -> None:
-        """Show all pages whole: those that have much in common with the first lined up with it."""
-        drawn = [pane.drawn for pane in self.panes]
-        shifts = lined_up(drawn, [self.several.twins(at) for at in range(len(drawn))])
-        together = [at for at in range(len(drawn)) if at == 0 or not self.several.strangers(at)]
-        whole = around_all([drawn[at] for at in together], [shifts[at] for at in together])
-        zoom = min((pane.zoom_for(whole) for pane in self.panes), default=1.0) if whole is not None else 1.0
-        for at, pane in enumerate(self.panes):
-            own = drawn[at].bounds()
-            if at in together and whole is not None:
-                pane.settle(Point(whole.cx - shifts[at].x, whole.cy - shifts[at].y), zoom)
-            elif own is not None:
-                pane.settle(Point(own.cx, own.cy), pane.zoom_for(own))
+        """Show all pages whole."""
+        self.row.fit(self.several)
 
-    def _link(self, at: int) -> None:
-        """Let all panes look where one looks."""
-        glance = self.panes[at].glance()
-        for pane in self.panes:
-            if pane is not self.panes[at]:
-                pane.look(glance)
-
-    def _kin(self, at: int, thing_id: str) -> Lit | None:
+    def _member(self, at: int, thing_id: str) -> Member | None:
         """Return what is the same in every model as something in one; None for nothing."""
-        return self.several.kin(at, ThingId(thing_id)) if thing_id and at < len(self.columns) else None
+        return self.several.member(at, ThingId(thing_id)) if thing_id and at < len(self.columns) else None
 
-    def _look(self, lit: Lit | None) -> None:
+    def _look(self, member: Member | None) -> None:
         """Light what is pointed at for a moment, or again what is held."""
-        self._light(lit if lit is not None else self._held)
+        self.row.light(member if member is not None else self._held)
 
     def _tap(self, at: int, thing_id: str) -> None:
         """Hold what was tapped in the light, and read about whoever it is."""
-        self.hold(self._kin(at, thing_id))
+        self.hold(self._member(at, thing_id))
         if thing_id and self.tab.asks_whom and self.chosen.choose(self.several, at, ThingId(thing_id)):
             self._say()
 
-    def hold(self, lit: Lit | None) -> None:
+    def hold(self, member: Member | None) -> None:
         """Keep something lit, or nothing; the same again puts the light out."""
-        self._held = None if lit == self._held else lit
-        self._light(self._held)
+        self._keep(None if member == self._held else member)
 
-    def _light(self, lit: Lit | None) -> None:
-        for pane, ids in zip(self.panes, lit or [frozenset()] * len(self.panes), strict=True):
-            pane.light(ids)
+    def _keep(self, member: Member | None) -> None:
+        self._held = member
+        self.row.light(member)
 
     def walk(self, by: int) -> None:
         """Light one school or person of the cast after the other."""
@@ -333,13 +230,12 @@ class Comparing(QWidget):
             return
         self._walk = (self._walk + by) % len(cast) if self._walk >= 0 else (0 if by > 0 else len(cast) - 1)
         member = cast[min(self._walk, len(cast) - 1)]
-        self._held = member.lit
-        self._light(member.lit)
-        where = [pane.desk.model.label for pane, ids in zip(self.panes, member.lit, strict=True) if ids]
+        self._keep(member)
+        where = [ask.model.label for ask, ids in zip(self.several.asks, member.lit, strict=True) if ids]
         self.setAccessibleDescription(f"{member.name}, in {', '.join(where)}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk by Tab or the arrows, leave by Esc."""
+        """Walk by the arrows; Esc puts the light out, and then leaves."""
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
         if event.key() in steps:
             self.walk(steps[Qt.Key(event.key())])
@@ -355,6 +251,11 @@ class Comparing(QWidget):
         """Keep all pages whole when there is more or less room."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         QTimer.singleShot(0, self, self.fit)
+
+
+def _nameless(lit: Lit | None) -> Member | None:
+    """Return what a sentence lights: it speaks of one model, and the others need not say that they are without it."""
+    return Member("", lit) if lit is not None else None
 
 
 def first_compared(document: Document, model_id: ModelId) -> tuple[ModelId, ...]:

@@ -53,7 +53,7 @@ class Comparisons:
                 keep_card(chosen.card, fit)
             except InputError as error:
                 self.work.filing.complain("The card could not be kept", str(error))
-            chosen.fit, chosen.fault = fit, ""
+            chosen.hold_card(fit)
             if dialog.share.isChecked():
                 session.do("Put a card into the document", model_id, lambda one: put_fit(one, fit))
             elif shared:

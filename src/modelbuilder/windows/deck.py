@@ -65,6 +65,7 @@ class DeckDialog(QDialog):
         self.decks.addItems([deck.name for deck in document.decks])
         self.decks.setVisible(bool(document.decks))
         self.list = QListWidget()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setObjectName("slides")
         self.list.setAccessibleName("Slides")
         self.list.setIconSize(_THUMBNAIL)

@@ -33,12 +33,13 @@ class FitDialog(QDialog):
     def __init__(self, parent: QWidget, fit: Fit, *, in_document: bool) -> None:
         super().__init__(parent)
         self.setWindowTitle("Would it suit me?")
-        self.resize(_WIDTH + 76, 760)
+        self.resize(_WIDTH + 76, min(980, self.screen().availableGeometry().height() - 80))
         self.name = QLineEdit(fit.name)
         self.name.setMaxLength(200)
         self.role = _list(_POST, {"": "Any post that I choose in the comparison", **_titles()}, fit.role)
         self.wishes = {key: _degrees(one.label, getattr(fit, key)) for key, one in WISHES.items()}
         self.travel = QSpinBox()
+        self.travel.lineEdit().setTextMargins(10, 0, 0, 0)
         self.travel.setRange(0, 240)
         self.travel.setSingleStep(5)
         self.travel.setSuffix(" minutes at most")
@@ -59,6 +60,7 @@ class FitDialog(QDialog):
         )
         column.addWidget(wrapped(words, "second", _WIDTH))
         column.addWidget(self._fields(), 1)
+        column.addSpacing(10)
         column.addWidget(self.share)
         column.addLayout(self._buttons())
 

@@ -1,10 +1,11 @@
 """A pane of the comparison: one model to look at, which zooms and pans together with the others."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QEventPoint, QMouseEvent, QResizeEvent, QTouchEvent, QWheelEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from modelbuilder.canvas.pinch import Pinch
 from modelbuilder.canvas.stage import LARGEST, SMALLEST, Stage
@@ -12,14 +13,18 @@ from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Document
 from modelbuilder.drawing.page import Page, draw
 from modelbuilder.editor.desk import Desk
-from modelbuilder.editor.emphasis import Emphasis
+from modelbuilder.editor.emphasis import PLAIN, Emphasis
 from modelbuilder.editor.hands import Hands
 from modelbuilder.editor.session import Session
 from modelbuilder.editor.view import View
 from modelbuilder.layout.rect import Point, Rect
+from modelbuilder.vocabulary.changes import MARKS
 
 _WHEEL = 1.0015
 _SLACK = 6.0
+_ASIDE = 12
+"""How far words over the page are from the edges of the pane, in pixels."""
+_GONE = MARKS["removed"].sign
 
 
 class Glance(NamedTuple):
@@ -51,6 +56,11 @@ class Pane(Stage):
         self._down: QPointF | None = None
         self._last = QPointF()
         self._dragged = False
+        self._differences, self._absent = PLAIN, ""
+        self._missing = QLabel(self)
+        self._missing.setObjectName("missing")
+        self._missing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._missing.hide()
         self.show_page(draw(document, model_id))
 
     def show_model(self, document: Document, model_id: ModelId) -> None:
@@ -67,18 +77,43 @@ class Pane(Stage):
         assert self.page is not None
         return self.page
 
-    def light(self, lit: frozenset[ThingId]) -> None:
-        """Light things and lines, and fade what is neither in them nor between them; nothing lights everything."""
+    def light(self, lit: frozenset[ThingId], absent: str = "") -> None:
+        """Light things and lines, and fade what is neither in them nor between them; nothing lights everything.
+
+        Of somebody who is lit elsewhere and `absent` here, say so by name, and fade the whole page.
+        """
         page = self.drawn
         inside = page.inside(one for one in lit if one in page.rects)
         ends = {one: (line.source, line.target) for one, line in page.model.lines.items() if one in page.routes}
         self.spared = frozenset(inside | {one for one, pair in ends.items() if inside.issuperset(pair)})
         self.desk.look(self.desk.view.choosing(lit=lit))
+        self._absent = absent if not lit else ""
+        self._missing.setText(f"{_GONE} {self._absent} is not in this model")
+        self._missing.setVisible(bool(self._absent))
+        self._place_words()
+        self._show_differences()
         self.refresh_overlay()
 
     def bring_out(self, emphasis: Emphasis) -> None:
         """Bring out what differs."""
-        self.show_emphasis(emphasis)
+        self._differences = emphasis
+        self._show_differences()
+
+    def _show_differences(self) -> None:
+        faded = self._all(self.drawn) if self._absent else frozenset[ThingId]()
+        self.show_emphasis(replace(self._differences, faded=faded) if faded else self._differences)
+
+    def _place_words(self) -> None:
+        """Put the words on who is absent at the top of the pane, in the middle, and no wider than it."""
+        room = self.viewport().rect().adjusted(_ASIDE, _ASIDE, -_ASIDE, -_ASIDE)
+        self._missing.setMaximumWidth(max(0, room.width()))
+        self._missing.adjustSize()
+        self._missing.move(room.left() + (room.width() - self._missing.width()) // 2, room.top())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words in the middle."""
+        super().resizeEvent(event)
+        self._place_words()
 
     # Where one looks: how far from home, which is where the whole page is seen
 

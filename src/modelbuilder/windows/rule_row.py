@@ -92,6 +92,7 @@ class RuleRow(QFrame):
         box.setKeyboardTracking(False)
         box.setAccessibleName(f"{self.rule.code}: {option.meaning}")
         box.setMinimumWidth(110)
+        box.lineEdit().setTextMargins(10, 0, 0, 0)
         box.valueChanged.connect(lambda value, one=option: self._set_threshold(one, float(value)))
         box.wheelEvent = lambda event: event.ignore()  # type: ignore[method-assign]
         return box

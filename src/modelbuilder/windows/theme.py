@@ -99,6 +99,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
 QLineEdit#search {{ border-radius: 22px; padding: 11px 19px; }}
 QLineEdit#search:focus {{ padding: 10px 18px; }}
 QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {style.OFF}; }}
+QComboBox {{ combobox-popup: 0; }}
+QComboBox QAbstractItemView::item {{ min-height: 32px; padding-left: 6px; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; border-left: 5px solid {style.QUIET};
   border-right: 5px solid {style.QUIET}; border-top: 6px solid {style.SECOND}; }}
@@ -138,11 +140,14 @@ QHeaderView::section {{ background: {style.PAPER}; color: {style.SECOND}; border
   border-bottom: 2px solid {style.HAIRLINE}; padding: 6px 2px; font-size: 13px; font-weight: 600; }}
 QLabel#body {{ font-size: 15px; }}
 #pane {{ border-left: 1px solid {style.HAIRLINE}; }}
+QLabel#missing {{ background: {style.PAPER}; border: 2px dashed {style.SECOND}; border-radius: 8px; padding: 7px 14px;
+  font-size: 15px; font-weight: 600; }}
 QPushButton#tab {{ text-align: left; padding: 9px 14px; }}
 QPushButton#tab:checked {{ background: {INDIGO}; color: {style.PAPER}; }}
 QLabel#question {{ font-size: 15px; font-weight: 600; border-top: 1px solid {style.HAIRLINE}; }}
-QLabel#part {{ font-size: 17px; font-weight: 700; border-top: 1px solid {style.HAIRLINE}; }}
-QLabel#paragraph {{ font-size: 16px; border-top: 1px solid {style.HAIRLINE}; background: {style.QUIET}; }}
+QLabel#part {{ font-size: 17px; font-weight: 700; background: transparent; }}
+QLabel#paragraph {{ font-size: 16px; background: transparent; }}
+#band {{ border-top: 1px solid {style.HAIRLINE}; background: {style.QUIET}; }}
 QLabel#said, QLabel#plain {{ font-size: 15px; border: 2px solid transparent; border-radius: 8px; }}
 QLabel#plain {{ color: {style.SECOND}; }}
 QLabel#said:hover {{ background: {style.QUIET}; }}

@@ -349,6 +349,9 @@ class Work(QWidget):
         if on:
             self.views.setCurrentWidget(self.comparing)
             self.comparing.begin(self.session.document, self.desk.model_id)
+            self._say(
+                "Point at somebody, or walk from one to the next by the arrow keys: they light up in every model."
+            )
         else:
             self.views.setCurrentIndex(0)
             self.canvas.setFocus()
