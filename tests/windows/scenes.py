@@ -145,7 +145,7 @@ def _board_size(key: str) -> Scene:
     def scene(window: Window) -> QWidget:
         show(window)
         window.settings.setValue("look/board", key)
-        window.work.fit_board()
+        window.work.commands.fit_board()
         window.work.canvas.fit()
         window.work.desk.select(one(window, "EHT"))
         return window
@@ -585,7 +585,7 @@ def on_stage(window: Window, name: str) -> Iterator[QWidget]:
     finally:
         window.work.hands.escape()
         window.settings.remove("look/board")
-        window.work.fit_board()
+        window.work.commands.fit_board()
         if "chooser" in window.work.__dict__:
             window.work.chooser.leave()
         if window.work.middle.outline_open:

@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
-from modelbuilder.editor.board_sizes import BOARD_SIZES, BoardSize
+from modelbuilder.canvas.screen import millimetre
+from modelbuilder.editor.adornments import FINGER
+from modelbuilder.editor.board_sizes import BOARD_SIZES, FINGERTIP, BoardSize
 from modelbuilder.windows.appearance import Appearance, keep, kept, put_on
+from modelbuilder.windows.theme import room
 
 if TYPE_CHECKING:
     from modelbuilder.windows.work import Work
@@ -30,12 +33,20 @@ class Dressing:
     def board_size(self, key: str) -> None:
         """Let people stand at a desk, at a board in a classroom, or sit in a hall."""
         self._choose(self._kept._replace(board=key))
-        self.work.fit_board()
+        self.fit_board()
         self.work.canvas.fit()
 
     def still(self) -> None:
         """Let nothing glide, or as much as the system lets."""
         self._choose(self._kept._replace(still=not self._kept.still))
+
+    def fit_board(self) -> None:
+        """Let buttons on the page be as high as a fingertip, and pages as large as those need who sit far away."""
+        work, board = self.work, self.board
+        work.desk.finger = max(room(FINGER), FINGERTIP * millimetre(work.screen()))
+        work.hands.bare_mouse = board.bare_mouse
+        work.canvas.largest_fit = board.fit
+        work.canvas.refresh_overlay()
 
     @property
     def board(self) -> BoardSize:

@@ -12,13 +12,10 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
 
 from modelbuilder.canvas.canvas import Canvas
-from modelbuilder.canvas.screen import millimetre
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.permit import Offer
 from modelbuilder.document.records import Document
 from modelbuilder.editor import stages, verbs
-from modelbuilder.editor.adornments import FINGER
-from modelbuilder.editor.board_sizes import FINGERTIP
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.events import KEYBOARD
 from modelbuilder.editor.hands import Hands
@@ -134,14 +131,7 @@ class Work(QWidget):
         self.bar.setFixedHeight(theme.room(theme.BAR_HEIGHT))
         self.palette_panel.setFixedWidth(theme.room(theme.PALETTE_WIDTH))
         self.strip.setFixedHeight(theme.room(theme.STRIP_HEIGHT))
-        self.fit_board()
-
-    def fit_board(self) -> None:
-        """Let buttons on the page be as high as a fingertip, and pages as large as those need who sit far away."""
-        self.desk.finger = max(theme.room(FINGER), FINGERTIP * millimetre(self.screen()))
-        self.hands.bare_mouse = self.commands.board.bare_mouse
-        self.canvas.largest_fit = self.commands.board.fit
-        self.canvas.refresh_overlay()
+        self.commands.fit_board()
 
     def _connect(self) -> None:
         self.session.observers.append(self.refresh)
