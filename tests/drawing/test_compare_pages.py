@@ -6,13 +6,14 @@ from slides_of import case_study, extent
 
 from chart import chart
 from modelbuilder.compare.differences import What
+from modelbuilder.compare.question_list import QUESTIONS
 from modelbuilder.document.decks import put_deck, slides_beside
 from modelbuilder.document.pages import labelled
 from modelbuilder.document.records import Deck, Document
 from modelbuilder.document.roles_only import roles_only
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.drawing.deck_pages import deck_pages
-from modelbuilder.drawing.marks import Connector, Group, Text
+from modelbuilder.drawing.marks import Box, Connector, Group, Text
 from modelbuilder.drawing.side_by_side import SIZE
 from modelbuilder.drawing.sizes import SIZES, WIDE, Size
 from modelbuilder.drawing.slide import Slide
@@ -63,6 +64,22 @@ def test_what_differs_is_marked_by_shape_and_word_and_explained() -> None:
     assert set(on_cards(comparison)) == {"− not in B", "» moved", "+ new", "~ changed"}
     assert {"new", "not in B", "moved", "changed"} <= set(words(comparison))
     assert {"As today", "Another head", "Who is ultimately", "accountable?"} <= set(words(comparison))
+
+
+def test_a_sign_lies_on_no_card_but_its_own_where_there_is_room() -> None:
+    comparison = shown(case_study("pellowby-federation.leadership"), "B/3,B/4")[0]
+    groups = [one for one in comparison.diagram if isinstance(one, Group)]
+    boxes = {one.thing_id: Rect(one.x, one.y, *_size(one)) for one in groups}
+    signs = {key.removeprefix("sign "): box for key, box in boxes.items() if key.startswith("sign ")}
+    cards = {key: box for key, box in boxes.items() if " post-" in key and not key.startswith("sign ")}
+    assert len(signs) == 4
+    for key, sign in signs.items():
+        assert [other for other, card in cards.items() if card.meets(sign)] == [key]
+
+
+def _size(group: Group) -> tuple[float, float]:
+    box = next(mark.rect for mark in group.marks if isinstance(mark, Box))
+    return box.w, box.h
 
 
 def test_only_signs_that_are_to_be_seen_are_explained() -> None:
@@ -118,6 +135,9 @@ def test_a_table_that_does_not_fit_goes_on_and_says_so() -> None:
         ("The rest is on the next slide.",),
         ("Continued.",),
     ]
+    whole, part = slides
+    assert whole.table is not None and len(whole.table.rows) == len(QUESTIONS)
+    assert part.table is None and part.name.endswith(", continued")
     headings = [text for slide in slides for text in words(slide) if text.endswith("?")]
     assert "Who is ultimately" not in headings
     assert "Who appoints?" in headings and "What findings remain?" in headings

@@ -48,7 +48,9 @@ def test_slides_follow_each_other_and_a_page_tells_the_same_in_words(document: D
     export(document, tmp_path / "out.html", Options(deck=deck(document), source=False))
     page = (tmp_path / "out.html").read_text(encoding="utf-8")
     assert page.count("<section") == len(pages)
-    assert "Who is ultimately accountable? B: Dai Okonedo-Reyes, Executive Headteacher, for all three schools;" in page
+    cells = "<td>Dai Okonedo-Reyes, Executive Headteacher, for all three schools</td>"
+    assert f'<tr><th scope="row">Who is ultimately accountable?</th>{cells}' in page
+    assert page.count('<table class="answers">') == len({"comparison", "questions", "role", "person"})
 
 
 def test_a_picture_has_the_first_slide(qapp: QApplication, document: Document, tmp_path: Path) -> None:

@@ -206,6 +206,12 @@ def _select(*handles: str) -> Scene:
     return scene
 
 
+def _pinned(window: Window) -> QWidget:
+    _select("HoS1", "FGB")(window)
+    window.work.commands.run("pin")
+    return window
+
+
 def _selected_line(window: Window) -> QWidget:
     show(window)
     model = window.work.desk.model
@@ -528,6 +534,7 @@ SCENES: dict[str, Scene] = {
     "school": _select("Pellowby Primary"),
     "group": _select("Pellowby Federation"),
     "several": _select("HoS1", "HoS2"),
+    "pinned": _pinned,
     "line": _selected_line,
     "note": _selected_note,
     "lit": _lit,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 SMALLEST, LARGEST = 0.02, 4.0
 _FADED = 0.22
+_SOON = 400
+"""Milliseconds after which a page that was opened is made ready to be seen from far away."""
 _CARDS_KEPT = 128 * 1024
 """Kilobytes of painted cards that Qt keeps; its own 10 MB are less than one screen of them."""
 
@@ -168,6 +170,8 @@ class Stage(QGraphicsView):
             scene.addItem(line)
         self._show(page, self._differing(page, before) if same_model and before is not None else self._all(page))
         self._far.rebuild(page)
+        if before is None:
+            QTimer.singleShot(_SOON, self, self._far.make_ready)  # not in the middle of the first pinch
         self._faded = (self._faded & self._all(page)) - fresh
         self.set_badges(self._badges)
         self._tint()

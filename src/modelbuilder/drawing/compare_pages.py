@@ -36,7 +36,7 @@ from modelbuilder.drawing.marks import Box, Mark, Text
 from modelbuilder.drawing.page import draw
 from modelbuilder.drawing.side_by_side import LOOKS, height_of, side_by_side
 from modelbuilder.drawing.sizes import Size
-from modelbuilder.drawing.slide import Slide, Words, footing, heading
+from modelbuilder.drawing.slide import Slide, Table, Words, footing, heading
 from modelbuilder.layout.rect import Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.vocabulary.changes import MARKS
@@ -52,6 +52,7 @@ _LOWEST = 300.0
 _FOOT = 60.0
 _AROUND, _BELOW = 6.0, 20.0
 """What stays free around each drawing, and below all of them."""
+_CONTINUED = "The whole table is told with the slide on which it begins."
 _DIFFERS = MARKS[What.CHANGED].sign
 
 
@@ -164,7 +165,7 @@ class _Making:
     def _later(self, title: str, parts: Sequence[Sequence[Laid]]) -> Iterator[Slide]:
         for index, part in enumerate(parts, start=1):
             left = self._more(len(parts) - index)
-            yield self._slide(title, f"Continued. {left}".strip(), self._headed(part), ())
+            yield self._slide(title, f"Continued. {left}".strip(), self._headed(part), (), "continued")
 
     def _headed(self, rows: Iterable[Laid]) -> list[Mark]:
         top = self._top("")
@@ -191,7 +192,9 @@ class _Making:
         verb = "has" if len(strangers) == 1 else "have"
         return f"{others} {verb} little in common with {self.labels[0]}: what differs is not marked."
 
-    def _slide(self, title: str, subtitle: str, content: Sequence[Mark], rows: Iterable[Answers]) -> Slide:
+    def _slide(
+        self, title: str, subtitle: str, content: Sequence[Mark], rows: Sequence[Answers], part: str = ""
+    ) -> Slide:
         label = " ".join(self.labels)
         _, marks, lines = heading(title, label, subtitle, self.size)
         foot = footing(footer(self.document, *(ask.model_id for ask in self.asks)), self.number, self.size)
@@ -206,12 +209,19 @@ class _Making:
             0,
             0,
             *self.size,
-            name=f"{label}  {title}",
+            name=f"{label}  {title}{f', {part}' if part else ''}",
             level=1,
             words=words,
             content=tuple(content),
-            narration=tuple(self._told(rows)),
+            narration=tuple(self._told(rows)) or (_CONTINUED,),
+            table=self._whole(rows) if rows else None,
         )
+
+    def _whole(self, rows: Sequence[Answers]) -> Table:
+        """Return the whole table, on however many slides it is shown."""
+        heads = (f"{label} {title}".strip() for label, title in zip(self.labels, self.titles, strict=True))
+        told = ((row.heading, tuple(tuple(said.words for said in cell) for cell in row.cells)) for row in rows)
+        return Table(tuple(heads), tuple(told))
 
     def _told(self, rows: Iterable[Answers]) -> Iterator[str]:
         """Tell the same in sentences, for those who do not see it."""

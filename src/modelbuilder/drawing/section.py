@@ -12,7 +12,7 @@ from modelbuilder.drawing.figure import figure
 from modelbuilder.drawing.line_rows import Row, line_rows
 from modelbuilder.drawing.marks import Text
 from modelbuilder.drawing.page import draw
-from modelbuilder.drawing.slide import Slide
+from modelbuilder.drawing.slide import Slide, Table
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class Section:
     figure: Slide
     paragraphs: tuple[Paragraph, ...] = ()
     rows: tuple[Row, ...] = ()
+    table: Table | None = None
 
 
 def sections(document: Document, chosen: Sequence[ModelId] = ()) -> Iterator[Section]:
@@ -39,6 +40,8 @@ def sections(document: Document, chosen: Sequence[ModelId] = ()) -> Iterator[Sec
 
 def section_of(slide: Slide) -> Section:
     """Return a slide as a section, with the words that tell the same."""
-    told = slide.narration or tuple(mark.text for mark in slide.content if isinstance(mark, Text))
     heading = " ".join((slide.name or slide.title).split())
+    if slide.table is not None:
+        return Section(heading, "", slide, table=slide.table)
+    told = slide.narration or tuple(mark.text for mark in slide.content if isinstance(mark, Text))
     return Section(heading, "", slide, (Paragraph("What the slide says", told),) if told else ())

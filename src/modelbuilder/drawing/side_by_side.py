@@ -20,6 +20,8 @@ from modelbuilder.vocabulary.strokes import Hue
 SIZE = 18.0
 """Nine points on a slide."""
 _HEIGHT, _PADDING = 25.0, 6.0
+_OUT = 5.0
+"""How far beyond the corner of its card the middle of a sign lies, so that it hides no word."""
 _SHARE = 0.45
 """Words of a sign take no more than this of the width of their card, so that the card can be read."""
 _GREEN = style.HUES[Hue.GREEN]
@@ -48,11 +50,13 @@ def side_by_side(several: Several, pages: Sequence[Page], rooms: Sequence[Rect])
         prefix = f"{page.model.label} "
         drawn += [put(one, scale, dx, dy, prefix) for one in page.drawn()]
         taken: list[Rect] = []
+        cards = {one: _put(page.rects[one], scale, dx, dy) for one, face in page.faces.items() if face.kind == "card"}
         for thing_id, sign in found.items():
             spots = [_put(spot, scale, dx, dy) for spot in _spots(page, thing_id)]
             if not spots:
                 continue
-            drawn.append(_tag(spots, sign, f"{prefix}{thing_id}", taken))
+            others = [rect for one, rect in cards.items() if one != thing_id]
+            drawn.append(_tag(spots, sign, f"{prefix}{thing_id}", taken, others))
             shown.add(sign.what)
     return drawn, shown
 
@@ -90,10 +94,10 @@ def _put(spot: Rect, scale: float, dx: float, dy: float) -> Rect:
     return Rect(spot.x * scale + dx, spot.y * scale + dy, spot.w * scale, spot.h * scale)
 
 
-def _tag(spots: Sequence[Rect], sign: Sign, key: str, taken: list[Rect]) -> Drawn:
-    """Set a sign on the edge of a thing, with its words where these fit, where no other sign lies; add it to those."""
+def _tag(spots: Sequence[Rect], sign: Sign, key: str, taken: list[Rect], cards: Sequence[Rect]) -> Drawn:
+    """Set a sign on the edge of a thing, with its words where these fit; add it to those that have their places."""
     ground, ink, edge = LOOKS[sign.what]
-    words, rect = next(_free(spots, sign, taken))
+    words, rect = next(_free(spots, sign, taken, cards))
     taken.append(rect)
     marks = (
         Box(Rect(0, 0, rect.w, _HEIGHT), 6, fill=ground, stroke=edge, weight=1.4),
@@ -102,15 +106,20 @@ def _tag(spots: Sequence[Rect], sign: Sign, key: str, taken: list[Rect]) -> Draw
     return Group(ThingId(f"sign {key}"), sign.words, rect.x, rect.y, marks, above=True)
 
 
-def _free(spots: Sequence[Rect], sign: Sign, taken: Sequence[Rect]) -> Iterator[tuple[str, Rect]]:
-    """Yield where a sign may lie and what is written on it, the best first; the last lies where it must."""
+def _free(
+    spots: Sequence[Rect], sign: Sign, taken: Sequence[Rect], cards: Sequence[Rect]
+) -> Iterator[tuple[str, Rect]]:
+    """Yield where a sign may lie and what is written on it: on no other sign or card, on a card, or where it must."""
     whole, short = (text.width(words, SIZE, Weight.SEMIBOLD) + 2 * _PADDING for words in (sign.words, sign.shape))
     places: list[tuple[str, Rect]] = []
     for spot in spots:
-        xs, ys = (spot.right, spot.x, spot.cx), (spot.y, spot.bottom)
+        out = _OUT if spot.w else 0.0
+        xs, ys = (spot.right + out, spot.x - out, spot.cx), (spot.y - out, spot.bottom + out)
         if whole <= spot.w * _SHARE:
-            places.append((sign.words, Rect(spot.right - whole - 8, spot.y - _HEIGHT / 2, whole, _HEIGHT)))
+            places.append((sign.words, Rect(spot.right - whole - 8, spot.y - out - _HEIGHT / 2, whole, _HEIGHT)))
         corners = dict.fromkeys((x, y) for x in xs for y in ys)
         places += [(sign.shape, Rect(x - short / 2, y - _HEIGHT / 2, short, _HEIGHT)) for x, y in corners]
-    yield from (place for place in places if not any(place[1].meets(other) for other in taken))
+    free = [place for place in places if not any(place[1].meets(other) for other in taken)]
+    yield from (place for place in free if not any(place[1].meets(other) for other in cards))
+    yield from free
     yield places[0]

@@ -62,13 +62,24 @@ class Words(NamedTuple):
     spoken: str = ""
 
 
+class Table(NamedTuple):
+    """What a slide says as rows under heads; a row has its own heading, or goes right across with one cell.
+
+    Each cell has its sentences one below the other.
+    """
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+
+
 @dataclass(frozen=True)
 class Slide:
     """Marks of the frame in slide units, and the diagram with the scale and corner it is fitted at.
 
     `content` are the marks of the frame that are neither heading, legend nor footer.
     A picture of the diagram alone is a slide of another size. `name` is how a list of contents calls it, at a `level`;
-    `descriptions` of things and lines, and the `narration` of all, are for those who do not see it.
+    `descriptions` of things and lines, the `narration` of all, and the `table` that it shows, with what continues on
+    the next slides, are for those who do not see it.
     `anew` is set where things do not stand as they do on the page.
     """
 
@@ -91,6 +102,7 @@ class Slide:
     logo: Logo | None = None
     descriptions: Mapping[ThingId, str] = field(default_factory=dict)
     narration: tuple[str, ...] = ()
+    table: Table | None = None
     anew: bool = False
 
     @property

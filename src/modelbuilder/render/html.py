@@ -11,7 +11,7 @@ from modelbuilder.drawing import style
 from modelbuilder.drawing.brand import Brand, branded
 from modelbuilder.drawing.line_rows import Row
 from modelbuilder.drawing.section import Section
-from modelbuilder.drawing.slide import Slide, kind_of
+from modelbuilder.drawing.slide import Slide, Table, kind_of
 from modelbuilder.render.svg import number, svg, words_of
 from modelbuilder.render.webfonts import embedded
 from modelbuilder.vocabulary.tiers import Tier
@@ -54,6 +54,12 @@ caption {{ text-align: left; color: {style.SECOND}; padding-bottom: 0.5rem; }}
 th, td {{ text-align: left; vertical-align: top; padding: 0.45rem 0.75rem 0.45rem 0; overflow-wrap: anywhere; }}
 tr {{ border-bottom: 1px solid {style.HAIRLINE}; }}
 tbody th {{ font-weight: 600; }}
+.wide {{ overflow-x: auto; }}
+.answers {{ max-width: none; min-width: 40rem; table-layout: fixed; }}
+.answers thead td {{ width: 15rem; }}
+.answers td, .answers th {{ padding-right: 1.5rem; }}
+.answers td[colspan] {{ padding-right: 0; }}
+.answers ul {{ margin: 0; padding-left: 1.1rem; }}
 footer {{ padding-bottom: 2rem; }}
 @media (max-width: 40rem) {{
   header, nav, main, footer {{ padding-left: 1rem; padding-right: 1rem; }}
@@ -172,6 +178,9 @@ def _section(section: Section, key: str, source: bytes) -> Iterator[str]:
         yield '<div class="columns">'
         yield from map(_paragraph, section.paragraphs)
         yield "</div>"
+    if section.table is not None:
+        yield "<h3>In words</h3>"
+        yield from _answers(section.table, _told(section.heading))
     if section.rows:
         yield from _table(section.rows, _told(section.heading))
     yield "</section>"
@@ -190,6 +199,30 @@ def _figure(figure: Slide, heading: str, key: str, source: bytes) -> Iterator[st
 
 def _paragraph(part: Paragraph) -> str:
     return f'<div class="part"><h4>{_told(part.heading)}</h4>\n<p>{_told(" ".join(part.sentences))}</p></div>'
+
+
+def _answers(table: Table, heading: str) -> Iterator[str]:
+    """Yield what models say beside each other, one column a model."""
+    yield f'<div class="wide" role="region" aria-label="Table of {heading}" tabindex="0">'
+    yield '<table class="answers">'
+    yield f"<caption>{heading}</caption>"
+    heads = "".join(f'<th scope="col">{_told(head)}</th>' for head in table.heads)
+    yield f"<thead><tr><td></td>{heads}</tr></thead>"
+    yield "<tbody>"
+    for row_heading, cells in table.rows:
+        if row_heading:
+            told = "".join(f"<td>{_sentences(cell)}</td>" for cell in cells)
+            yield f'<tr><th scope="row">{_told(row_heading)}</th>{told}</tr>'
+        else:
+            told = "".join(map(_sentences, cells))
+            yield f'<tr><td colspan="{len(table.heads) + 1}">{told}</td></tr>'
+    yield "</tbody>"
+    yield "</table>"
+    yield "</div>"
+
+
+def _sentences(cell: Sequence[str]) -> str:
+    return _told(cell[0]) if len(cell) == 1 else "".join(("<ul>", *(f"<li>{_told(one)}</li>" for one in cell), "</ul>"))
 
 
 def _table(rows: Sequence[Row], heading: str) -> Iterator[str]:

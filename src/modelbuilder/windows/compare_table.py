@@ -132,7 +132,7 @@ class CompareTable(QScrollArea):
             grid.addWidget(_band(heading), at, 0, 1, models + 1)
             return
         heading.setObjectName("question")
-        heading.setContentsMargins(20, 10, 12, 10)
+        heading.setContentsMargins(20, 10, 2, 10)
         heading.setFixedWidth(room(SIDE))
         grid.addWidget(heading, at, 0, Qt.AlignmentFlag.AlignTop)
         for column, cell in enumerate(row.cells):
