@@ -139,6 +139,20 @@ def _picking(window: Window) -> QWidget:
     return window
 
 
+def _board_size(key: str) -> Scene:
+    """Return a scene of buttons and pages for a board, in the letters that are worn."""
+
+    def scene(window: Window) -> QWidget:
+        show(window)
+        window.settings.setValue("look/board", key)
+        window.work.commands.fit_board()
+        window.work.canvas.fit()
+        window.work.desk.select(one(window, "EHT"))
+        return window
+
+    return scene
+
+
 def _pointing(window: Window) -> QWidget:
     show(window)
     window.work.commands.run("light:spotlight")
@@ -190,6 +204,12 @@ def _select(*handles: str) -> Scene:
         return window
 
     return scene
+
+
+def _pinned(window: Window) -> QWidget:
+    _select("HoS1", "FGB")(window)
+    window.work.commands.run("pin")
+    return window
 
 
 def _selected_line(window: Window) -> QWidget:
@@ -507,6 +527,8 @@ SCENES: dict[str, Scene] = {
     "drawing": _drawing,
     "pointing": _pointing,
     "picking": _picking,
+    "classroom": _board_size("classroom"),
+    "hall": _board_size("hall"),
     "empty": _empty,
     "check": _checking,
     "check, new": _checking_new,
@@ -517,6 +539,7 @@ SCENES: dict[str, Scene] = {
     "school": _select("Pellowby Primary"),
     "group": _select("Pellowby Federation"),
     "several": _select("HoS1", "HoS2"),
+    "pinned": _pinned,
     "line": _selected_line,
     "note": _selected_note,
     "lit": _lit,
@@ -574,6 +597,8 @@ def on_stage(window: Window, name: str) -> Iterator[QWidget]:
         yield widget
     finally:
         window.work.hands.escape()
+        window.settings.remove("look/board")
+        window.work.commands.fit_board()
         if "chooser" in window.work.__dict__:
             window.work.chooser.leave()
         if window.work.middle.outline_open:

@@ -60,6 +60,8 @@ class Stage(QGraphicsView):
         self.desk = desk
         self.hands = hands
         self.page: Page | None = None
+        self.largest_fit = 1.0
+        """How large a page is shown at most when it is fitted in."""
         self._rest: Page | None = None
         self.hint = ""
         self._things: dict[ThingId, ThingItem] = {}
@@ -357,19 +359,20 @@ class Stage(QGraphicsView):
         self.refresh_overlay()
 
     def fit(self) -> None:
-        """Show the whole page, no larger than 100 %."""
-        whole = self.page.bounds() if self.page else None
+        """Show the whole page, no larger than is of use."""
+        page = self.page if self.page is None or self.desk.session.live else self.desk.page()  # not what still glides
+        whole = page.bounds() if page else None
         if whole is None:
-            self.zoom_to(1.0)
+            self.zoom_to(self.largest_fit)
             self.centerOn(self.viewport().width() / 2, self.viewport().height() / 2)
             return
         self.fit_rect(whole)
 
     def fit_rect(self, whole: Rect) -> None:
-        """Show a part of the page, no larger than 100 %."""
+        """Show a part of the page, no larger than is of use."""
         self._widen()
         room = self.viewport().rect()
-        zoom = min((room.width() - 80) / max(whole.w, 1), (room.height() - 120) / max(whole.h, 1), 1.0)
+        zoom = min((room.width() - 80) / max(whole.w, 1), (room.height() - 120) / max(whole.h, 1), self.largest_fit)
         self.setTransform(QTransform.fromScale(max(zoom, SMALLEST), max(zoom, SMALLEST)))
         self.centerOn(whole.cx, whole.cy + 20 / zoom)
         self.refresh_overlay()

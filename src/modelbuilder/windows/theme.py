@@ -187,6 +187,8 @@ QProgressBar::chunk {{ background: {TEAL}; border-radius: 6px; }}
 """
 
 _STILL = "* { widget-animation-duration: 0; }"
+_LOW = "QCheckBox, QRadioButton, QPushButton#count"
+"""What is only as high as its words, and no higher."""
 
 
 @runtime_checkable
@@ -248,15 +250,17 @@ def _ticks(theme: Theme) -> QPalette:
     return result
 
 
-def dress(application: QApplication, theme: Theme = LIGHT, size: int = 100, *, still: bool = False) -> None:
+def dress(
+    application: QApplication, theme: Theme = LIGHT, size: int = 100, *, still: bool = False, least: int = 0
+) -> None:
     """Give the application its font, and everything on the screen the colours of a theme and text of a size.
 
     Widgets that size themselves by their letters do so again, in their `refit`. With `still` the style is told that
-    nothing is animated, which is what whoever moves something asks it.
+    nothing is animated, which is what whoever moves something asks it. Nothing to press is lower than `least`.
     """
     global _size
     before, _size = _size, size
-    wanted = sheet(theme) + (_STILL if still else "")
+    wanted = sheet(theme) + (_STILL if still else "") + (f"{_LOW} {{ min-height: {least}px; }}" if least else "")
     if worn() is theme and application.styleSheet() == wanted:
         return
     wear(theme)
