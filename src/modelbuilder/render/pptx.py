@@ -14,9 +14,7 @@ from modelbuilder.drawing.legend import SAMPLE
 from modelbuilder.drawing.marks import Box, Connector, Group, Icon, Mark, Text
 from modelbuilder.drawing.marks import Path as Run
 from modelbuilder.drawing.slide import Slide
-from modelbuilder.layout import text
 from modelbuilder.layout.rect import Point, Rect
-from modelbuilder.layout.text import Weight
 from modelbuilder.render.office.drawingml import (
     ASCENT,
     DESCENT,
@@ -52,8 +50,6 @@ _MORPH = (
 )
 _SHEET = 10.0
 """Units that a sheet goes beyond what is drawn on it, and is rounded by."""
-_FOOTER = 24.0
-"""Height of letters in the footer of most templates: 12 points."""
 _SAME = 6.0
 """Units within which two lines end at one site."""
 
@@ -368,9 +364,8 @@ class _Page:
         holders = {
             ph.get("type"): ph.get("idx", "0") for ph in self.ground.layout._element.iter("{*}ph") if ph.get("type")
         }
-        look, told = '<a:rPr lang="en-GB"/>', _fitting(words.footer, self.ground.footer_room)
+        look, told = '<a:rPr lang="en-GB"/>', self.ground.footer(words.footer)
         if self.ground.own:
-            told = words.footer
             mark = next(mark for mark in self.slide.frame if isinstance(mark, Text) and mark.text == words.footer)
             look = self.writer.letters(self.outer, mark)
         footer = f"<a:r>{look}<a:t>{legal_words(told)}</a:t></a:r>"
@@ -384,14 +379,6 @@ class _Page:
                     f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{place}</p:nvPr></p:nvSpPr><p:spPr/>'
                     f'<p:txBody><a:bodyPr wrap="square"/><a:lstStyle/><a:p>{run}</a:p></p:txBody></p:sp>'
                 )
-
-
-def _fitting(footer: str, room: float) -> str:
-    """Leave out the last parts of a footer that the place for it in a template has no room for."""
-    parts = footer.split(" · ")
-    while len(parts) > 1 and text.width(" · ".join(parts), _FOOTER) > room:
-        parts.pop()
-    return text.elide(" · ".join(parts), _FOOTER, Weight.REGULAR, room)
 
 
 def _rect_of(one: Group) -> Rect:

@@ -30,7 +30,8 @@ class ReturningDialog(QDialog):
     def __init__(self, parent: QWidget, name: str, found: Sequence[Change], moved: Sequence[str] = ()) -> None:
         super().__init__(parent)
         self.setWindowTitle("What was changed in PowerPoint")
-        self.resize(room(720), min(620, round(px(190 + (50 + 34 * len(found) if found else 0)))))
+        rows_high = 60 + 34 * len(found) + (40 if moved else 0)
+        self.resize(room(720), min(620, round(px(190 + (rows_high if found else 0)))))
         self._found = found
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 24)
@@ -73,7 +74,6 @@ class ReturningDialog(QDialog):
         layout.addWidget(area, 1)
         layout.addStretch(0 if found else 1)
         area.setVisible(bool(found))
-        area.setMinimumHeight(round(px(60 + 34 * min(len(found), 6))) if found else 0)
         self.take.setVisible(bool(found))
         if found and moved:
             lost = QLabel(not_kept(moved))

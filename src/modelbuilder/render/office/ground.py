@@ -14,7 +14,9 @@ from modelbuilder.document.errors import InputError
 from modelbuilder.drawing import style
 from modelbuilder.drawing.colours import readable, tint
 from modelbuilder.drawing.slide import HEIGHT, WIDTH
+from modelbuilder.layout import text
 from modelbuilder.layout.rect import Rect
+from modelbuilder.layout.text import Weight
 from modelbuilder.render.office.backdrop import is_light, theme_part
 from modelbuilder.render.office.drawingml import FONT, Space
 from modelbuilder.sources.shapes import EMU
@@ -36,6 +38,8 @@ _CONTENT = Rect(64, 130, 1792, 890)
 _WHOLE = Rect(0, 0, WIDTH, HEIGHT)
 _INSET = 30.0
 """What a place for words keeps free at its sides."""
+_FOOTER = 24.0
+"""Height of letters in the footer of most templates: 12 points."""
 _SUBTITLE_TOP = 94.0
 _TEMPLATES = (b"presentationml.template.main+xml", b"presentationml.presentation.main+xml")
 
@@ -54,11 +58,16 @@ class Ground:
     area: Rect = _WHOLE
     paper: bool = False
 
-    @property
-    def footer_room(self) -> float:
-        """How wide the words in the footer may be, in slide units."""
+    def footer(self, words: str) -> str:
+        """Leave out the last parts of a footer that the place for it in a template has no room for."""
+        if self.own:
+            return words
         places = (shape for shape in self.layout.placeholders if _kind(shape) == "ftr")
-        return max((shape.width / EMU - _INSET for shape in places), default=0.0)
+        room = max((shape.width / EMU - _INSET for shape in places), default=0.0)
+        parts = words.split(" · ")
+        while len(parts) > 1 and text.width(" · ".join(parts), _FOOTER) > room:
+            parts.pop()
+        return text.elide(" · ".join(parts), _FOOTER, Weight.REGULAR, room)
 
     def space(self, *, subtitle: bool) -> Space:
         """Return where the slide units of our slides land: as they are, or fitted below a template's title."""
