@@ -15,6 +15,8 @@ from modelbuilder.layout.rect import Point
 
 _WARM = 10
 _HANDS = 3
+_READY = 1500
+"""Milliseconds until a page that was opened is ready to be seen from far away as well."""
 _REACHED = QRectF(110, 140, 560, 500)
 
 
@@ -25,6 +27,7 @@ def measure(*, quick: bool = False) -> list[Row]:
 
 def _rows(cards: int, count: int) -> list[Row]:
     stage = Stage(placed(cards))
+    QTest.qWait(_READY)
     rows = []
     for what, frames in (
         (f"three hands drag three cards among {cards:,}", _dragging(stage, count)),

@@ -11,7 +11,7 @@ from modelbuilder.drawing.page import Page, draw
 from modelbuilder.layout import text
 from modelbuilder.layout.rect import Rect
 
-EVERYWHERE = Rect(-1e6, -1e6, 2e6, 2e6)
+EVERYWHERE = Rect(-4000, -4000, 12000, 12000)
 TRUST = """
     group "Merrivane Learning Trust" kind=multi_academy_trust
     school "Hexley Vale Primary"

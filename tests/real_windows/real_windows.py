@@ -1,4 +1,4 @@
-"""The program in a real window: model B by keys alone, what a screen reader hears, and the seven stories.
+"""The program in a real window: model B by keys alone and by taps alone, what is read out, the seven stories.
 
 Run by `make test-windows`, which installs what it needs; not part of `make test`.
 """
@@ -7,7 +7,7 @@ import json
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 import pytest
@@ -20,6 +20,7 @@ from modelbuilder.document import pages
 from modelbuilder.document.examples import examples, stories
 from modelbuilder.document.files import load, save
 from modelbuilder.drawing.arrangement import place_all
+from taps import build
 
 READER = Path(__file__).with_name("reader.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -64,6 +65,26 @@ def test_model_b_is_built_in_a_real_window_by_keys_alone(shown: Screen, tmp_path
             pass
         print(f"built in {monotonic() - started:.0f} s")
     assert lines_by_name(load(path)) == LINES
+
+
+def test_model_b_is_built_in_a_real_window_by_single_taps_and_drags_alone(shown: Screen, tmp_path: Path) -> None:
+    path = tmp_path / "by-taps.leadership"
+    save(pages.new_document(), path)
+    with shown.hand(path) as finger:
+        started = monotonic()
+        try:
+            built = build(finger)
+            for words in ("File", "Save"):
+                if words == "File":
+                    built.tap("push", "Menu")
+                built.tap("menu", words)
+        finally:
+            shown.picture(tmp_path / "by-taps.png")
+        sleep(1)
+        print(f"built by {built.taps} taps and {built.drags} drags in {monotonic() - started:.0f} s")
+    assert lines_by_name(load(path)) == LINES
+    document = load(path)
+    assert {finding.code for finding in check(document, document.order[0])} == set()
 
 
 def test_a_screen_reader_finds_every_card_and_hears_where_the_keyboard_goes(shown: Screen, tmp_path: Path) -> None:

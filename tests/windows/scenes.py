@@ -19,7 +19,7 @@ from modelbuilder.drawing.themes import LIGHT
 from modelbuilder.editor.events import MOUSE
 from modelbuilder.editor.newcomers import kinds
 from modelbuilder.layout.rect import Point
-from modelbuilder.sources.changes import Change
+from modelbuilder.sources.slide_changes import Change
 from modelbuilder.vocabulary.bodies import BODIES
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.lines import LINES
@@ -139,6 +139,20 @@ def _picking(window: Window) -> QWidget:
     return window
 
 
+def _board_size(key: str) -> Scene:
+    """Return a scene of buttons and pages for a board, in the letters that are worn."""
+
+    def scene(window: Window) -> QWidget:
+        show(window)
+        window.settings.setValue("look/board", key)
+        window.work.commands.fit_board()
+        window.work.canvas.fit()
+        window.work.desk.select(one(window, "EHT"))
+        return window
+
+    return scene
+
+
 def _pointing(window: Window) -> QWidget:
     show(window)
     window.work.commands.run("light:spotlight")
@@ -190,6 +204,12 @@ def _select(*handles: str) -> Scene:
         return window
 
     return scene
+
+
+def _pinned(window: Window) -> QWidget:
+    _select("HoS1", "FGB")(window)
+    window.work.commands.run("pin")
+    return window
 
 
 def _selected_line(window: Window) -> QWidget:
@@ -415,7 +435,12 @@ def _from_text(window: Window) -> QWidget:
 
 
 def _returning(window: Window) -> QWidget:
-    return ReturningDialog(window, "slides.pptx", [Change("Rename Marta Quill to Marta Quill-Hay", lambda one: one)])
+    renamed = Change("Rename Marta Quill to Marta Quill-Hay", lambda one: one)
+    return ReturningDialog(window, "slides.pptx", [renamed], ["CEO Priya Anselm-Vaughn", "CFO Conrad Whitlow"])
+
+
+def _nothing_to_keep(window: Window) -> QWidget:
+    return ReturningDialog(window, "slides.pptx", [], ["CEO Priya Anselm-Vaughn", "CFO Conrad Whitlow"])
 
 
 def _message(window: Window) -> QWidget:
@@ -502,6 +527,8 @@ SCENES: dict[str, Scene] = {
     "drawing": _drawing,
     "pointing": _pointing,
     "picking": _picking,
+    "classroom": _board_size("classroom"),
+    "hall": _board_size("hall"),
     "empty": _empty,
     "check": _checking,
     "check, new": _checking_new,
@@ -512,6 +539,7 @@ SCENES: dict[str, Scene] = {
     "school": _select("Pellowby Primary"),
     "group": _select("Pellowby Federation"),
     "several": _select("HoS1", "HoS2"),
+    "pinned": _pinned,
     "line": _selected_line,
     "note": _selected_note,
     "lit": _lit,
@@ -552,6 +580,7 @@ SCENES: dict[str, Scene] = {
     "deck": _deck,
     "new from text": _from_text,
     "back from PowerPoint": _returning,
+    "back from PowerPoint, nothing to keep": _nothing_to_keep,
     "message": _message,
     "controls": _controls,
 }
@@ -568,6 +597,8 @@ def on_stage(window: Window, name: str) -> Iterator[QWidget]:
         yield widget
     finally:
         window.work.hands.escape()
+        window.settings.remove("look/board")
+        window.work.commands.fit_board()
         if "chooser" in window.work.__dict__:
             window.work.chooser.leave()
         if window.work.middle.outline_open:

@@ -178,3 +178,11 @@ def test_objects_are_those_of_the_page_after_any_edit(listened: Work, data: st.D
 
 def _do(edit: Edit) -> Edit:
     return lambda before: place_all(settle(before, edit(before)))
+
+
+def test_what_is_pinned_says_so(listened: Work) -> None:
+    listened.desk.select(thing(listened.desk.document, "HoS1"))
+    listened.commands.run("pin")
+    assert object_of(listened, "HoS1").text(Description).endswith("Pinned.")
+    listened.commands.run("pin")
+    assert "Pinned" not in object_of(listened, "HoS1").text(Description)

@@ -37,7 +37,7 @@ class Aim(Stage):
         return whole is None or (visible is not None and visible.covers(whole))
 
     def fit_things(self, thing_ids: frozenset[ThingId]) -> None:
-        """Show things as large as they fit, no larger than 100 %; the lines among them by both ends."""
+        """Show things as large as they fit, no larger than is of use; the lines among them by both ends."""
         page = self.page
         lines = [page.routes[one] for one in thing_ids if one in page.routes] if page else []
         points = [Rect(point.x, point.y, 0, 0) for route in lines for point in route]

@@ -90,12 +90,14 @@ class Canvas(Aim):
             event.accept()
             return
         self.away()
-        self.hands.by_touch = False
+        self.hands.by_touch = self.hands.bare_mouse
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.show_focus(False)
         if event.button() == Qt.MouseButton.MiddleButton or self._space:
             self._panning = event.position()
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif event.button() == Qt.MouseButton.LeftButton and self.hands.bare_mouse:
+            self._fingers.take_mouse(event)
         elif event.button() == Qt.MouseButton.LeftButton:
             self.hands.press(self.event_at(MOUSE, event.position(), event.modifiers()))
             self.refresh_overlay()
@@ -107,6 +109,8 @@ class Canvas(Aim):
             delta = event.position() - self._panning
             self._panning = event.position()
             self.pan(delta.x(), delta.y())
+        elif event.buttons() & Qt.MouseButton.LeftButton and self.hands.bare_mouse:
+            self._fingers.take_mouse(event)
         elif event.buttons() & Qt.MouseButton.LeftButton:
             self.hands.move(self.event_at(MOUSE, event.position(), event.modifiers()))
             self.refresh_overlay()
@@ -122,6 +126,8 @@ class Canvas(Aim):
         if self._panning is not None and not event.buttons():
             self._panning = None
             self.viewport().unsetCursor()
+        elif event.button() == Qt.MouseButton.LeftButton and self.hands.bare_mouse:
+            self._fingers.take_mouse(event)
         elif event.button() == Qt.MouseButton.LeftButton:
             self.hands.release(self.event_at(MOUSE, event.position(), event.modifiers()))
             self.refresh()

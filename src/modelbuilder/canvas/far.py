@@ -1,6 +1,7 @@
 """The page from far away: ready-made lists of rectangles and lines, painted with a few calls."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -17,8 +18,8 @@ from modelbuilder.layout.rect import Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import colour, font, pen
 
-FAR = 0.25
-"""Zoom below which cards are painted as plain rectangles (measured in tech notes: 400 ms against 11)."""
+FAR = 0.36
+"""Zoom below which cards are painted as rectangles with names of a size that can be read (see the page of figures)."""
 
 _BASELINE = 0.36
 """How far below their middle letters stand, in parts of their size."""
@@ -49,6 +50,12 @@ class FarPage:
     def rebuild(self, page: Page) -> None:
         """Take another page; its lists are made when they are painted."""
         self._waiting = page
+
+    def make_ready(self) -> None:
+        """Make the lists of a page that waits."""
+        if self._waiting is not None:
+            self._build(self._waiting)
+            self._waiting = None
 
     def _build(self, page: Page) -> None:
         self._rects, self._slot, self._runs, self._lines = {}, {}, {}, None
@@ -82,9 +89,7 @@ class FarPage:
 
     def paint(self, painter: QPainter) -> None:
         """Paint the lists: boxes, then lines, then cards."""
-        if self._waiting is not None:
-            self._build(self._waiting)
-            self._waiting = None
+        self.make_ready()
         near = painter.transform().m11() >= _EDGED
         painter.setPen(QPen(colour(style.EDGE), 0) if near else Qt.PenStyle.NoPen)
         for key in sorted(self._rects):
@@ -138,11 +143,16 @@ def _tell(page: Page, zoom: float, seen: QRectF) -> _Told:
     for rect, ground in found.plates:
         told.plates.setdefault(ground, []).append(QRectF(*rect))
     for sign in found.signs:
-        left = text.width(sign.words, round(sign.size), sign.weight) / 2 if sign.centred else 0.0
+        left = _wide(sign.words, round(sign.size), sign.weight) / 2 if sign.centred else 0.0
         off = QPointF(-left, sign.size * _BASELINE)
         look = sign.size, sign.weight, sign.ink
         told.signs.setdefault(look, []).append((QPointF(sign.x, sign.y), off, sign.words))
     return told
+
+
+@lru_cache(maxsize=8192)
+def _wide(words: str, size: float, weight: Weight) -> float:
+    return text.width(words, size, weight)
 
 
 def _pieces(route: Route) -> list[QLineF]:

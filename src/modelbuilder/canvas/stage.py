@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 SMALLEST, LARGEST = 0.02, 4.0
 _FADED = 0.22
+_SOON = 400
+"""Milliseconds after which a page that was opened is made ready to be seen from far away."""
 _CARDS_KEPT = 128 * 1024
 """Kilobytes of painted cards that Qt keeps; its own 10 MB are less than one screen of them."""
 
@@ -58,6 +60,8 @@ class Stage(QGraphicsView):
         self.desk = desk
         self.hands = hands
         self.page: Page | None = None
+        self.largest_fit = 1.0
+        """How large a page is shown at most when it is fitted in."""
         self._rest: Page | None = None
         self.hint = ""
         self._things: dict[ThingId, ThingItem] = {}
@@ -166,6 +170,8 @@ class Stage(QGraphicsView):
             scene.addItem(line)
         self._show(page, self._differing(page, before) if same_model and before is not None else self._all(page))
         self._far.rebuild(page)
+        if before is None:
+            QTimer.singleShot(_SOON, self, self._far.make_ready)  # not in the middle of the first pinch
         self._faded = (self._faded & self._all(page)) - fresh
         self.set_badges(self._badges)
         self._tint()
@@ -353,19 +359,20 @@ class Stage(QGraphicsView):
         self.refresh_overlay()
 
     def fit(self) -> None:
-        """Show the whole page, no larger than 100 %."""
-        whole = self.page.bounds() if self.page else None
+        """Show the whole page, no larger than is of use."""
+        page = self.page if self.page is None or self.desk.session.live else self.desk.page()  # not what still glides
+        whole = page.bounds() if page else None
         if whole is None:
-            self.zoom_to(1.0)
+            self.zoom_to(self.largest_fit)
             self.centerOn(self.viewport().width() / 2, self.viewport().height() / 2)
             return
         self.fit_rect(whole)
 
     def fit_rect(self, whole: Rect) -> None:
-        """Show a part of the page, no larger than 100 %."""
+        """Show a part of the page, no larger than is of use."""
         self._widen()
         room = self.viewport().rect()
-        zoom = min((room.width() - 80) / max(whole.w, 1), (room.height() - 120) / max(whole.h, 1), 1.0)
+        zoom = min((room.width() - 80) / max(whole.w, 1), (room.height() - 120) / max(whole.h, 1), self.largest_fit)
         self.setTransform(QTransform.fromScale(max(zoom, SMALLEST), max(zoom, SMALLEST)))
         self.centerOn(whole.cx, whole.cy + 20 / zoom)
         self.refresh_overlay()

@@ -4,7 +4,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
-from PySide6.QtGui import QEventPoint, QInputDevice, QNativeGestureEvent, QTabletEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QInputDevice, QMouseEvent, QNativeGestureEvent, QTabletEvent, QTouchEvent
 
 from modelbuilder.canvas.pinch import SLACK, Pinch
 from modelbuilder.canvas.screen import millimetre
@@ -21,8 +21,8 @@ _RESTING = 150.0
 """Millimetres around a pen that is down in which a hand rests on the board."""
 _JUST_NOW = 0.6
 """Seconds in which the hand that holds a pen comes down before the pen does."""
-
-
+_MOUSE = -1
+"""The finger that a mouse is; those of touch screens count from nought."""
 _LONG = 600
 """Milliseconds that a finger is held still for a menu."""
 
@@ -82,6 +82,22 @@ class Fingers:
         self.canvas.refresh()
         event.accept()
         return True
+
+    def take_mouse(self, event: QMouseEvent) -> None:
+        """Take the mouse as a finger, on a board that tells of fingers so."""
+        at_v, kind = event.position(), event.type()
+        if kind == QEvent.Type.MouseButtonRelease:
+            if _MOUSE in self._down:
+                self._release(_MOUSE, at_v)
+        elif kind == QEvent.Type.MouseMove:
+            if _MOUSE in self._down:
+                self._move(_MOUSE, at_v)
+        else:
+            self._lose(_MOUSE)
+            self._press(_MOUSE, at_v, event.device())
+        if self._free.follow():
+            self._carry_along()
+        self.canvas.refresh()
 
     def rest(self, pen_v: QPointF) -> None:
         """Forget the fingers that came down just now beside a pen: they are the hand that holds it."""

@@ -8,6 +8,7 @@ from modelbuilder.drawing.themes import THEMES
 from modelbuilder.editor.aligning import SIDES, can_align, can_spread
 from modelbuilder.editor.arranging import can_stand_beside, leads_somebody
 from modelbuilder.editor.away import people
+from modelbuilder.editor.board_sizes import BOARD_SIZES
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.folding import foldable
 from modelbuilder.editor.modes import ERASER, LIGHTS
@@ -196,10 +197,11 @@ ACTIONS: dict[str, Action] = {
         *(Action(f"theme:{theme.key}", theme.name, "Theme") for theme in THEMES.values()),
         Action("text_size:100", "Text in its usual size", "Text size"),
         *(Action(f"text_size:{size}", f"Text larger: {size} %", "Text size") for size in (115, 130, 150)),
+        *(Action(f"board_size:{key}", size.label, "Board size") for key, size in BOARD_SIZES.items()),
         Action("still", "Less motion", "View"),
     )
 }
 
 MENUS = ("File", "Edit", "Draw", "Check", "View", "Board", "Model", "Help")
-SUBMENUS = {"Arrangement": "Draw", "Theme": "View", "Text size": "View", "Ink": "Board"}
+SUBMENUS = {"Arrangement": "Draw", "Theme": "View", "Text size": "View", "Board size": "View", "Ink": "Board"}
 """Menus that stand in another one."""

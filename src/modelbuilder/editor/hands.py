@@ -34,6 +34,8 @@ class Hands:
         """Whether somebody who leads the room has stopped all hands but the light of pointing."""
         self.by_touch = False
         """Whether the latest button was pressed by a hand that has no keyboard."""
+        self.bare_mouse = False
+        """Whether the mouse is how the board tells of a finger."""
         self.armed: Kind | None = None
         self.joining: ThingId | None = None
         self.armed_changed: Callable[[], None] = lambda: None

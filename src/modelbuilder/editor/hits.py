@@ -26,7 +26,7 @@ def hit(
     finger: float = FINGER,
 ) -> Hit:
     """Return what a press at a point means: adornments first (unless `bare`), then cards, lines, boxes."""
-    reach = (22.0 if touch else 10.0) / zoom
+    reach = (22.0 if touch else 10.0) / zoom * max(1.0, finger / FINGER)
     for adornment in () if bare else adornments(page, view, zoom, visible, finger):
         if adornment.rect.grown(reach if adornment.hit.part != "button" else 0).holds(x, y):
             return adornment.hit

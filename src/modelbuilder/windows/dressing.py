@@ -1,11 +1,15 @@
-"""The commands by which the window itself looks otherwise: its theme, the size of its text, and how much moves."""
+"""The commands by which the window itself looks otherwise: theme, sizes, and how much moves."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
+from modelbuilder.canvas.screen import millimetre
+from modelbuilder.editor.adornments import FINGER
+from modelbuilder.editor.board_sizes import BOARD_SIZES, FINGERTIP, BoardSize
 from modelbuilder.windows.appearance import Appearance, keep, kept, put_on
+from modelbuilder.windows.theme import room
 
 if TYPE_CHECKING:
     from modelbuilder.windows.work import Work
@@ -26,9 +30,28 @@ class Dressing:
         self._choose(self._kept._replace(size=int(size)))
         self.work.canvas.fit()
 
+    def board_size(self, key: str) -> None:
+        """Let people stand at a desk, at a board in a classroom, or sit in a hall."""
+        self._choose(self._kept._replace(board=key))
+        self.fit_board()
+        self.work.canvas.fit()
+
     def still(self) -> None:
         """Let nothing glide, or as much as the system lets."""
         self._choose(self._kept._replace(still=not self._kept.still))
+
+    def fit_board(self) -> None:
+        """Let buttons on the page be as high as a fingertip, and pages as large as those need who sit far away."""
+        work, board = self.work, self.board
+        work.desk.finger = max(room(FINGER), FINGERTIP * millimetre(work.screen()))
+        work.hands.bare_mouse = board.bare_mouse
+        work.canvas.largest_fit = board.fit
+        work.canvas.refresh_overlay()
+
+    @property
+    def board(self) -> BoardSize:
+        """How far away people stand."""
+        return BOARD_SIZES[self._kept.board]
 
     @property
     def _kept(self) -> Appearance:
@@ -44,9 +67,9 @@ class Dressing:
 
     def tick_appearance(self) -> None:
         """Tick in the menus what is chosen."""
-        theme, size, still = self._kept
-        chosen = {f"theme:{theme}", f"text_size:{size}", *(["still"] if still else [])}
+        theme, size, still, board = self._kept
+        chosen = {f"theme:{theme}", f"text_size:{size}", f"board_size:{board}", *(["still"] if still else [])}
         for key, action in self.actions.items():
-            if key.partition(":")[0] in ("theme", "text_size", "still"):
+            if key.partition(":")[0] in ("theme", "text_size", "still", "board_size"):
                 action.setCheckable(True)
                 action.setChecked(key in chosen)

@@ -155,7 +155,9 @@ class Narrator:
             () if line else [one for one in self.inside(self.holder(thing_id)) if one not in self.desk.model.lines]
         )
         ask, known = self._ask()
-        return spoken.told(ask, thing_id, siblings, found, known)
+        box = self.desk.model.places.get(thing_id)
+        held = " Pinned." if box is not None and box.pinned else ""
+        return spoken.told(ask, thing_id, siblings, found, known) + held
 
     def _findings(self) -> dict[ThingId, list[str]]:
         """Return what is found at each thing, in words."""

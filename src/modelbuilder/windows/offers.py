@@ -21,6 +21,7 @@ from modelbuilder.windows.theme import px, room
 _ROW, _FEW, _W = 52.0, 5, 470.0
 _HEAD = 46.0
 _MOST, _NARROWEST = 9, 300
+_SLACK = 12.0
 
 
 class Offers(Touchable):
@@ -37,6 +38,8 @@ class Offers(Touchable):
         self._scroll = 0
         self._seen = 1
         self._typed = ""
+        self._down: dict[PointerId, tuple[QPointF, int]] = {}
+        self._swiping: set[PointerId] = set()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Which line is meant?")
         self.hide()
@@ -74,13 +77,31 @@ class Offers(Touchable):
     def pressed(self, pointer: PointerId, at: QPointF) -> None:
         """Light the row under a hand."""
         row = self._row_at(at)
+        self._down[pointer] = at, self._scroll
         if row is not None:
             self._lit = row
             self.update()
 
+    def dragged(self, pointer: PointerId, at: QPointF) -> None:
+        """Scroll the rows; a hand that has done so takes none."""
+        start, scroll = self._down.get(pointer, (at, self._scroll))
+        if abs(at.y() - start.y()) > _SLACK:
+            self._swiping.add(pointer)
+        if pointer in self._swiping:
+            moved = round((start.y() - at.y()) / room(_ROW))
+            self._scroll = max(0, min(scroll + moved, len(self._rows()) - self._seen))
+            self.update()
+
+    def cancelled(self, pointer: PointerId) -> None:
+        """Take none."""
+        self._down.pop(pointer, None)
+        self._swiping.discard(pointer)
+
     def released(self, pointer: PointerId, at: QPointF) -> None:
         """Take the row under the hand."""
-        row = self._row_at(at)
+        swiped = pointer in self._swiping
+        self.cancelled(pointer)
+        row = self._row_at(at) if not swiped else None
         if row is not None and row == self._lit:
             self._take(row)
 

@@ -13,7 +13,7 @@ from modelbuilder.drawing import style
 from modelbuilder.drawing.cards import panel_path
 from modelbuilder.drawing.marks import Box, Icon, Mark, Path, Text
 from modelbuilder.editor.desk import Desk
-from modelbuilder.editor.events import Event, PointerId
+from modelbuilder.editor.events import MOUSE, Event, PointerId
 from modelbuilder.editor.hands import Hands
 from modelbuilder.editor.newcomers import FIRST, Kind, find_kinds, kinds
 from modelbuilder.layout import text
@@ -110,7 +110,7 @@ class Tiles(Touchable):
             dx, dy = abs(at.x() - start.x()), abs(at.y() - start.y())
             if max(dx, dy) < _SLACK:
                 return
-            if tile is None or (pointer != "mouse" and dy > dx):
+            if tile is None or (self._is_finger(pointer) and dy > dx):
                 self._scrolling[pointer] = self._scroll
                 return
             assert tile.kind is not None
@@ -158,9 +158,12 @@ class Tiles(Touchable):
         view = self.canvas.viewport()
         return QRectF(view.rect()).translated(QPointF(self.mapFromGlobal(view.mapToGlobal(view.rect().topLeft()))))
 
+    def _is_finger(self, pointer: PointerId) -> bool:
+        return pointer != MOUSE or self.hands.bare_mouse
+
     def _moment(self, pointer: PointerId, at: QPointF) -> Event:
         spot = self.canvas.viewport().mapFromGlobal(self.mapToGlobal(at))
-        return self.canvas.event_at(pointer, spot, Qt.KeyboardModifier.NoModifier, touch=pointer != "mouse")
+        return self.canvas.event_at(pointer, spot, Qt.KeyboardModifier.NoModifier, touch=self._is_finger(pointer))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll."""

@@ -97,6 +97,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ background: {style.QUI
   placeholder-text-color: {style.SECOND}; selection-background-color: {INDIGO}; selection-color: {style.PAPER}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
   border: 2px solid {style.IDEA}; padding: 7px 10px; background: {style.PAPER}; }}
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; }}
 QLineEdit#search {{ border-radius: 22px; padding: 11px 19px; }}
 QLineEdit#search:focus {{ padding: 10px 18px; }}
 QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {style.OFF}; }}
@@ -187,6 +188,8 @@ QProgressBar::chunk {{ background: {TEAL}; border-radius: 6px; }}
 """
 
 _STILL = "* { widget-animation-duration: 0; }"
+_LOW = "QCheckBox, QRadioButton, QPushButton#count"
+"""What is only as high as its words, and no higher."""
 
 
 @runtime_checkable
@@ -248,15 +251,17 @@ def _ticks(theme: Theme) -> QPalette:
     return result
 
 
-def dress(application: QApplication, theme: Theme = LIGHT, size: int = 100, *, still: bool = False) -> None:
+def dress(
+    application: QApplication, theme: Theme = LIGHT, size: int = 100, *, still: bool = False, least: int = 0
+) -> None:
     """Give the application its font, and everything on the screen the colours of a theme and text of a size.
 
     Widgets that size themselves by their letters do so again, in their `refit`. With `still` the style is told that
-    nothing is animated, which is what whoever moves something asks it.
+    nothing is animated, which is what whoever moves something asks it. Nothing to press is lower than `least`.
     """
     global _size
     before, _size = _size, size
-    wanted = sheet(theme) + (_STILL if still else "")
+    wanted = sheet(theme) + (_STILL if still else "") + (f"{_LOW} {{ min-height: {least}px; }}" if least else "")
     if worn() is theme and application.styleSheet() == wanted:
         return
     wear(theme)

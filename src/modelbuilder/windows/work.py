@@ -131,6 +131,7 @@ class Work(QWidget):
         self.bar.setFixedHeight(theme.room(theme.BAR_HEIGHT))
         self.palette_panel.setFixedWidth(theme.room(theme.PALETTE_WIDTH))
         self.strip.setFixedHeight(theme.room(theme.STRIP_HEIGHT))
+        self.commands.fit_board()
 
     def _connect(self) -> None:
         self.session.observers.append(self.refresh)

@@ -1,0 +1,114 @@
+"""The board at a desk, in a classroom and in a hall: what is pressed, what is read, and a mouse that is a finger."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+from test_work import show
+
+from chart import thing
+from modelbuilder.app import make_application
+from modelbuilder.canvas.screen import millimetre
+from modelbuilder.editor.adornments import adornments
+from modelbuilder.editor.board_sizes import BOARD_SIZES, FINGERTIP
+from modelbuilder.layout.rect import Point
+from modelbuilder.windows.appearance import kept
+from modelbuilder.windows.theme import dress
+from modelbuilder.windows.work import Work
+
+TWO = """
+school "Ash Lane"
+post HT role=headteacher at="Ash Lane" held_by="Ines Marlowe-Tate"
+body GB kind=governing_body of="Ash Lane" seats=9
+"""
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture(autouse=True)
+def usual_again() -> Iterator[None]:
+    yield
+    dress(make_application())
+
+
+def spot(work: Work, handle: str) -> QPoint:
+    rect = work.desk.page().rects[thing(work.desk.document, handle)]
+    return work.canvas.spot_v(Point(rect.x + 30, rect.y + 20)).toPoint()
+
+
+@pytest.mark.parametrize("key", BOARD_SIZES)
+def test_a_size_is_put_on_at_once_ticked_and_kept(work: Work, key: str) -> None:
+    work.commands.run(f"board_size:{key}")
+    ticked = {one for one, action in work.commands.actions.items() if one.startswith("board") and action.isChecked()}
+    assert ticked == {f"board_size:{key}"}
+    assert kept(work.filing.settings).board == key
+    assert work.canvas.largest_fit == BOARD_SIZES[key].fit
+
+
+@pytest.mark.parametrize("key", ["classroom", "hall"])
+def test_whatever_is_pressed_is_nine_millimetres_high(work: Work, key: str) -> None:
+    show(work, TWO)
+    work.commands.run(f"board_size:{key}")
+    work.desk.select(thing(work.desk.document, "HT"))
+    QApplication.processEvents()
+    least = FINGERTIP * millimetre(work.screen())
+    for button in work.findChildren(QAbstractButton):
+        if button.isVisible():
+            assert button.height() >= least - 1, button.text()
+    for tile in work.palette_panel.tiles._tiles:
+        assert tile.kind is None or tile.rect.height() >= least
+    zoom = work.canvas.zoom
+    for one in adornments(work.desk.page(), work.desk.view, zoom, work.desk.visible, work.desk.finger):
+        reach = 22.0 * work.desk.finger / 48 / zoom if one.hit.part != "button" else 0.0
+        assert one.rect.grown(reach).h * zoom >= least, one
+
+
+def test_where_the_mouse_is_a_finger_a_name_is_picked_and_the_empty_page_is_pulled(work: Work) -> None:
+    show(work, TWO)
+    work.commands.run("board_size:classroom")
+    QTest.mouseClick(work.canvas.viewport(), LEFT, pos=spot(work, "HT"))
+    shown = next(one for one in work.canvas._overlay._adornments if one.words == "Name")
+    at_v = work.canvas.spot_v(Point(shown.rect.cx, shown.rect.cy)).toPoint()
+    QTest.mouseClick(work.canvas.viewport(), LEFT, pos=at_v)
+    assert work.picking.picker.isVisible() and not work.naming.isVisible()
+    work.picking.dismiss()
+    before, view = spot(work, "HT"), work.canvas.viewport()
+    QTest.mousePress(view, LEFT, pos=QPoint(12, 12))
+    work.canvas._fingers.take_mouse(_moved(QPoint(40, 40)))
+    work.canvas._fingers.take_mouse(_moved(QPoint(72, 92)))
+    QTest.mouseRelease(view, LEFT, pos=QPoint(72, 92))
+    assert spot(work, "HT") != before
+    assert not work.desk.view.selection or work.desk.view.selection == {thing(work.desk.document, "HT")}
+
+
+def _moved(to: QPoint) -> QMouseEvent:
+    at = QPointF(to)
+    return QMouseEvent(QEvent.Type.MouseMove, at, at, LEFT, LEFT, Qt.KeyboardModifier.NoModifier)
+
+
+def test_a_mouse_that_is_a_finger_asks_for_the_menu_by_a_long_press(
+    work: Work, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("modelbuilder.canvas.touch._LONG", 60)
+    show(work, TWO)
+    work.commands.run("board_size:hall")
+    QTest.mousePress(work.canvas.viewport(), LEFT, pos=spot(work, "HT"))
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    menu.close()
+    QTest.mouseRelease(work.canvas.viewport(), LEFT, pos=spot(work, "HT"))
+    assert not work.hands.busy and not work.session.live
+
+
+def test_a_mouse_is_a_mouse_at_a_desk(work: Work) -> None:
+    show(work, TWO)
+    before = spot(work, "HT")
+    view = work.canvas.viewport()
+    QTest.mousePress(view, LEFT, pos=QPoint(12, 12))
+    assert work.hands.busy, "a band"
+    QTest.mouseRelease(view, LEFT, pos=QPoint(12, 12))
+    assert spot(work, "HT") == before
