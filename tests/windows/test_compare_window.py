@@ -105,6 +105,7 @@ def test_what_differs_is_said_and_marked(comparing: Comparing) -> None:
     tags = second._emphasis.tags[thing(second.desk.document, "EHT")]
     assert [tag.words for tag in tags] == ["» moved"]
     assert not comparing.row.panes[2]._emphasis.tags, "what has nothing in common is not marked all over"
+    assert headings(comparing)[1] == "C has little in common with A: what differs is not marked."
 
 
 def test_a_person_who_is_pointed_at_is_lit_in_every_model(comparing: Comparing) -> None:

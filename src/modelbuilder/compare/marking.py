@@ -51,6 +51,15 @@ def signs(several: Several) -> list[Mapping[ThingId, Sign]]:
     return [first, *found]
 
 
+def unmarked(several: Several) -> str:
+    """Say which models have no signs because they are strangers to the first; nothing when all have."""
+    labels = [ask.model.label for at, ask in enumerate(several.asks) if at and several.strangers(at)]
+    if not labels:
+        return ""
+    verb = "has" if len(labels) == 1 else "have"
+    return f"{listed(labels)} {verb} little in common with {several.asks[0].model.label}: what differs is not marked."
+
+
 def _follows(ask: Questions, line_id: ThingId, found: Mapping[ThingId, What]) -> bool:
     """Tell whether a line is new or gone only because one of its ends is."""
     line = ask.model.lines.get(line_id)

@@ -7,6 +7,7 @@ from modelbuilder.accountability import wording
 from modelbuilder.accountability.captions import captions
 from modelbuilder.accountability.questions import Questions
 from modelbuilder.compare.differences import What
+from modelbuilder.compare.marking import unmarked
 from modelbuilder.compare.opinions import dots, opinions, votes_on
 from modelbuilder.compare.question_list import QUESTIONS, replies
 from modelbuilder.compare.several import Several
@@ -96,9 +97,8 @@ class _Making:
             *row_marks(first, self.where, below),
         ]
         opinions_told = self._opinions()
-        begun = self._slide(
-            title, f"{self._unmarked(several, signs=bool(signs))} {self._more(len(rest))}".strip(), content, rows
-        )
+        marked = unmarked(several) or ("" if signs else "Nothing differs on the page.")
+        begun = self._slide(title, f"{marked} {self._more(len(rest))}".strip(), content, rows)
         told_of = {
             ThingId(f"{ask.model.label} {one}"): words
             for ask in self.asks
@@ -182,15 +182,6 @@ class _Making:
 
     def _room(self) -> float:
         return self.size.h - _FOOT - 10 - self._top("") - HEAD
-
-    def _unmarked(self, several: Several, *, signs: bool) -> str:
-        """Say of which models nothing is marked, and why."""
-        strangers = [at for at in range(1, len(self.asks)) if several.strangers(at)]
-        if not strangers:
-            return "" if signs else "Nothing differs on the page."
-        others = wording.listed([self.labels[at] for at in strangers])
-        verb = "has" if len(strangers) == 1 else "have"
-        return f"{others} {verb} little in common with {self.labels[0]}: what differs is not marked."
 
     def _slide(
         self, title: str, subtitle: str, content: Sequence[Mark], rows: Sequence[Answers], part: str = ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from modelbuilder.accountability.wording import upper_first
 from modelbuilder.compare.differences import What
 from modelbuilder.compare.listing import Told, headed
+from modelbuilder.compare.marking import unmarked
 from modelbuilder.compare.opinions import dots, opinions, votes_on
 from modelbuilder.compare.question_list import QUESTIONS, replies
 from modelbuilder.compare.replies import Reply
@@ -111,6 +112,8 @@ def difference_rows(several: Several) -> Iterator[Row]:
     found = [headed(several.comparison(other)) for other in range(1, len(several.asks))]
     first = several.asks[0].model
     yield Row(f"What differs from {first.label}{f', {first.title}' if first.title else ''}", (), part=True)
+    if words := unmarked(several):
+        yield Row(words, (), part=True)
     headings = dict.fromkeys(heading for one in found for heading in one)
     for heading in headings:
         cells = [

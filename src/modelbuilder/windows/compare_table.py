@@ -15,8 +15,6 @@ SIDE = 264
 
 _LINE = 1100
 """How long the lines of a paragraph are at most, in pixels: longer ones are hard to follow."""
-_HEADING = 90
-"""Words longer than this are read, and not just seen."""
 
 
 class Said(NamedTuple):
@@ -37,7 +35,7 @@ class Row(NamedTuple):
     heading: str
     cells: Sequence[Sequence[Said]]
     part: bool = False
-    """Whether it only begins a part of the table, and has no cells."""
+    """Whether it only begins a part of the table, and has no cells: a heading, or sentences to be read."""
 
 
 class Sentence(QLabel):
@@ -127,7 +125,7 @@ class CompareTable(QScrollArea):
         heading.setWordWrap(True)
         heading.setAlignment(Qt.AlignmentFlag.AlignTop)
         if row.part:
-            heading.setObjectName("paragraph" if len(row.heading) > _HEADING else "part")
+            heading.setObjectName("paragraph" if row.heading.endswith(".") else "part")
             heading.setMaximumWidth(room(_LINE))
             grid.addWidget(_band(heading), at, 0, 1, models + 1)
             return
