@@ -155,6 +155,7 @@ ACTIONS: dict[str, Action] = {
         Action("zoom_out", "Zoom out", "View", "Ctrl+-"),
         Action("fit", "Fit the page", "View", "Ctrl+9"),
         Action("actual_size", "100 %", "View", "Ctrl+0"),
+        Action("back_row", "As large as the back row can read", "View", "", _something_drawn),
         Action("fit_selection", "Fit the selection", "View", "Ctrl+8", _selected),
         Action("outline", "Outline", "View", "F9"),
         Action("minimap", "Map", "View"),
