@@ -34,6 +34,7 @@ class Dressing:
 
     def board_size(self, key: str) -> None:
         """Let people stand at a desk, at a board in a classroom, or sit in a hall."""
+        self.work.middle.keep_whole()
         self._choose(self._kept._replace(board=key))
         self.fit_board()
         self.work.canvas.fit()
@@ -59,6 +60,8 @@ class Dressing:
         work.side.show_fields(board is DESK)
         work.zooms.back_row.setVisible(board is not DESK)
         work.zooms.refit()
+        for palette in work.palettes.shown:
+            palette.grip.refit()
         work.canvas.refresh_overlay()
 
     @property
