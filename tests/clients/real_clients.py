@@ -35,8 +35,8 @@ from modelbuilder.drawing.slide import Slide
 from modelbuilder.layout.rect import Point
 from modelbuilder.render.export import Options, export
 from modelbuilder.render.png import png
-from modelbuilder.sources.changes import shape_names
 from modelbuilder.sources.opening import load as opened
+from modelbuilder.sources.shapes import shape_names
 
 EXAMPLES = [*examples(), *stories()]
 """Every stage of every story is looked at: what a stage adds may be what another program cannot show."""

@@ -1,8 +1,9 @@
 """PowerPoint: every text in a shape of its own, lines glued where they end, and nothing that is said twice or lost."""
 
+import copy
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
@@ -13,6 +14,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.oxml import parse_xml
 from pptx.util import Emu, Inches
 
 from chart import chart
@@ -34,6 +39,13 @@ from strategies import documents
 EMU = 6350
 NEAR = 1.0
 SPECK = 8.0
+COVER = (
+    '<p:sp xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><p:nvSpPr><p:cNvPr id="99" name="Cover"/>'
+    '<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="9144000" cy="6858000"/></a:xfrm>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:sp>'
+)
+"""What a template may paint over its whole slide."""
 DOT = png(1, 1)
 """A picture of one pixel: what the cards are filled with plays no part here."""
 
@@ -321,6 +333,83 @@ def test_a_template_lends_its_layout_and_its_colours(case_study: list[Slide], te
     assert "0B6E69" not in colours
     yellows = [one for one in colours if one.startswith(("8", "9", "7")) and one.endswith(("2A", "29", "2B", "28"))]
     assert yellows and all(contrast(f"#{one}", "#FFFFFF") >= 4.5 for one in yellows)
+
+
+def test_a_narrow_footer_leaves_out_its_last_parts(case_study: list[Slide], template: Path) -> None:
+    page = opened(exported(case_study, template)).slides[0]
+    [footer] = [shape for shape in page.placeholders if shape.placeholder_format.type is PP_PLACEHOLDER.FOOTER]
+    assert footer.text_frame.text == "Models A, B and C · 2026-11-21"
+    assert case_study[0].words is not None
+    assert case_study[0].words.footer == f"{footer.text_frame.text} · no findings"
+
+
+def _behind(template: Path, edit: Callable[[Any], None]) -> Path:
+    deck: Any = Presentation(str(template))
+    edit(deck.slide_master)
+    deck.save(str(template))
+    return template
+
+
+def _sheets(case_study: list[Slide], template: Path) -> list[Any]:
+    return [shape for shape in opened(exported(case_study, template)).slides[0].shapes if shape.name == "Paper"]
+
+
+def _painted(master: Any, colour: str) -> None:
+    master.background.fill.solid()
+    master.background.fill.fore_color.rgb = RGBColor(*bytes.fromhex(colour))  # type: ignore[no-untyped-call]
+
+
+def _dark(master: Any) -> None:
+    _painted(master, "102040")
+
+
+def _pale(master: Any) -> None:
+    _painted(master, "F4F4EE")
+
+
+def _named(master: Any) -> None:
+    master.background.fill.solid()
+    master.background.fill.fore_color.theme_color = MSO_THEME_COLOR.TEXT_2
+
+
+def _blended(master: Any) -> None:
+    master.background.fill.gradient()
+
+
+def _covered(master: Any) -> None:
+    box = master.shapes._spTree
+    box.append(parse_xml(COVER))
+
+
+@pytest.mark.parametrize("edit", [_dark, _named, _blended, _covered])
+def test_on_a_template_that_is_not_light_what_is_drawn_has_a_sheet_of_paper(
+    case_study: list[Slide], template: Path, edit: Callable[[Any], None]
+) -> None:
+    [sheet] = _sheets(case_study, _behind(template, edit))
+    assert str(sheet.fill.fore_color.rgb) == "FFFFFF"
+    page = opened(exported(case_study, template)).slides[0]
+    assert next(shape.name for shape in page.shapes if not shape.is_placeholder) == "Paper", "it lies below all else"
+    for shape in page.shapes:
+        if not shape.is_placeholder:
+            assert sheet.top <= shape.top and shape.top + shape.height <= sheet.top + sheet.height
+
+
+def test_a_light_template_needs_none(case_study: list[Slide], template: Path) -> None:
+    assert _sheets(case_study, template) == []
+    assert _sheets(case_study, _behind(template, _pale)) == []
+
+
+def test_of_layouts_with_a_title_alone_that_with_more_room_is_taken(case_study: list[Slide], template: Path) -> None:
+    deck: Any = Presentation(str(template))
+    blank = deck.slide_layouts.get_by_name("Blank")
+    alone = deck.slide_layouts.get_by_name("Title Only")
+    low = copy.deepcopy(alone.placeholders[0]._element)
+    blank.shapes._spTree.append(low)
+    blank.placeholders[-1].left, blank.placeholders[-1].top = Emu(Inches(0.5)), Emu(Inches(2.5))
+    blank.placeholders[-1].width, blank.placeholders[-1].height = Emu(Inches(9)), Emu(Inches(1.2))
+    deck.slide_layouts._sldLayoutIdLst.insert(0, deck.slide_layouts._sldLayoutIdLst[6])
+    deck.save(str(template))
+    assert opened(exported(case_study, template)).slides[0].slide_layout.name == "Title Only"
 
 
 def _xml(content: bytes, number: int) -> Iterator[str]:

@@ -18,7 +18,8 @@ from modelbuilder.drawing.deck import slides
 from modelbuilder.drawing.deck_pages import deck_pages
 from modelbuilder.drawing.page import draw
 from modelbuilder.render.pptx import pptx
-from modelbuilder.sources.changes import Change, changes, take_over
+from modelbuilder.sources.changes import returned, take_over
+from modelbuilder.sources.slide_changes import Change
 from pictures import png
 from strategies import documents
 
@@ -73,6 +74,13 @@ def _all(tree: Any) -> Iterator[Any]:
             yield from _all(shape)
 
 
+def changed(content: bytes, document: Document) -> list[Change]:
+    """Return what can be kept; nothing was moved that cannot."""
+    found = returned(content, document)
+    assert found.moved == []
+    return found.changes
+
+
 def say(shape: Any, line: int, words: str) -> None:
     """Type over a line of a shape."""
     runs = shape.text_frame.paragraphs[line].runs
@@ -86,15 +94,15 @@ def words_of(found: list[Change]) -> list[str]:
 
 
 def test_what_nobody_touched_has_no_changes(document: Document) -> None:
-    assert changes(exported(document), document) == []
-    assert changes(edited(exported(document), lambda shapes: None), document) == []
+    assert changed(exported(document), document) == []
+    assert changed(edited(exported(document), lambda shapes: None), document) == []
 
 
 @settings(max_examples=10, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
 @given(documents())
 def test_no_document_comes_back_changed(document: Document) -> None:
     document = place_all(document)
-    assert words_of(changes(exported(document), document)) == []
+    assert words_of(changed(exported(document), document)) == []
 
 
 def test_a_card_that_was_moved_stands_there(document: Document) -> None:
@@ -102,7 +110,7 @@ def test_a_card_that_was_moved_stands_there(document: Document) -> None:
         shapes["!!GB"].left += 120 * EMU
         shapes["!!GB"].top -= 24 * EMU
 
-    found = changes(edited(exported(document), edit), document)
+    found = changed(edited(exported(document), edit), document)
     assert words_of(found) == ["Model A: Governing Body was moved."]
     after, model_id, body = take_over(document, found), document.order[0], thing(document, "GB")
     scale = next(iter(slides(document))).scale
@@ -116,7 +124,7 @@ def test_a_school_that_was_moved_takes_its_cards_along(document: Document) -> No
         group = shapes["!!Ashfield and all in it"]
         group.top += 60 * EMU
 
-    found = changes(edited(exported(document), edit), document)
+    found = changed(edited(exported(document), edit), document)
     assert words_of(found) == ["Model A: Ashfield was moved."]
 
 
@@ -129,7 +137,7 @@ def test_words_come_back(document: Document) -> None:
         say(shapes["!!The Federation"], 0, "The Partnership")
         say(shapes["!!Cy Dee"], 0, "Cy Dee-Moss")
 
-    found = changes(edited(exported(document), edit), document)
+    found = changed(edited(exported(document), edit), document)
     assert sorted(words_of(found)) == [
         "Model A: Ashfield is now called “Ashfield Infants”.",
         "Model A: Cy Dee is now called “Cy Dee-Moss”.",
@@ -147,7 +155,7 @@ def test_words_come_back(document: Document) -> None:
     assert after.schools[thing(document, "Ashfield")].name == "Ashfield Infants"
     assert model.groups[thing(document, "The Federation")].name == "The Partnership"
     assert [one.name for one in after.people.values() if one.name.startswith("Cy")] == ["Cy Dee-Moss"]
-    assert changes(exported(place_all(after)), place_all(after)) == []
+    assert changed(exported(place_all(after)), place_all(after)) == []
 
 
 def gone(shape: Any) -> None:
@@ -159,7 +167,7 @@ def test_what_was_taken_away_goes_with_its_lines(document: Document) -> None:
         gone(shapes["!!HoS2"])
         gone(shapes["!!HoS1 accountable_to EHT"])
 
-    found = changes(edited(exported(document), edit), document)
+    found = changed(edited(exported(document), edit), document)
     assert words_of(found) == [
         "Model A: Head of School was deleted.",
         "Model A: the line “Head of School accountable to Executive Headteacher” was deleted.",
@@ -170,7 +178,7 @@ def test_what_was_taken_away_goes_with_its_lines(document: Document) -> None:
 
 
 def test_a_box_that_was_taken_away_is_one_change(document: Document) -> None:
-    found = changes(edited(exported(document), lambda shapes: gone(shapes["!!Ashfield and all in it"])), document)
+    found = changed(edited(exported(document), lambda shapes: gone(shapes["!!Ashfield and all in it"])), document)
     assert words_of(found) == ["Model A: Ashfield was deleted."]
 
 
@@ -179,7 +187,7 @@ def test_changes_are_taken_over_one_by_one(document: Document) -> None:
         shapes["!!GB"].left += 200 * EMU
         say(shapes["!!HoS1"], 1, "Di Eff")
 
-    renamed, moved = changes(edited(exported(document), edit), document)
+    renamed, moved = changed(edited(exported(document), edit), document)
     assert take_over(document, [moved]).people == document.people
     assert take_over(document, [renamed]).models[document.order[0]].places == document.models[document.order[0]].places
 
@@ -191,12 +199,12 @@ def test_a_slide_that_is_gone_takes_nothing_away(document: Document) -> None:
     ids.remove(ids[0])
     buffer = BytesIO()
     deck.save(buffer)
-    assert changes(buffer.getvalue(), document) == []
+    assert changed(buffer.getvalue(), document) == []
 
 
 def test_a_broken_presentation_is_refused(document: Document) -> None:
     with pytest.raises(InputError, match="cannot be read"):
-        changes(b"PK\x03\x04 and no more", document)
+        changed(b"PK\x03\x04 and no more", document)
 
 
 def test_a_deck_that_nobody_touched_has_no_changes() -> None:
@@ -207,12 +215,72 @@ def test_a_deck_that_nobody_touched_has_no_changes() -> None:
     shown = list(deck_pages(whole, deck))
     assert len(shown) > 9, "models are split into parts"
     content = pptx(shown, "Slides", lambda slide, scale: DOT)
-    assert words_of(changes(content, whole)) == []
+    assert words_of(changed(content, whole)) == []
+
+
+@pytest.fixture
+def parts() -> tuple[Document, bytes]:
+    """Return a trust that is cut into an overview and parts, and its deck."""
+    whole = load(next(path for path in examples() if path.name == "models-abc.leadership"))
+    deck = Deck(name="All", slides=tuple(DeckSlide(what="model", model=one) for one in whole.order[1:]))
+    shown = list(deck_pages(whole, deck))
+    assert len([one for one in shown if one.level]) > 4
+    return whole, pptx(shown, "Slides", lambda slide, scale: DOT)
+
+
+def test_words_on_a_part_come_back(parts: tuple[Document, bytes]) -> None:
+    whole, content = parts
 
     def edit(shapes: dict[str, Any]) -> None:
-        if "!!HoS3" in shapes and "!!HoS1" in shapes:  # on the slide of the whole model B
+        if "!!HoS1" in shapes and "!!EHT" in shapes:
             say(shapes["!!HoS1"], 1, "Di Eff")
+            say(shapes["!!EHT"], 1, "Ann Lee")
 
-    assert words_of(changes(edited(content, edit), whole)) == [
-        "Model B: Head of School Marta Quill is now held by “Di Eff”."
+    found = changed(edited(content, edit), whole)
+    assert sorted(words_of(found)) == [
+        "Model B: Executive Headteacher Dai Okonedo-Reyes is now held by “Ann Lee”.",
+        "Model B: Head of School Marta Quill is now held by “Di Eff”.",
     ]
+
+
+def test_what_is_still_on_another_part_was_not_deleted(parts: tuple[Document, bytes]) -> None:
+    whole, content = parts
+    model = whole.models[whole.order[2]]
+    head = next(post for post in model.posts.values() if post.role == "headteacher")
+    chief = next(post for post in model.posts.values() if post.role == "ceo")
+    taken: list[str] = []
+
+    def once(shapes: dict[str, Any]) -> None:
+        for handle in (head.handle, chief.handle):
+            if f"!!{handle}" in shapes and handle not in taken:
+                taken.append(handle)
+                gone(shapes[f"!!{handle}"])
+
+    found = words_of(changed(edited(content, once), whole))
+    assert sorted(taken) == sorted((head.handle, chief.handle))
+    assert [words for words in found if "CEO" in words and "line" not in words] == []
+    assert [words for words in found if words.endswith("was deleted.") and "Headteacher" in words] != []
+
+
+def test_what_is_moved_on_a_part_is_named_and_stays(parts: tuple[Document, bytes]) -> None:
+    whole, content = parts
+
+    def edit(shapes: dict[str, Any]) -> None:
+        if "!!HoS1" in shapes:
+            shapes["!!HoS1"].left += 150 * EMU
+
+    found = returned(edited(content, edit), whole)
+    assert found.changes == []
+    assert found.moved == ["Head of School Marta Quill"]
+
+
+def test_a_part_that_is_gone_takes_nothing_away(parts: tuple[Document, bytes]) -> None:
+    whole, content = parts
+    deck = Presentation(BytesIO(content))
+    ids = deck.slides._sldIdLst
+    for one in list(ids)[3:]:
+        deck.part.drop_rel(one.rId)
+        ids.remove(one)
+    buffer = BytesIO()
+    deck.save(buffer)
+    assert changed(buffer.getvalue(), whole) == []

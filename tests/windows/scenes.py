@@ -19,7 +19,7 @@ from modelbuilder.drawing.themes import LIGHT
 from modelbuilder.editor.events import MOUSE
 from modelbuilder.editor.newcomers import kinds
 from modelbuilder.layout.rect import Point
-from modelbuilder.sources.changes import Change
+from modelbuilder.sources.slide_changes import Change
 from modelbuilder.vocabulary.bodies import BODIES
 from modelbuilder.vocabulary.groups import GROUPS
 from modelbuilder.vocabulary.lines import LINES
@@ -443,7 +443,12 @@ def _from_text(window: Window) -> QWidget:
 
 
 def _returning(window: Window) -> QWidget:
-    return ReturningDialog(window, "slides.pptx", [Change("Rename Marta Quill to Marta Quill-Hay", lambda one: one)])
+    renamed = Change("Rename Marta Quill to Marta Quill-Hay", lambda one: one)
+    return ReturningDialog(window, "slides.pptx", [renamed], ["CEO Priya Anselm-Vaughn", "CFO Conrad Whitlow"])
+
+
+def _nothing_to_keep(window: Window) -> QWidget:
+    return ReturningDialog(window, "slides.pptx", [], ["CEO Priya Anselm-Vaughn", "CFO Conrad Whitlow"])
 
 
 def _message(window: Window) -> QWidget:
@@ -584,6 +589,7 @@ SCENES: dict[str, Scene] = {
     "deck": _deck,
     "new from text": _from_text,
     "back from PowerPoint": _returning,
+    "back from PowerPoint, nothing to keep": _nothing_to_keep,
     "message": _message,
     "controls": _controls,
 }

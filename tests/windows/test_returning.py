@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 from pptx.util import Emu
+from PySide6.QtWidgets import QLabel
 
 from chart import chart, thing
-from modelbuilder.document.records import Document
+from modelbuilder.document import edits
+from modelbuilder.document.records import Deck, DeckSlide, Document
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.render.export import Options, export
 from modelbuilder.windows.returning import ReturningDialog
@@ -108,3 +110,31 @@ def test_unchanged_slides_ask_nothing(
     assert asked == []
     assert work.desk.document == document
     assert not work.session.history.dirty
+
+
+def test_moves_that_cannot_be_kept_are_named(
+    work: Work, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, document: Document
+) -> None:
+    model = document.models[document.order[0]]
+    post, body = thing(document, "HT"), thing(document, "GB")
+    far = {**model.places, body: model.places[body].model_copy(update={"x": 9000.0})}
+    document = edits.put_model(document, document.order[0], places=far)
+    path = tmp_path / "slides.pptx"
+    deck = Deck(name="One", slides=(DeckSlide(what="model", model=document.order[0]),))
+    export(document, path, Options(deck=deck))
+    slides = Presentation(str(path))
+    shapes = {shape.name: shape for shape in slides.slides[0].shapes}
+    shapes["!!HT"].left = Emu(shapes["!!HT"].left + 700_000)
+    slides.save(str(path))
+    said: list[tuple[str, bool]] = []
+
+    def answer(dialog: ReturningDialog) -> bool:
+        said.extend((label.text(), dialog.take.isHidden()) for label in dialog.findChildren(QLabel))
+        return False
+
+    answering(monkeypatch, answer)
+    work.commands.open_path(str(path))
+    sentence = "On slides that show a part of a model, or arrange it anew, moves cannot be kept: Headteacher Ann Lee."
+    assert (sentence, True) in said
+    assert post in work.desk.model.posts
+    assert work.desk.document == document

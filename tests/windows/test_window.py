@@ -181,6 +181,17 @@ def test_a_file_that_is_dropped_is_opened(window: Window, qtbot: QtBot, saved: P
     assert window.pages.currentWidget() is window.work
 
 
+def test_a_file_that_is_dropped_stays_where_it_was(window: Window, saved: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(saved))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(QPoint(300, 300), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, data, buttons, keys)
+    event.setDropAction(Qt.DropAction.MoveAction)
+    QApplication.sendEvent(window, event)
+    assert event.isAccepted()
+    assert event.dropAction() is Qt.DropAction.CopyAction, "whoever drags it need not take it away"
+
+
 def test_words_that_are_dropped_are_no_file(window: Window) -> None:
     data = QMimeData()
     data.setText("not a file")

@@ -8,6 +8,7 @@ from pathlib import Path as FilePath
 from typing import Any, TypeAlias
 
 from modelbuilder.document.ids import ThingId
+from modelbuilder.drawing import style
 from modelbuilder.drawing.brand import Brand, recoloured
 from modelbuilder.drawing.legend import SAMPLE
 from modelbuilder.drawing.marks import Box, Connector, Group, Icon, Mark, Text
@@ -30,7 +31,7 @@ from modelbuilder.render.office.drawingml import (
 from modelbuilder.render.office.glued import Glue, connector, line_look
 from modelbuilder.render.office.ground import Ground, ours, theirs
 from modelbuilder.render.office.package import describe, keep, timeless, vector_part
-from modelbuilder.sources.changes import shape_names
+from modelbuilder.sources.shapes import shape_names, slide_name
 
 Paint: TypeAlias = Callable[[Slide, float], bytes]
 """Paints a picture so many times its size, as PNG."""
@@ -47,6 +48,8 @@ _MORPH = (
     '<p:transition spd="slow"><p159:morph option="byObject"/></p:transition></mc:Choice>'
     '<mc:Fallback><p:transition spd="slow"><p:fade/></p:transition></mc:Fallback></mc:AlternateContent>'
 )
+_SHEET = 10.0
+"""Units that a sheet goes beyond what is drawn on it, and is rounded by."""
 _SAME = 6.0
 """Units within which two lines end at one site."""
 
@@ -119,8 +122,8 @@ class _Page:
     def write(self, *, morph: bool) -> None:
         """Write title, things from the top down, lines, legend and footer: that is the order they are read in."""
         tree = self.page.shapes._spTree
-        if self.slide.words is not None and self.slide.whole:
-            self.page._element.cSld.set("name", self.slide.words.label)  # by which a changed slide is known again
+        if name := slide_name(self.slide):
+            self.page._element.cSld.set("name", name)  # by which a changed slide is known again
         self._title()
         drawn = [*self._things(None), *self._connectors(), *self._signs()]
         rows = [*self._head(), *drawn, *self._legend(), *self._logo(), *self._foot()]
@@ -137,6 +140,8 @@ class _Page:
             self.page.notes_slide.notes_text_frame.text = notes
 
     def _title(self) -> None:
+        from pptx.enum.text import MSO_AUTO_SIZE
+
         words, holder = self.slide.words, self.page.shapes.title
         label = words.label if words else ""
         if self.ground.own:
@@ -148,6 +153,7 @@ class _Page:
             holder.left, holder.top, holder.width, holder.height = map(round, rect)
         else:
             holder.text_frame.text = f"{label}: {self.slide.title}" if label else self.slide.title
+            holder.text_frame.auto_size = MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE
         self.writer.number()
 
     def _chip(self) -> Box | None:
@@ -158,6 +164,8 @@ class _Page:
     def _head(self) -> Iterator[str]:
         """Yield the label of the model and the words under the title."""
         words = self.slide.words
+        if self.ground.paper:
+            yield self.writer.mark(Space(), Box(self.ground.area.grown(_SHEET), _SHEET, fill=style.PAPER), "Paper")
         if words is None:
             yield from (self.writer.mark(self.outer, mark, "Frame") for mark in self.slide.frame)
             return
@@ -356,11 +364,11 @@ class _Page:
         holders = {
             ph.get("type"): ph.get("idx", "0") for ph in self.ground.layout._element.iter("{*}ph") if ph.get("type")
         }
-        look = '<a:rPr lang="en-GB"/>'
+        look, told = '<a:rPr lang="en-GB"/>', self.ground.footer(words.footer)
         if self.ground.own:
             mark = next(mark for mark in self.slide.frame if isinstance(mark, Text) and mark.text == words.footer)
             look = self.writer.letters(self.outer, mark)
-        footer = f"<a:r>{look}<a:t>{legal_words(words.footer)}</a:t></a:r>"
+        footer = f"<a:r>{look}<a:t>{legal_words(told)}</a:t></a:r>"
         field = '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
         number = f"{field}{look}<a:t>{words.number}</a:t></a:fld>"
         for kind, name, run in (("ftr", "Footer", footer), ("sldNum", "Slide Number", number)):
@@ -369,7 +377,7 @@ class _Page:
                 yield (
                     f'<p:sp><p:nvSpPr><p:cNvPr id="{self.writer.number()}" name="{name}"/><p:cNvSpPr>'
                     f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{place}</p:nvPr></p:nvSpPr><p:spPr/>'
-                    f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{run}</a:p></p:txBody></p:sp>"
+                    f'<p:txBody><a:bodyPr wrap="square"/><a:lstStyle/><a:p>{run}</a:p></p:txBody></p:sp>'
                 )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
+    QProgressBar,
     QProgressDialog,
     QPushButton,
     QRadioButton,
@@ -27,6 +28,7 @@ from modelbuilder.drawing.veil import UNVEILED, Veil
 from modelbuilder.render.export import FORMATS, Options, export
 from modelbuilder.windows.export_details import Details
 from modelbuilder.windows.filing import Filing
+from modelbuilder.windows.theme import room
 
 T = TypeVar("T")
 
@@ -203,6 +205,10 @@ def written(window: QWidget, filing: Filing, document: Document, path: Path, opt
     """Write the file while the progress is shown, or say why not."""
     progress = QProgressDialog("Drawing…", "Cancel", 0, len(options.models or document.order) + 1, window)
     progress.setWindowModality(Qt.WindowModality.WindowModal)
+    progress.setWindowTitle("Export")
+    progress.setMinimumWidth(room(420))
+    bar = QProgressBar(textVisible=False)  # a number on both its colours would be read on neither
+    progress.setBar(bar)
     progress.setMinimumDuration(500)
 
     def watch(drawn: Iterable[T]) -> Iterator[T]:

@@ -15,30 +15,33 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from modelbuilder.accountability.wording import counted, upper_first
+from modelbuilder.accountability.wording import counted, listed, upper_first
 from modelbuilder.document.errors import InputError
 from modelbuilder.document.ids import ModelId
 from modelbuilder.editor.session import Session
-from modelbuilder.sources.changes import Change, changes, take_over
+from modelbuilder.sources.changes import returned, take_over
+from modelbuilder.sources.slide_changes import Change
 from modelbuilder.windows.theme import px, room
 
 
 class ReturningDialog(QDialog):
-    """Lists changes, all of them ticked."""
+    """Lists changes, all of them ticked, and says what was moved and cannot be kept."""
 
-    def __init__(self, parent: QWidget, name: str, found: Sequence[Change]) -> None:
+    def __init__(self, parent: QWidget, name: str, found: Sequence[Change], moved: Sequence[str] = ()) -> None:
         super().__init__(parent)
         self.setWindowTitle("What was changed in PowerPoint")
-        self.resize(room(720), min(620, round(px(240 + 34 * len(found)))))
+        rows_high = 60 + 34 * len(found) + (40 if moved else 0)
+        self.resize(room(720), min(620, round(px(190 + (rows_high if found else 0)))))
         self._found = found
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 24)
         layout.setSpacing(10)
         heading = QLabel("What was changed in PowerPoint")
         heading.setObjectName("heading")
-        hint = QLabel(
+        since = (
             f"{upper_first(counted(len(found), 'change'))} in {name} since it was exported. Tick the changes to keep."
         )
+        hint = QLabel(since if found else not_kept(moved))
         hint.setObjectName("second")
         hint.setWordWrap(True)
         rows = QWidget()
@@ -59,7 +62,7 @@ class ReturningDialog(QDialog):
         area.setWidget(rows)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        leave, self.take = QPushButton("Ignore them"), QPushButton()
+        leave, self.take = QPushButton("Ignore them" if found else "Close"), QPushButton()
         self.take.setObjectName("main")
         self.take.setDefault(True)
         leave.clicked.connect(self.reject)
@@ -69,6 +72,14 @@ class ReturningDialog(QDialog):
         layout.addWidget(heading)
         layout.addWidget(hint)
         layout.addWidget(area, 1)
+        layout.addStretch(0 if found else 1)
+        area.setVisible(bool(found))
+        self.take.setVisible(bool(found))
+        if found and moved:
+            lost = QLabel(not_kept(moved))
+            lost.setObjectName("second")
+            lost.setWordWrap(True)
+            layout.addWidget(lost)
         layout.addSpacing(6)
         layout.addLayout(buttons)
         self._count()
@@ -83,18 +94,24 @@ class ReturningDialog(QDialog):
         return [change for change, tick in zip(self._found, self.ticks, strict=True) if tick.isChecked()]
 
 
+def not_kept(moved: Sequence[str]) -> str:
+    """Say what was moved on slides that have no places of the page."""
+    things = listed(moved)
+    return f"On slides that show a part of a model, or arrange it anew, moves cannot be kept: {things}."
+
+
 def review(window: QWidget, session: Session, path: Path, shown: ModelId) -> str:
     """Ask about what was changed in slides that were just opened; return a sentence about what became of it.
 
     What is taken over is one step that can be undone.
     """
     try:
-        found = changes(path.read_bytes(), session.document)
+        found, moved = returned(path.read_bytes(), session.document)
     except (InputError, OSError):
         return "The document is as it was exported; the slides themselves could not be read."
-    if not found:
+    if not found and not moved:
         return ""
-    dialog = ReturningDialog(window, path.name, found)
+    dialog = ReturningDialog(window, path.name, found, moved)
     accepted, chosen = dialog.exec(), dialog.chosen()
     dialog.deleteLater()
     if not accepted or not chosen:

@@ -99,6 +99,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ background: {style.QUI
   placeholder-text-color: {style.SECOND}; selection-background-color: {INDIGO}; selection-color: {style.PAPER}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
   border: 2px solid {style.IDEA}; padding: 7px 10px; background: {style.PAPER}; }}
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; }}
 QLineEdit#search {{ border-radius: 22px; padding: 11px 19px; }}
 QLineEdit#search:focus {{ padding: 10px 18px; }}
 QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {style.OFF}; }}

@@ -83,11 +83,11 @@ class Window(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files: documents, charts and whatever was exported."""
         if _dropped_file(event.mimeData()):
-            event.acceptProposedAction()
+            _copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open a file that is dropped on the window, once the drop is over."""
-        event.acceptProposedAction()
+        _copy(event)
         name = _dropped_file(event.mimeData())
         QTimer.singleShot(0, self, lambda: self.work.commands.open_path(name))
 
@@ -106,3 +106,9 @@ class Window(QMainWindow):
 def _dropped_file(data: QMimeData) -> str:
     """Return the first file of this computer among what is dropped, or nothing."""
     return next((url.toLocalFile() for url in data.urls() if url.isLocalFile()), "")
+
+
+def _copy(event: QDropEvent) -> None:
+    """Take what is dropped without taking it away from where it was."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

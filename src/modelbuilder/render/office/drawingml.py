@@ -11,7 +11,7 @@ from modelbuilder.layout import text
 from modelbuilder.layout.rect import Point, Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.svg import legal
-from modelbuilder.sources.changes import EMU
+from modelbuilder.sources.shapes import EMU
 
 FONT = "Open Sans"
 ASCENT, DESCENT = 1.069, 0.293

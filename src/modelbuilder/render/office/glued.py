@@ -7,7 +7,7 @@ from typing import NamedTuple
 from modelbuilder.drawing import style
 from modelbuilder.layout.rect import Point, Rect
 from modelbuilder.render.office.drawingml import Space, Writer, custom, frame, legal_words
-from modelbuilder.sources.changes import EMU
+from modelbuilder.sources.shapes import EMU
 from modelbuilder.vocabulary.lines import LINES
 from modelbuilder.vocabulary.strokes import Dash, Tip
 

@@ -14,9 +14,12 @@ from modelbuilder.document.errors import InputError
 from modelbuilder.drawing import style
 from modelbuilder.drawing.colours import readable, tint
 from modelbuilder.drawing.slide import HEIGHT, WIDTH
+from modelbuilder.layout import text
 from modelbuilder.layout.rect import Rect
+from modelbuilder.layout.text import Weight
+from modelbuilder.render.office.backdrop import is_light, theme_part
 from modelbuilder.render.office.drawingml import FONT, Space
-from modelbuilder.sources.changes import EMU
+from modelbuilder.sources.shapes import EMU
 from modelbuilder.vocabulary.strokes import Hue
 from modelbuilder.vocabulary.tiers import Tier
 
@@ -33,19 +36,38 @@ _ACCENTS = {
 _CONTENT = Rect(64, 130, 1792, 890)
 """What diagram and legend may cover on a slide of ours; words under the title begin higher."""
 _WHOLE = Rect(0, 0, WIDTH, HEIGHT)
+_INSET = 30.0
+"""What a place for words keeps free at its sides."""
+_FOOTER = 24.0
+"""Height of letters in the footer of most templates: 12 points."""
 _SUBTITLE_TOP = 94.0
 _TEMPLATES = (b"presentationml.template.main+xml", b"presentationml.presentation.main+xml")
 
 
 @dataclass(frozen=True)
 class Ground:
-    """An open presentation without slides, and how ours are put on its layout."""
+    """An open presentation without slides, and how ours are put on its layout.
+
+    `paper` is set where what we draw needs a light sheet of its own to be read.
+    """
 
     presentation: "Presentation"
     layout: Any
     own: bool = True
     colours: dict[str, str] = field(default_factory=dict)
     area: Rect = _WHOLE
+    paper: bool = False
+
+    def footer(self, words: str) -> str:
+        """Leave out the last parts of a footer that the place for it in a template has no room for."""
+        if self.own:
+            return words
+        places = (shape for shape in self.layout.placeholders if _kind(shape) == "ftr")
+        room = max((shape.width / EMU - _INSET for shape in places), default=0.0)
+        parts = words.split(" · ")
+        while len(parts) > 1 and text.width(" · ".join(parts), _FOOTER) > room:
+            parts.pop()
+        return text.elide(" · ".join(parts), _FOOTER, Weight.REGULAR, room)
 
     def space(self, *, subtitle: bool) -> Space:
         """Return where the slide units of our slides land: as they are, or fitted below a template's title."""
@@ -109,7 +131,8 @@ def theirs(path: Path) -> Ground:
     layout = _title_layout(presentation)
     if layout is None:
         raise InputError(f"{path.name} has no layout with a title.")
-    return Ground(presentation, layout, False, dict(_recoloured(presentation)), _free_area(presentation, layout))
+    colours, area = dict(_recoloured(layout.slide_master)), _free_area(presentation, layout)
+    return Ground(presentation, layout, False, colours, area, not is_light(presentation, layout))
 
 
 def _as_presentation(content: bytes) -> bytes:
@@ -123,14 +146,18 @@ def _as_presentation(content: bytes) -> bytes:
 
 
 def _title_layout(presentation: "Presentation") -> Any:
-    """Return the layout with a title and the least else, or None."""
+    """Return the layout with a title, the least else and then the most room, of all masters, or None."""
 
     def kinds(layout: Any) -> list[str]:
         return [_kind(shape) for shape in layout.placeholders]
 
+    def order(layout: Any) -> tuple[int, float]:
+        area = _free_area(presentation, layout)
+        return len([kind for kind in kinds(layout) if kind not in quiet]), -area.w * area.h
+
     quiet = {"title", "ctrTitle", "dt", "ftr", "sldNum"}
-    titled = [layout for layout in presentation.slide_layouts if "title" in kinds(layout)]
-    return min(titled, key=lambda layout: len([kind for kind in kinds(layout) if kind not in quiet]), default=None)
+    layouts = [layout for master in presentation.slide_masters for layout in master.slide_layouts]
+    return min((layout for layout in layouts if "title" in kinds(layout)), key=order, default=None)
 
 
 def _free_area(presentation: "Presentation", layout: Any) -> Rect:
@@ -149,9 +176,9 @@ def _free_area(presentation: "Presentation", layout: Any) -> Rect:
     return Rect(margin, top + gap, width - 2 * margin, bottom - top - 2 * gap)
 
 
-def _recoloured(presentation: "Presentation") -> Iterator[tuple[str, str]]:
+def _recoloured(master: Any) -> Iterator[tuple[str, str]]:
     """Yield for each colour of ours the template's own, dark enough to be read on white, and its tint."""
-    theme = _theme_part(presentation).blob.decode("utf-8", "replace")
+    theme = theme_part(master).blob.decode("utf-8", "replace")
     for accent, tier in _ACCENTS.items():
         found = re.search(rf"<a:{accent}>.*?(?:srgbClr val|lastClr)=\"([0-9A-Fa-f]{{6}})\"", theme, re.DOTALL)
         if found:
@@ -160,14 +187,9 @@ def _recoloured(presentation: "Presentation") -> Iterator[tuple[str, str]]:
             yield style.TINTS[tier], tint(colour)
 
 
-def _theme_part(presentation: "Presentation") -> Any:
-    rels = presentation.slide_master.part.rels.values()
-    return next(rel.target_part for rel in rels if rel.reltype.endswith("/theme"))
-
-
 def _dress(presentation: "Presentation", face: str, brand: Mapping[str, str]) -> None:
     """Give the theme colours and a font."""
-    part = _theme_part(presentation)
+    part = theme_part(presentation.slide_master)
     colours = {"dk1": style.INK, "lt1": style.PAPER, "dk2": style.TIERS[Tier.TRUST], "lt2": style.QUIET}
     colours |= {accent: style.TIERS[tier] for accent, tier in _ACCENTS.items()}
     colours |= {"accent6": style.HUES[Hue.GREEN], "hlink": style.IDEA, "folHlink": style.SECOND}
