@@ -62,7 +62,7 @@ class Palette(QWidget):
         self.close_button.hide()
         self._head, self._foot = _column(self.search, margin=16), _column(self.more, self.close_button, margin=8)
         self._grid = QGridLayout(self)
-        self._grid.setSpacing(8)
+        self._grid.setSpacing(10)
         self.stand("left")
 
     def stand(self, side: str) -> None:
