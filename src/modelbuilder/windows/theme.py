@@ -74,6 +74,7 @@ QPushButton:focus {{ border-color: {style.IDEA}; }}
 QPushButton:disabled {{ color: {style.OFF}; background: {style.QUIET}; }}
 QPushButton#main {{ background: {TEAL}; color: {style.PAPER}; }}
 QPushButton#main:hover {{ background: {style.MAIN_LIT}; }}
+QPushButton#main:disabled {{ color: {style.OFF}; background: {style.QUIET}; }}
 QPushButton#fix {{ background: {TEAL}; color: {style.PAPER}; border-radius: 18px; padding: 6px 16px; font-size: 14px;
   text-align: left; }}
 QPushButton#fix:hover {{ background: {style.MAIN_LIT}; }}
