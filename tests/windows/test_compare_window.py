@@ -146,8 +146,17 @@ def test_whoever_is_chosen_is_lit(comparing: Comparing) -> None:
     whom.setCurrentText("Dai Okonedo-Reyes")
     whom.activated.emit(whom.currentIndex())
     assert lit(comparing) == [{"HT1"}, {"EHT"}, set()]
+    assert missing(comparing) == ["", "", "− Dai Okonedo-Reyes is not in this model"]
     whom.activated.emit(whom.currentIndex())
     assert lit(comparing) == [{"HT1"}, {"EHT"}, set()], "choosing the same again does not put the light out"
+
+
+def test_a_model_without_a_role_says_that_there_is_none(comparing: Comparing) -> None:
+    whom = comparing.chosen.whom
+    read(comparing, "changes")
+    whom.setCurrentText("Executive Headteacher")
+    whom.activated.emit(whom.currentIndex())
+    assert missing(comparing)[0] == "− No executive headteacher in this model"
 
 
 def test_the_post_on_the_card_is_asked_about(comparing: Comparing, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -213,6 +213,10 @@ def test_the_presenters_window_tells_what_to_say_and_what_comes(show: Presenter)
     cues.close()
     assert not cues.isVisible()
     assert show.board.isVisible(), "the show goes on"
+    key(show, Qt.Key.Key_S)
+    QTest.qWaitForWindowActive(cues)
+    QTest.keyClick(cues, Qt.Key.Key_S)
+    assert not cues.isVisible(), "the key that opens it closes it"
 
 
 def test_long_notes_scroll_by_keys(show: Presenter) -> None:

@@ -18,10 +18,14 @@ Lit = tuple[frozenset[ThingId], ...]
 
 
 class Member(NamedTuple):
-    """A person, school or body by name, with the cards and boxes that stand for it in each model."""
+    """A person, school or body by name, with the cards and boxes that stand for it in each model.
+
+    `absent` is what is said of a model that is without.
+    """
 
     name: str
     lit: Lit
+    absent: str = ""
 
 
 class Several:
@@ -75,7 +79,8 @@ class Several:
 
     def member(self, at: int, thing_id: ThingId) -> Member:
         """Return the same with its name."""
-        return Member(self._name(at, thing_id), self.kin(at, thing_id))
+        name = self._name(at, thing_id)
+        return Member(name, self.kin(at, thing_id), f"{name} is not in this model")
 
     def _person(self, at: int, thing_id: ThingId) -> ThingId | None:
         ask = self.asks[at]

@@ -24,6 +24,16 @@ class Subject(NamedTuple):
     roles: tuple[str, ...] = ()
     handle: str = ""
 
+    @property
+    def named(self) -> bool:
+        """Whether it is one person or post, and not whoever is in a role."""
+        return bool(self.person or self.handle)
+
+    @property
+    def within(self) -> str:
+        """The label as it stands within a sentence: CEO stays CEO, and names stay as they are."""
+        return self.label if self.named else " ".join(w if w.isupper() else w.lower() for w in self.label.split())
+
 
 def subject_of(models: Sequence[Questions], about: Sequence[str]) -> Subject:
     """Return the subject of roles, or of a person by id, the same in all models of a document.

@@ -93,19 +93,13 @@ def _paragraph(
 
 def _told(ask: Questions, who: Sequence[ThingId], subject: Subject) -> str:
     if not who:
-        named = bool(subject.person or subject.handle)
-        return f"{subject.label} has no place." if named else f"there is no {_within(subject.label)}."
+        return f"{subject.label} has no place." if subject.named else f"there is no {subject.within}."
     known = captions(ask.document, ask.model_id)
     sentences = [known.get(one) or f"{wording.name(ask, one)} holds no post." for one in who[:_MOST_TOLD]]
     if (rest := len(who) - _MOST_TOLD) > 0:
         others = overviews.counted(rest, "other post is", "other posts are")
         sentences.append(f"{wording.upper_first(others)} of the same kind.")
     return " ".join(sentences)
-
-
-def _within(label: str) -> str:
-    """Write the title of a role within a sentence: CEO stays CEO."""
-    return " ".join(word if word.isupper() else word.lower() for word in label.split())
 
 
 def _shifts(models: Sequence[Questions], found: Sequence[Sequence[ThingId]]) -> Iterator[str]:

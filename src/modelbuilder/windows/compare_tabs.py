@@ -131,7 +131,9 @@ class Chosen(QWidget):
     def member(self, several: Several) -> Member:
         """Return whom it is about with the cards that stand for them in each model."""
         subject = self.subject(several)
-        return Member(subject.label, tuple(frozenset(bearers(ask, subject)) for ask in several.asks))
+        lit = tuple(frozenset(bearers(ask, subject)) for ask in several.asks)
+        absent = f"{subject.label} is not in this model" if subject.named else f"No {subject.within} in this model"
+        return Member(subject.label, lit, absent)
 
     def about(self, several: Several) -> tuple[str, ...]:
         """Return whom it is about, as a deck says it."""

@@ -178,8 +178,7 @@ class Cues(QWidget):
             bar = self.told.verticalScrollBar()
             bar.setValue(bar.value() + way * self.told.height() // 2)
             return
-        wanted = asked_by(event)
-        if wanted and wanted != "cues":
+        if wanted := asked_by(event):
             self.asked(wanted)
         else:
             super().keyPressEvent(event)

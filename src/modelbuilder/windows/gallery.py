@@ -32,6 +32,8 @@ from modelbuilder.windows.theme import px, room
 _FINE = 2
 """Pixels of a picture to each on the screen, so that it stays sharp on a fine one."""
 _EDGE, _UNDER = 4.0, 78.0
+_FICTIONAL = ": a fictional story"
+"""What the titles of stories end with; the shelf says it once of all of them."""
 _PLAY = Rect(0, 0, 104, 44)
 
 
@@ -166,7 +168,7 @@ def _stories() -> Iterator[Piece]:
         for document, model_id, shown in _drawn(path, lambda one: [one.order[-1]]):
             first, last = document.models[document.order[0]], document.models[model_id]
             line = f"{len(document.order)} stages, from “{first.title}” to “{last.title}”."
-            yield Piece(path, first.label, document.title, line, shown)
+            yield Piece(path, first.label, document.title.removesuffix(_FICTIONAL), line, shown)
 
 
 def _examples() -> Iterator[Piece]:
@@ -185,7 +187,9 @@ def _templates() -> Iterator[Piece]:
 
 SHELVES = (
     Shelf("Models A, B and C", "The same question, answered three ways.", _examples),
-    Shelf("Stories", "Play them, look into them, or go on from any stage.", _stories, told=True),
+    Shelf(
+        "Stories", "All of them are fictional. Play them, look into them, or go on from any stage.", _stories, told=True
+    ),
     Shelf(
         "Structures to begin from",
         "Ready for your names: who governs, who leads, who answers to whom.",

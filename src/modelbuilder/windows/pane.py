@@ -80,7 +80,7 @@ class Pane(Stage):
     def light(self, lit: frozenset[ThingId], absent: str = "") -> None:
         """Light things and lines, and fade what is neither in them nor between them; nothing lights everything.
 
-        Of somebody who is lit elsewhere and `absent` here, say so by name, and fade the whole page.
+        Of somebody who is lit elsewhere, say in the words of `absent` that they are not here, and fade the whole page.
         """
         page = self.drawn
         inside = page.inside(one for one in lit if one in page.rects)
@@ -88,7 +88,7 @@ class Pane(Stage):
         self.spared = frozenset(inside | {one for one, pair in ends.items() if inside.issuperset(pair)})
         self.desk.look(self.desk.view.choosing(lit=lit))
         self._absent = absent if not lit else ""
-        self._missing.setText(f"{_GONE} {self._absent} is not in this model")
+        self._missing.setText(f"{_GONE} {self._absent}")
         self._missing.setVisible(bool(self._absent))
         self._place_words()
         self._show_differences()

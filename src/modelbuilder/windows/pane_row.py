@@ -111,4 +111,4 @@ class PaneRow(QWidget):
         """Light somebody or something in each model, or nothing; a model without it says so."""
         lit: Lit = member.lit if member is not None else ()
         for pane, ids in zip(self.panes, lit or [frozenset[ThingId]()] * len(self.panes), strict=True):
-            pane.light(ids, absent=member.name if member is not None and any(lit) else "")
+            pane.light(ids, absent=member.absent if member is not None and any(lit) else "")

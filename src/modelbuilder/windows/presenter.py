@@ -46,7 +46,7 @@ class Presenter:
         if word == "end":
             self.end()
         elif word == "cues":
-            self._open_cues()
+            self._turn_cues()
         elif word in ("ink", "laser"):
             self.board.set_mode("turn" if self.board.ink.mode == word else word)
             self._tell()
@@ -87,6 +87,15 @@ class Presenter:
         self.cues.show()
         self.cues.raise_()
         self.cues.activateWindow()
+
+    def _turn_cues(self) -> None:
+        """Open the presenter's window or bring it to the front; where it is there already, close it."""
+        if self.cues is not None and self.cues.isActiveWindow():
+            self.cues.hide()
+            self.board.activateWindow()
+            self.board.setFocus()
+        else:
+            self._open_cues()
 
     def _tell(self) -> None:
         if self.cues is not None:

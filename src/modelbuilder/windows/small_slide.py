@@ -10,7 +10,7 @@ from modelbuilder.render.qt import colour, worn
 
 
 class SmallSlide(QWidget):
-    """Shows a slide as large as there is room; none is an empty frame."""
+    """Shows a slide as large as there is room, or nothing."""
 
     def __init__(self, least: int) -> None:
         super().__init__()
@@ -36,14 +36,15 @@ class SmallSlide(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the slide with its edge."""
+        if self._slide is None:
+            return
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         scale = min(self.width() / WIDTH, self.height() / HEIGHT)
-        if self._slide is not None:
-            painter.save()
-            painter.scale(scale, scale)
-            paint_slide(painter, self._slide, worn())
-            painter.restore()
+        painter.save()
+        painter.scale(scale, scale)
+        paint_slide(painter, self._slide, worn())
+        painter.restore()
         painter.setPen(colour(style.HAIRLINE))
         painter.drawRect(0, 0, round(WIDTH * scale) - 1, round(HEIGHT * scale) - 1)
         painter.end()
