@@ -27,6 +27,7 @@ from modelbuilder.drawing import style
 from modelbuilder.drawing.cards import marks_of
 from modelbuilder.drawing.gliding import Sight
 from modelbuilder.drawing.page import Page, draw
+from modelbuilder.editor.adornments import FINGER
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.emphasis import PLAIN, Emphasis
 from modelbuilder.editor.hands import Hands
@@ -326,7 +327,8 @@ class Stage(QGraphicsView):
         painter.setTransform(self.viewportTransform())
         self._far.paint(painter)
         if self.page is not None:
-            self._far.paint_signs(painter, self.page, self.mapToScene(event.rect()).boundingRect())
+            seen = self.mapToScene(event.rect()).boundingRect()
+            self._far.paint_signs(painter, self.page, seen, self.desk.finger / FINGER)
         self._ink.paint(painter)
         if self._ghost is not None:
             self._ghost.paint(painter, None)  # type: ignore[arg-type]
