@@ -19,6 +19,7 @@ from modelbuilder.editor.board_sizes import BOARD_SIZES, FINGERTIP
 from modelbuilder.layout.rect import Point
 from modelbuilder.windows.appearance import kept
 from modelbuilder.windows.theme import dress
+from modelbuilder.windows.window import Window
 from modelbuilder.windows.work import Work
 
 TWO = """
@@ -142,3 +143,16 @@ def test_what_is_selected_is_shown_so_large_that_the_back_row_can_read_names(wor
     assert work.canvas.zoom * style.PERSON_SIZE == pytest.approx(BOARD_SIZES["hall"].letters(work.window().height()))
     at = work.desk.page().rects[thing(work.desk.document, "HT")]
     assert work.canvas.viewport().rect().contains(work.canvas.spot_v(Point(at.cx, at.cy)).toPoint())
+
+
+def test_a_window_that_is_taken_to_another_screen_fits_what_is_pressed_to_it(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = window.work
+    work.commands.run("board_size:classroom")
+    before, letters = work.desk.finger, window.font().pixelSize()
+    for part in ("dressing", "appearance"):
+        monkeypatch.setattr(f"modelbuilder.windows.{part}.millimetre", lambda screen: 7.0)
+    window.windowHandle().screenChanged.emit(window.screen())
+    assert work.desk.finger >= 7.0 * FINGERTIP > before
+    assert window.font().pixelSize() > letters

@@ -151,3 +151,33 @@ def test_sides_are_kept_for_the_next_time(window: Window, kept: str, sides: list
     work.palettes.move(work.palettes.first, "right")
     assert str(settings.value("palette/sides")).split()[0] == "right"
     work.deleteLater()
+
+
+def test_esc_lets_a_palette_that_is_pulled_stay(work: Work) -> None:
+    work.canvas.setFocus()
+    grip = work.palette_panel.grip
+    grip.pressed("mouse", QPointF(20, 10))
+    grip.dragged("mouse", QPointF(900, 300))
+    assert work.palettes._landing.isVisible()
+    QTest.keyClick(work.canvas, Qt.Key.Key_Escape)
+    grip.released("mouse", QPointF(900, 300))
+    assert not work.palettes._landing.isVisible() and work.palette_panel.tiles.side == "left"
+
+
+def test_the_page_does_not_shift_under_hands_that_hold_something(work: Work) -> None:
+    screen, view = TouchScreen(), work.canvas.viewport()
+    tap(work.palette_panel, "school")
+    QTest.mouseClick(view, LEFT, pos=QPoint(200, 200))
+    screen.press(0, QPoint(200, 200), view)
+    screen.move(0, QPoint(240, 240))
+    assert work.hands.busy
+    for key in ("tiles:right", "second_tiles", "board_size:hall"):
+        work.commands.actions[key].trigger()
+    ticked = {key for key, action in work.commands.actions.items() if action.isChecked()}
+    assert {"tiles:left", "board_size:desk"} <= ticked and not {"second_tiles", "tiles:right"} & ticked
+    work.palettes.move(work.palette_panel, "bottom")
+    assert [palette.tiles.side for palette in work.palettes.shown] == ["left"]
+    assert work.status.currentMessage() == "Somebody is still holding something on the page. Let go of it first."
+    screen.release(0)
+    work.commands.run("tiles:right")
+    assert work.palette_panel.tiles.side == "right"

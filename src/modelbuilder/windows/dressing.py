@@ -34,6 +34,9 @@ class Dressing:
 
     def board_size(self, key: str) -> None:
         """Let people stand at a desk, at a board in a classroom, or sit in a hall."""
+        if self.work.hands.must_let_go():
+            self.tick_appearance()
+            return
         self.work.middle.keep_whole()
         self._choose(self._kept._replace(board=key))
         self.fit_board()

@@ -29,6 +29,7 @@ class Grip(Touchable):
         self.left: Callable[[], None] = lambda: None
         self._pulled: dict[PointerId, tuple[QPointF, bool]] = {}
         self.setCursor(Qt.CursorShape.SizeAllCursor)
+        self.setAccessibleName("Grip of the palette")
         self.setToolTip("Drag to the left, the right or the bottom of the page")
         self.refit()
 
@@ -63,6 +64,13 @@ class Grip(Touchable):
         self._pulled.pop(pointer, None)
         self.update()
         self.left()
+
+    def leave(self) -> bool:
+        """Let go of all hands; False when none holds it."""
+        held = list(self._pulled)
+        for pointer in held:
+            self.cancelled(pointer)
+        return bool(held)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a short bar in the middle."""

@@ -55,7 +55,7 @@ class Palettes:
     def move(self, palette: Palette, side: str) -> None:
         """Let a palette stand at a side; one that stands there already goes where this one was."""
         before = palette.tiles.side
-        if side == before:
+        if side == before or self.work.hands.must_let_go():  # the page would shift under them
             return
         self.work.hands.arm(None)
         self.work.middle.keep_whole()
@@ -67,6 +67,8 @@ class Palettes:
 
     def turn_second(self) -> None:
         """Open a second palette across the board from the first, or close it."""
+        if self.work.hands.must_let_go():
+            return
         self.work.middle.keep_whole()
         if self.second is None:
             self._open(opposite(self.first.tiles.side))
@@ -97,6 +99,10 @@ class Palettes:
             palette.tiles.update()
 
     # Pulling one about
+
+    def leave(self) -> bool:
+        """Let a palette that is being pulled stay where it is; False when none is."""
+        return any(palette.grip.leave() for palette in self.shown)
 
     def _side_at(self, spot: QPoint) -> str:
         """Return the side that a point of the screen is nearest to."""

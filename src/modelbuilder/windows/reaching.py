@@ -22,6 +22,7 @@ class Reaching:
     def second_tiles(self) -> None:
         """Open a second palette across the board, or close it."""
         self.work.palettes.turn_second()
+        self.tick_palettes()
 
     def tick_palettes(self) -> None:
         """Tick in the menu where the palette stands."""
