@@ -32,7 +32,7 @@ _EDGED = 0.06
 
 def is_far(zoom: float, page: Page | None) -> bool:
     """Tell whether a page is painted as plain rectangles at a zoom."""
-    few = page is not None and len(page.rects) <= _FEW
+    few = page is not None and len(page.faces) <= _FEW
     return zoom < (FARTHEST if few else FAR)
 
 
