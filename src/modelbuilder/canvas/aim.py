@@ -56,6 +56,7 @@ class Aim(Stage):
         zoom = min((room.width() - 80) / max(whole.w, 1), (room.height() - 120) / max(whole.h, 1), self.largest_fit)
         self.setTransform(QTransform.fromScale(max(zoom, SMALLEST), max(zoom, SMALLEST)))
         self.centerOn(whole.cx, whole.cy + 20 / zoom)
+        self.viewport().update()  # while things glide, Qt would wipe them where they stood before it scrolled
         self.refresh_overlay()
         self.zoomed.emit(self.zoom)
 
