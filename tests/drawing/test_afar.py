@@ -51,6 +51,13 @@ def test_from_further_away_schools_say_who_they_are_and_how_much_is_in_them(page
     assert {"Lan", "2"} <= set(words(page, 0.09))
 
 
+def test_a_card_says_who_holds_the_post_where_two_lines_have_room() -> None:
+    document = place_all(chart("post HT role=headteacher held_by=Ines"))
+    page = draw(document, document.order[0])
+    assert words(page, 0.4) == ["Headteacher", "Ines"]
+    assert words(page, 0.3) == ["Headteacher"]
+
+
 @pytest.mark.parametrize("zoom", [0.07, 0.09, 0.12, 0.16])
 def test_the_name_of_a_group_covers_none_of_its_cards(page: Page, zoom: float) -> None:
     plates = [rect for rect, ground in afar(page, zoom, EVERYWHERE).plates if ground != style.PAPER]

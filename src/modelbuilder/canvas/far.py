@@ -18,7 +18,7 @@ from modelbuilder.layout.rect import Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import colour, font, pen
 
-FAR = 0.36
+FAR = 0.42
 """Zoom below which cards are painted as rectangles with names of a size that can be read (see the page of figures)."""
 
 _BASELINE = 0.36
@@ -32,7 +32,7 @@ _EDGED = 0.06
 
 def is_far(zoom: float, page: Page | None) -> bool:
     """Tell whether a page is painted as plain rectangles at a zoom."""
-    few = page is not None and len(page.rects) <= _FEW
+    few = page is not None and len(page.faces) <= _FEW
     return zoom < (FARTHEST if few else FAR)
 
 

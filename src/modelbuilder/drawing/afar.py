@@ -76,13 +76,19 @@ def _beside(spot: Rect, cards: Iterable[Rect], gap: float) -> Rect:
 
 
 def _named(page: Page, zoom: float, things: Iterable[ThingId]) -> Iterator[Sign]:
-    """Yield the first line of each card, and the names of boxes at their heads."""
+    """Yield the first line of each card, the second where it has room, and the names of boxes at their heads."""
     for one in things:
         rect, face = page.rects[one], page.faces[one]
         title = face.title.replace("\n", " ")
         if face.kind in ("card", "folded"):
-            if words := _elided(title, int(rect.w * zoom - 8)):
-                yield Sign(rect.cx, rect.cy, words, SIZE, Weight.SEMIBOLD, style.PAPER)
+            room = int(rect.w * zoom - 8)
+            words, person = _elided(title, room), _elided(face.second, room)
+            both = words and person and rect.h * zoom >= 2 * _LINE + 2
+            up = _LINE / 2 / zoom if both else 0.0
+            if words:
+                yield Sign(rect.cx, rect.cy - up, words, SIZE, Weight.SEMIBOLD, style.PAPER)
+            if both:
+                yield Sign(rect.cx, rect.cy + up, person, SIZE, Weight.REGULAR, style.PAPER)
         elif face.kind in ("school", "group") and (words := _elided(title, int(rect.w * zoom - 12))):
             ink = style.TIERS[face.tier] if face.kind == "group" else style.INK
             head = (page.frames[one].header or 0) / 2
