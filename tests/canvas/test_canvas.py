@@ -19,7 +19,6 @@ from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
 from modelbuilder.drawing.page import draw
 from modelbuilder.editor.session import Session
-from modelbuilder.layout.rect import Rect
 from modelbuilder.windows.work import Work
 from play import Play, Spot, federation
 
@@ -250,7 +249,8 @@ def test_few_cards_are_painted_whole_from_farther_away_than_many() -> None:
     document = federation()
     few = draw(document, document.order[0])
     assert not is_far(FAR * 0.9, few) and is_far(FARTHEST * 0.9, few)
-    many = replace(few, rects={ThingId(str(number)): Rect(0, 0, 1, 1) for number in range(1_000)})
+    one = next(iter(few.faces.values()))
+    many = replace(few, faces={ThingId(str(number)): one for number in range(1_000)})
     assert is_far(FAR * 0.9, many) and not is_far(FAR * 1.1, many)
 
 

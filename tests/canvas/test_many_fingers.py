@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from fingers import Pen, TouchScreen
@@ -247,3 +248,18 @@ def test_whatever_the_order_of_their_moves_three_fingers_leave_the_same(table: T
 
     assert carry(order) == carry(_IN_TURN)
     assert table.play.steps() == ["Move ONE", "Move TWO", "Move THREE"]
+
+
+def test_what_one_event_says_of_three_fingers_is_shown_once(table: Table) -> None:
+    start_three(table)
+    told: list[int] = []
+    table.play.session.observers.append(lambda: told.append(len(table.play.session.held())))
+    window, event = table.canvas.window(), QTest.touchEvent(table.canvas.window(), table.screen.device)
+    for finger, (on, at) in table.screen._down.items():
+        event.move(finger, on.mapTo(window, at + QPoint(30, 10)), window)
+    event.commit()
+    assert told == [3]
+    for finger in range(3):
+        table.screen.release(finger)
+    assert [table.moved(name) != (0.0, 0.0) for name in CARDS[:3]] == [True] * 3
+    assert table.is_at_rest()

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chart import chart, thing
+from modelbuilder.drawing import style
 from modelbuilder.drawing.afar import SIZE, afar, initials
 from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.drawing.page import Page, draw
@@ -50,6 +51,20 @@ def test_from_further_away_schools_say_who_they_are_and_how_much_is_in_them(page
     assert {"Lan", "2"} <= set(words(page, 0.09))
 
 
+def test_a_card_says_who_holds_the_post_where_two_lines_have_room() -> None:
+    document = place_all(chart("post HT role=headteacher held_by=Ines"))
+    page = draw(document, document.order[0])
+    assert words(page, 0.4) == ["Headteacher", "Ines"]
+    assert words(page, 0.3) == ["Headteacher"]
+
+
+@pytest.mark.parametrize("zoom", [0.07, 0.09, 0.12, 0.16])
+def test_the_name_of_a_group_covers_none_of_its_cards(page: Page, zoom: float) -> None:
+    plates = [rect for rect, ground in afar(page, zoom, EVERYWHERE).plates if ground != style.PAPER]
+    cards = [rect for one, rect in page.rects.items() if page.faces[one].kind == "card"]
+    assert not any(plate.meets(card) for plate in plates for card in cards)
+
+
 def test_what_has_no_room_is_left_out(page: Page) -> None:
     assert words(page, 0.02) == []
     assert afar(page, 0.2, Rect(-9000, -9000, 10, 10)).signs == ()
@@ -70,7 +85,14 @@ def test_no_words_are_wider_than_what_they_stand_in(zoom: float) -> None:
 
 @pytest.mark.parametrize(
     ("title", "short"),
-    [("St Bede's Primary", "SBP"), ("Church of the Holy Ghost", "CHG"), ("Merrivane", "Mer"), ("School 10", "S10")],
+    [
+        ("St Bede's Primary", "SBP"),
+        ("Church of the Holy Ghost", "CHG"),
+        ("Merrivane", "Mer"),
+        ("School 10", "S10"),
+        ("School10", "S10"),
+        ("14", "14"),
+    ],
 )
 def test_a_name_is_shortened_to_three_letters(title: str, short: str) -> None:
     assert initials(title) == short

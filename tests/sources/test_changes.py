@@ -1,6 +1,7 @@
 """What is moved, renamed or taken away in PowerPoint comes back as edits; what nobody touched does not."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -14,11 +15,13 @@ from modelbuilder.document.examples import examples
 from modelbuilder.document.files import load
 from modelbuilder.document.records import Deck, DeckSlide, Document
 from modelbuilder.drawing.arrangement import place_all
-from modelbuilder.drawing.deck import slides
+from modelbuilder.drawing.deck import legible_slides, slides
 from modelbuilder.drawing.deck_pages import deck_pages
+from modelbuilder.drawing.marks import Group
 from modelbuilder.drawing.page import draw
+from modelbuilder.drawing.slide import Slide
 from modelbuilder.render.pptx import pptx
-from modelbuilder.sources.changes import returned, take_over
+from modelbuilder.sources.changes import Returned, returned, take_over
 from modelbuilder.sources.slide_changes import Change
 from pictures import png
 from strategies import documents
@@ -260,6 +263,20 @@ def test_what_is_still_on_another_part_was_not_deleted(parts: tuple[Document, by
     assert sorted(taken) == sorted((head.handle, chief.handle))
     assert [words for words in found if "CEO" in words and "line" not in words] == []
     assert [words for words in found if words.endswith("was deleted.") and "Headteacher" in words] != []
+
+
+def test_a_part_that_would_be_cut_otherwise_today_is_left_alone(
+    parts: tuple[Document, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, content = parts
+
+    def later(*args: Any, **options: Any) -> Iterator[Slide]:
+        for one in legible_slides(*args, **options):
+            drawn = [mark._replace(x=mark.x + 40) if isinstance(mark, Group) else mark for mark in one.diagram]
+            yield replace(one, diagram=tuple(drawn))
+
+    monkeypatch.setattr("modelbuilder.sources.changes.legible_slides", later)
+    assert returned(edited(content, lambda shapes: None), whole) == Returned([], [])
 
 
 def test_what_is_moved_on_a_part_is_named_and_stays(parts: tuple[Document, bytes]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from unittest.mock import patch
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGridLayout, QMenu, QMessageBox, QPushButton, QWidget
 
@@ -368,6 +368,14 @@ def _palette(window: Window) -> QWidget:
     return palette
 
 
+def _palettes(window: Window) -> QWidget:
+    show(window)
+    window.work.commands.run("tiles:bottom")
+    window.work.commands.run("second_tiles")
+    window.work.palettes._aim(window.work.palettes.first, QPoint(40, 300))
+    return window
+
+
 def _palette_found_nothing(window: Window) -> QWidget:
     show(window)
     window.work.palette_panel.search.setText("zebra")
@@ -569,6 +577,7 @@ SCENES: dict[str, Scene] = {
     "folded": _folded,
     "keys": _keys,
     "palette": _palette,
+    "palettes": _palettes,
     "nothing found": _palette_found_nothing,
     "start": _start,
     "menu": _menu("Edit"),
@@ -598,6 +607,10 @@ def on_stage(window: Window, name: str) -> Iterator[QWidget]:
     finally:
         window.work.hands.escape()
         window.settings.remove("look/board")
+        if window.work.palettes.second is not None:
+            window.work.palettes.turn_second()
+        window.work.palettes.move(window.work.palettes.first, "left")
+        window.work.palettes._landing.hide()
         window.work.commands.fit_board()
         if "chooser" in window.work.__dict__:
             window.work.chooser.leave()

@@ -13,11 +13,13 @@ from test_work import show
 from chart import thing
 from modelbuilder.app import make_application
 from modelbuilder.canvas.screen import millimetre
+from modelbuilder.drawing import style
 from modelbuilder.editor.adornments import adornments
 from modelbuilder.editor.board_sizes import BOARD_SIZES, FINGERTIP
 from modelbuilder.layout.rect import Point
 from modelbuilder.windows.appearance import kept
 from modelbuilder.windows.theme import dress
+from modelbuilder.windows.window import Window
 from modelbuilder.windows.work import Work
 
 TWO = """
@@ -112,3 +114,45 @@ def test_a_mouse_is_a_mouse_at_a_desk(work: Work) -> None:
     assert work.hands.busy, "a band"
     QTest.mouseRelease(view, LEFT, pos=QPoint(12, 12))
     assert spot(work, "HT") == before
+
+
+def test_at_a_board_the_fields_make_room_for_the_page_until_they_are_asked_for(work: Work) -> None:
+    show(work, TWO)
+    assert work.side.isVisible()
+    work.commands.run("board_size:hall")
+    work.desk.select(thing(work.desk.document, "HT"))
+    assert not work.side.isVisible() and work.zooms.back_row.isVisible()
+    work.commands.run("who")
+    assert work.side.isVisible(), "the answer is read there"
+    work.put_light_out()
+    assert not work.side.isVisible()
+    work.check.turn(True)
+    assert work.side.isVisible()
+    work.check.turn(False)
+    work.commands.run("fields")
+    assert work.side.isVisible()
+    work.commands.run("board_size:desk")
+    assert work.side.isVisible() and not work.zooms.back_row.isVisible()
+
+
+def test_what_is_selected_is_shown_so_large_that_the_back_row_can_read_names(work: Work) -> None:
+    show(work, TWO)
+    work.commands.run("board_size:hall")
+    work.desk.select(thing(work.desk.document, "HT"))
+    work.zooms.back_row.click()
+    assert work.canvas.zoom * style.PERSON_SIZE == pytest.approx(BOARD_SIZES["hall"].letters(work.window().height()))
+    at = work.desk.page().rects[thing(work.desk.document, "HT")]
+    assert work.canvas.viewport().rect().contains(work.canvas.spot_v(Point(at.cx, at.cy)).toPoint())
+
+
+def test_a_window_that_is_taken_to_another_screen_fits_what_is_pressed_to_it(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = window.work
+    work.commands.run("board_size:classroom")
+    before, letters = work.desk.finger, window.font().pixelSize()
+    for part in ("dressing", "appearance"):
+        monkeypatch.setattr(f"modelbuilder.windows.{part}.millimetre", lambda screen: 7.0)
+    window.windowHandle().screenChanged.emit(window.screen())
+    assert work.desk.finger >= 7.0 * FINGERTIP > before
+    assert window.font().pixelSize() > letters

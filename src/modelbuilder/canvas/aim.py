@@ -1,14 +1,17 @@
 """The stage aimed at things: scrolled to them, fitted around them, and asked whether they can be seen."""
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTransform
 
-from modelbuilder.canvas.stage import Stage
+from modelbuilder.canvas.stage import SMALLEST, Stage
 from modelbuilder.document.ids import ThingId
 from modelbuilder.layout.rect import Rect, bounds
 
 
 class Aim(Stage):
-    """A stage that finds things on its page and brings them into sight."""
+    """A stage that finds things on its page and brings them into sight; fitted in, they are shown at `largest_fit`."""
+
+    largest_fit = 1.0
 
     def reveal(self, thing_ids: frozenset[ThingId]) -> None:
         """Scroll so that things can be seen, and no further than needed."""
@@ -35,6 +38,27 @@ class Aim(Stage):
         whole = self.page.bounds() if self.page else None
         visible = self.desk.visible
         return whole is None or (visible is not None and visible.covers(whole))
+
+    def fit(self) -> None:
+        """Show the whole page, no larger than is of use."""
+        page = self.page if self.page is None or self.desk.session.live else self.desk.page()  # not what still glides
+        whole = page.bounds() if page else None
+        if whole is None:
+            self.zoom_to(self.largest_fit)
+            self.centerOn(self.viewport().width() / 2, self.viewport().height() / 2)
+            return
+        self.fit_rect(whole)
+
+    def fit_rect(self, whole: Rect) -> None:
+        """Show a part of the page, no larger than is of use."""
+        self._widen()
+        room = self.viewport().rect()
+        zoom = min((room.width() - 80) / max(whole.w, 1), (room.height() - 120) / max(whole.h, 1), self.largest_fit)
+        self.setTransform(QTransform.fromScale(max(zoom, SMALLEST), max(zoom, SMALLEST)))
+        self.centerOn(whole.cx, whole.cy + 20 / zoom)
+        self.viewport().update()  # while things glide, Qt would wipe them where they stood before it scrolled
+        self.refresh_overlay()
+        self.zoomed.emit(self.zoom)
 
     def fit_things(self, thing_ids: frozenset[ThingId]) -> None:
         """Show things as large as they fit, no larger than is of use; the lines among them by both ends."""

@@ -18,7 +18,7 @@ from modelbuilder.layout.rect import Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import colour, font, pen
 
-FAR = 0.36
+FAR = 0.42
 """Zoom below which cards are painted as rectangles with names of a size that can be read (see the page of figures)."""
 
 _BASELINE = 0.36
@@ -32,7 +32,7 @@ _EDGED = 0.06
 
 def is_far(zoom: float, page: Page | None) -> bool:
     """Tell whether a page is painted as plain rectangles at a zoom."""
-    few = page is not None and len(page.rects) <= _FEW
+    few = page is not None and len(page.faces) <= _FEW
     return zoom < (FARTHEST if few else FAR)
 
 
@@ -108,11 +108,12 @@ class FarPage:
                 painter.setBrush(colour(key[1]))
                 painter.drawRects(self._rects[key])
 
-    def paint_signs(self, painter: QPainter, page: Page, seen: QRectF) -> None:
-        """Paint what is said of the part that is seen, in letters of the same size at any zoom."""
+    def paint_signs(self, painter: QPainter, page: Page, seen: QRectF, larger: float) -> None:
+        """Paint what is said of the part that is seen, in letters of one size at any zoom, so many times the usual."""
         to_screen, told = painter.transform(), self._told
-        if told is None or told.page is not page or (told.zoom, told.seen) != (to_screen.m11(), seen):
-            told = self._told = _tell(page, to_screen.m11(), seen)
+        sight = to_screen.m11(), seen, larger
+        if told is None or told.page is not page or told.sight != sight:
+            told = self._told = _tell(page, *sight)
         painter.setPen(Qt.PenStyle.NoPen)
         for ground, rects in told.plates.items():
             painter.setBrush(colour(ground))
@@ -131,21 +132,22 @@ class _Told(NamedTuple):
     """Plates by their colour, and words by their look, each at a place of the page and so many pixels off it."""
 
     page: Page
-    zoom: float
-    seen: QRectF
+    sight: tuple[float, QRectF, float]
     plates: dict[str, list[QRectF]]
     signs: dict[tuple[float, Weight, str], list[tuple[QPointF, QPointF, str]]]
 
 
-def _tell(page: Page, zoom: float, seen: QRectF) -> _Told:
-    told = _Told(page, zoom, seen, {}, {})
-    found = afar(page, zoom, Rect(seen.x(), seen.y(), seen.width(), seen.height()))
+def _tell(page: Page, zoom: float, seen: QRectF, larger: float) -> _Told:
+    told = _Told(page, (zoom, seen, larger), {}, {})
+    # Larger letters have as much room as the usual ones have from further away.
+    found = afar(page, zoom / larger, Rect(seen.x(), seen.y(), seen.width(), seen.height()))
     for rect, ground in found.plates:
         told.plates.setdefault(ground, []).append(QRectF(*rect))
     for sign in found.signs:
-        left = _wide(sign.words, round(sign.size), sign.weight) / 2 if sign.centred else 0.0
-        off = QPointF(-left, sign.size * _BASELINE)
-        look = sign.size, sign.weight, sign.ink
+        size = sign.size * larger
+        left = _wide(sign.words, round(size), sign.weight) / 2 if sign.centred else 0.0
+        off = QPointF(-left, size * _BASELINE)
+        look = size, sign.weight, sign.ink
         told.signs.setdefault(look, []).append((QPointF(sign.x, sign.y), off, sign.words))
     return told
 

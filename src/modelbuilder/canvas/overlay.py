@@ -12,7 +12,7 @@ from modelbuilder.canvas.tags import TagsItem
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
 from modelbuilder.drawing.page import Page
-from modelbuilder.editor.adornments import FINGER, Adornment, adornments, letters, pill_of
+from modelbuilder.editor.adornments import FINGER, Adornment, handles, letters, pill_of
 from modelbuilder.editor.halos import Halo
 from modelbuilder.editor.tools.tool import Overlay
 from modelbuilder.editor.view import View
@@ -94,8 +94,8 @@ class OverlayItem(QGraphicsItem):
             for one in sorted(halo.holds)
             if one in page.rects
         ]
-        self._adornments = adornments(page, view, zoom, visible, finger) if at_rest else []
         pill = pill_of(page, view, zoom, visible, finger) if at_rest else None
+        self._adornments = [*(pill[1] if pill else []), *(handles(page, view, zoom, finger) if at_rest else [])]
         self._pill = pill[0] if pill else None
         shown = (self._rings, self._routes, self._lit, self._badges, self._targets, self._adornments)
         state = (zoom, overlays, *shown, pill, self._halos, self._held)

@@ -1,6 +1,7 @@
 """The stage: shows the trial page, item by item or from far away, at any zoom."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
@@ -26,6 +27,7 @@ from modelbuilder.drawing import style
 from modelbuilder.drawing.cards import marks_of
 from modelbuilder.drawing.gliding import Sight
 from modelbuilder.drawing.page import Page, draw
+from modelbuilder.editor.adornments import FINGER
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.emphasis import PLAIN, Emphasis
 from modelbuilder.editor.hands import Hands
@@ -60,10 +62,9 @@ class Stage(QGraphicsView):
         self.desk = desk
         self.hands = hands
         self.page: Page | None = None
-        self.largest_fit = 1.0
-        """How large a page is shown at most when it is fitted in."""
         self._rest: Page | None = None
         self.hint = ""
+        self._gathering = False
         self._things: dict[ThingId, ThingItem] = {}
         self._lines: dict[ThingId, LineItem] = {}
         self._far = FarPage()
@@ -101,6 +102,17 @@ class Stage(QGraphicsView):
     def refresh(self) -> None:
         """Show the trial document: what the hands would leave now."""
         self.show_page(self.desk.trial_page())
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Show once, at the end, all that hands do meanwhile."""
+        self._gathering = True
+        try:
+            with self.desk.session.together():
+                yield
+        finally:
+            self._gathering = False
+            self.refresh()
 
     def show_document(self, document: Document) -> None:
         """Show another state of the same model for a moment, as while something glides to its place."""
@@ -211,7 +223,7 @@ class Stage(QGraphicsView):
 
     def refresh_overlay(self) -> None:
         """Show selection, guides and buttons as they are now."""
-        if self.page is None:
+        if self.page is None or self._gathering:
             return
         shown = self.mapToScene(self.viewport().rect()).boundingRect()
         before, visible = self.desk.visible, Rect(shown.x(), shown.y(), shown.width(), shown.height())
@@ -315,7 +327,8 @@ class Stage(QGraphicsView):
         painter.setTransform(self.viewportTransform())
         self._far.paint(painter)
         if self.page is not None:
-            self._far.paint_signs(painter, self.page, self.mapToScene(event.rect()).boundingRect())
+            seen = self.mapToScene(event.rect()).boundingRect()
+            self._far.paint_signs(painter, self.page, seen, self.desk.finger / FINGER)
         self._ink.paint(painter)
         if self._ghost is not None:
             self._ghost.paint(painter, None)  # type: ignore[arg-type]
@@ -357,26 +370,6 @@ class Stage(QGraphicsView):
         horizontal.setValue(round(horizontal.value() - dx_v))
         vertical.setValue(round(vertical.value() - dy_v))
         self.refresh_overlay()
-
-    def fit(self) -> None:
-        """Show the whole page, no larger than is of use."""
-        page = self.page if self.page is None or self.desk.session.live else self.desk.page()  # not what still glides
-        whole = page.bounds() if page else None
-        if whole is None:
-            self.zoom_to(self.largest_fit)
-            self.centerOn(self.viewport().width() / 2, self.viewport().height() / 2)
-            return
-        self.fit_rect(whole)
-
-    def fit_rect(self, whole: Rect) -> None:
-        """Show a part of the page, no larger than is of use."""
-        self._widen()
-        room = self.viewport().rect()
-        zoom = min((room.width() - 80) / max(whole.w, 1), (room.height() - 120) / max(whole.h, 1), self.largest_fit)
-        self.setTransform(QTransform.fromScale(max(zoom, SMALLEST), max(zoom, SMALLEST)))
-        self.centerOn(whole.cx, whole.cy + 20 / zoom)
-        self.refresh_overlay()
-        self.zoomed.emit(self.zoom)
 
     def middle(self) -> Point:
         """Return the page point in the middle of what is shown."""

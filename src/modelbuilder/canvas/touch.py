@@ -74,12 +74,12 @@ class Fingers:
         there = set() if cancelled else {point.id() for point in event.points()}
         for finger in [one for one, down in self._down.items() if down.device is device and one not in there]:
             self._lose(finger)  # a driver that lost a touch does not say that it was let go
-        if not cancelled:
-            for point in event.points():
-                self._follow(point, device)
-            if self._free.follow():
-                self._carry_along()
-        self.canvas.refresh()
+        with self.canvas.together():
+            if not cancelled:
+                for point in event.points():
+                    self._follow(point, device)
+                if self._free.follow():
+                    self._carry_along()
         event.accept()
         return True
 
@@ -95,9 +95,9 @@ class Fingers:
         else:
             self._lose(_MOUSE)
             self._press(_MOUSE, at_v, event.device())
-        if self._free.follow():
-            self._carry_along()
-        self.canvas.refresh()
+        with self.canvas.together():
+            if self._free.follow():
+                self._carry_along()
 
     def rest(self, pen_v: QPointF) -> None:
         """Forget the fingers that came down just now beside a pen: they are the hand that holds it."""

@@ -57,22 +57,38 @@ def afar(page: Page, zoom: float, seen: Rect) -> Afar:
             signs += _school(rect, face.title.replace("\n", " "), len(page.holders.get(one, ())), zoom)
         elif face.kind == "group" and rect.w * zoom >= _LEAST_GROUP:
             words = _elided(face.title, int(rect.w * zoom - 12))
-            w, h = text.width(words, SIZE, Weight.SEMIBOLD) / zoom, _LINE / zoom
-            spot = Rect(rect.x + 4 / zoom, rect.y + 3 / zoom, w + 4 / zoom, h)
-            plates.append((spot, style.TINTS[face.tier]))
-            ink = style.TIERS[face.tier]
-            signs.append(Sign(spot.x + 2 / zoom, spot.cy, words, SIZE, Weight.SEMIBOLD, ink, centred=False))
+            w = text.width(words, SIZE, Weight.SEMIBOLD) / zoom
+            wanted = Rect(rect.x + 4 / zoom, rect.y + 3 / zoom, w + 4 / zoom, _LINE / zoom)
+            spot = _beside(wanted, [page.rects[child] for child in page.holders.get(one, ())], 4 / zoom)
+            if spot.right <= rect.right:
+                plates.append((spot, style.TINTS[face.tier]))
+                ink = style.TIERS[face.tier]
+                signs.append(Sign(spot.x + 2 / zoom, spot.cy, words, SIZE, Weight.SEMIBOLD, ink, centred=False))
     return Afar(tuple(plates), tuple(signs))
 
 
+def _beside(spot: Rect, cards: Iterable[Rect], gap: float) -> Rect:
+    """Return a place moved right until it covers no card."""
+    for card in sorted(cards):
+        if card.meets(spot):
+            spot = spot._replace(x=card.right + gap)
+    return spot
+
+
 def _named(page: Page, zoom: float, things: Iterable[ThingId]) -> Iterator[Sign]:
-    """Yield the first line of each card, and the names of boxes at their heads."""
+    """Yield the first line of each card, the second where it has room, and the names of boxes at their heads."""
     for one in things:
         rect, face = page.rects[one], page.faces[one]
         title = face.title.replace("\n", " ")
         if face.kind in ("card", "folded"):
-            if words := _elided(title, int(rect.w * zoom - 8)):
-                yield Sign(rect.cx, rect.cy, words, SIZE, Weight.SEMIBOLD, style.PAPER)
+            room = int(rect.w * zoom - 8)
+            words, person = _elided(title, room), _elided(face.second, room)
+            both = words and person and rect.h * zoom >= 2 * _LINE + 2
+            up = _LINE / 2 / zoom if both else 0.0
+            if words:
+                yield Sign(rect.cx, rect.cy - up, words, SIZE, Weight.SEMIBOLD, style.PAPER)
+            if both:
+                yield Sign(rect.cx, rect.cy + up, person, SIZE, Weight.REGULAR, style.PAPER)
         elif face.kind in ("school", "group") and (words := _elided(title, int(rect.w * zoom - 12))):
             ink = style.TIERS[face.tier] if face.kind == "group" else style.INK
             head = (page.frames[one].header or 0) / 2
@@ -101,10 +117,11 @@ def _fitting(words: str, room: int) -> float:
 
 
 def initials(title: str) -> str:
-    """Return a name in three letters: “St Bede's Primary” is SBP, “Merrivane” Mer and “School 10” S10."""
+    """Return a name in few letters: “St Bede's Primary” is SBP, “Merrivane” Mer, and “School 10” S10."""
     words = [word for word in title.replace("-", " ").split() if word.lower() not in _SMALL_WORDS] or title.split()
     if len(words) == 1:
-        return words[0][:3]
+        stem = words[0].rstrip("0123456789")
+        return words[0][:3] if stem == words[0] else stem[:1] + words[0][len(stem) :]
     return "".join(word if word.isdecimal() else word[0].upper() for word in words[:3])
 
 

@@ -12,6 +12,7 @@ from modelbuilder.editor.board_sizes import BOARD_SIZES
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.folding import foldable
 from modelbuilder.editor.modes import ERASER, LIGHTS
+from modelbuilder.editor.reach import SIDES as PALETTE_SIDES
 from modelbuilder.vocabulary.ink import INKS, NIBS
 
 When = Callable[[Desk], bool]
@@ -155,6 +156,7 @@ ACTIONS: dict[str, Action] = {
         Action("zoom_out", "Zoom out", "View", "Ctrl+-"),
         Action("fit", "Fit the page", "View", "Ctrl+9"),
         Action("actual_size", "100 %", "View", "Ctrl+0"),
+        Action("back_row", "As large as the back row can read", "View", "", _something_drawn),
         Action("fit_selection", "Fit the selection", "View", "Ctrl+8", _selected),
         Action("outline", "Outline", "View", "F9"),
         Action("minimap", "Map", "View"),
@@ -180,6 +182,8 @@ ACTIONS: dict[str, Action] = {
         Action("wipe", "Wipe the ink off", "Board", "", lambda desk: bool(desk.model.strokes)),
         Action("freeze", "Freeze the board", "Board", "Ctrl+Shift+F9"),
         Action("pen_draws", "A pen draws, fingers move", "Board"),
+        *(Action(f"tiles:{side}", f"Palette {words}", "Palette") for side, words in PALETTE_SIDES.items()),
+        Action("second_tiles", "A second palette across the board", "Palette"),
         Action("add_model", "Add model", "Model", "Ctrl+T"),
         Action("duplicate_model", "Duplicate model", "Model", "Ctrl+Shift+D"),
         Action("rename_model", "Rename model…", "Model", "Shift+F2"),
@@ -203,5 +207,12 @@ ACTIONS: dict[str, Action] = {
 }
 
 MENUS = ("File", "Edit", "Draw", "Check", "View", "Board", "Model", "Help")
-SUBMENUS = {"Arrangement": "Draw", "Theme": "View", "Text size": "View", "Board size": "View", "Ink": "Board"}
+SUBMENUS = {
+    "Arrangement": "Draw",
+    "Theme": "View",
+    "Text size": "View",
+    "Board size": "View",
+    "Ink": "Board",
+    "Palette": "Board",
+}
 """Menus that stand in another one."""

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from modelbuilder.drawing.page import Page
+from modelbuilder.drawing.routing import obstacles_of
 from modelbuilder.editor.away import people
 from modelbuilder.editor.events import Hit
 from modelbuilder.editor.view import View
@@ -53,9 +54,13 @@ def adornments(
 
     The pill keeps within `visible`, the part of the page that is shown; its buttons are as high as a finger needs.
     """
-    found: list[Adornment] = []
     pill = pill_of(page, view, zoom, visible, finger)
-    found += pill[1] if pill else []
+    return [*(pill[1] if pill else []), *handles(page, view, zoom, finger)]
+
+
+def handles(page: Page, view: View, zoom: float, finger: float = FINGER) -> list[Adornment]:
+    """Return what connects, takes elsewhere or stretches the one thing that is selected."""
+    found: list[Adornment] = []
     if len(view.selection) != 1:
         return found
     thing_id = next(iter(view.selection))
@@ -162,10 +167,10 @@ def _free_side(
             for place in places
         ]
         places = [place for place in kept if not place.meets(around)] or kept
-    cards = [
-        rect
-        for one, rect in page.rects.items()
-        if one not in view.selection and page.faces[one].kind in ("card", "folded")
-    ]
-    best = next((place for place in places if not any(place.meets(card) for card in cards)), places[0])
+    best = next((place for place in places if not _covers_a_card(page, view, place)), places[0])
     return best.x, best.y
+
+
+def _covers_a_card(page: Page, view: View, place: Rect) -> bool:
+    near = obstacles_of(page).meeting(place)
+    return any(one not in view.selection and page.faces[one].kind in ("card", "folded") for one in near)

@@ -10,6 +10,7 @@ from modelbuilder.editor.halos import Halo, Halos
 from modelbuilder.editor.hits import hit
 from modelbuilder.editor.modes import ERASER, Means, Mode
 from modelbuilder.editor.newcomers import Kind
+from modelbuilder.editor.reach import nearest
 from modelbuilder.editor.tools.band import Band
 from modelbuilder.editor.tools.carry import Carry
 from modelbuilder.editor.tools.connect import Connect, Reconnect
@@ -36,7 +37,7 @@ class Hands:
         """Whether the latest button was pressed by a hand that has no keyboard."""
         self.bare_mouse = False
         """Whether the mouse is how the board tells of a finger."""
-        self.armed: Kind | None = None
+        self._armed: dict[str, Kind] = {}
         self.joining: ThingId | None = None
         self.armed_changed: Callable[[], None] = lambda: None
         self.means = Means()
@@ -100,9 +101,10 @@ class Hands:
             self._tools[event.pointer].move(event)
             return
         self._pressed[event.pointer] = at
-        if self.armed is not None and at.part != "button":
-            kind = self.armed
-            self.arm(None)
+        if self._armed and at.part != "button":
+            side = nearest(self._armed, event, self.desk.visible)
+            kind = self._armed[side]
+            self.arm(None, side)
             self._begin(event, Place(self.desk, event, kind))
             self._tools[event.pointer].move(event)
             return
@@ -181,10 +183,29 @@ class Hands:
         self._origin[event.pointer] = event
         self._begin(event, Place(self.desk, event, kind))
 
-    def arm(self, kind: Kind | None) -> None:
-        """Make the next press on the canvas place this kind; None puts it away."""
-        if kind != self.armed:
-            self.armed = kind
+    @property
+    def armed(self) -> Kind | None:
+        """What was armed last, on any palette."""
+        return next(reversed(self._armed.values()), None)
+
+    def armed_at(self, side: str) -> Kind | None:
+        """Return what is armed on the palette of a side."""
+        return self._armed.get(side)
+
+    def arm(self, kind: Kind | None, side: str = "") -> None:
+        """Make the next press on the canvas that is nearest to this palette place a kind; None puts it away.
+
+        Without a side, what all palettes armed is put away, or the kind is armed wherever one presses.
+        """
+        before = dict(self._armed)
+        if kind is not None:
+            self._armed.pop(side, None)
+            self._armed[side] = kind
+        elif side:
+            self._armed.pop(side, None)
+        else:
+            self._armed.clear()
+        if self._armed != before:
             self.desk.say(f"Tap where the {kind.label.lower()} belongs." if kind else "")
             self.armed_changed()
 
@@ -257,8 +278,8 @@ class Hands:
         """Drop the newest live doing, or put the armed kind away; False when there was nothing to leave."""
         if self._tools:
             return self.cancel(next(reversed(self._tools)))
-        if self.armed is not None:
-            self.arm(None)
+        if self._armed:
+            self.arm(None, next(reversed(self._armed)))
             return True
         if self.joining is not None:
             self.joining = None

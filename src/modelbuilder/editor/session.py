@@ -1,6 +1,7 @@
 """A session: the committed document, the hands on it, and the trial document that all hands make."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import reduce
 
 from modelbuilder.document.edits import solid
@@ -30,6 +31,8 @@ class Session:
         self._hands: dict[PointerId, Gesture] = {}
         self._trial: Document | None = document
         self._mended: Document | None = None
+        self._gathering = False
+        self._untold = False
 
     @property
     def trial(self) -> Document:
@@ -62,8 +65,23 @@ class Session:
         if any(gesture.holds & holds for holds in others):
             return False
         self._hands[pointer] = gesture
-        self._changed()
+        if self._gathering:
+            self._untold = True
+            self._trial = None
+        else:
+            self._changed()
         return True
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Tell the observers once of all that hands move meanwhile, as when one event has the places of ten fingers."""
+        self._gathering = True
+        try:
+            yield
+        finally:
+            self._gathering = False
+            if self._untold:
+                self._changed()
 
     def release(self, pointer: PointerId) -> bool:
         """Let go: commit the gesture as one step. Returns whether anything changed."""
@@ -143,6 +161,7 @@ class Session:
         self._changed()
 
     def _changed(self) -> None:
+        self._untold = False
         self._trial = None if self._hands else self.document
         self._mended = self._mended if self._hands else None
         for observer in list(self.observers):

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing.marks import Drawn, Group
@@ -49,13 +50,17 @@ def _inside(group: Any, place: Callable[[Rect], Rect]) -> Callable[[Rect], Rect]
 
 
 def slide_name(shown: Slide) -> str:
-    """Name a slide that shows a model, so that it is known again: by the label, or what of it is shown otherwise.
+    """Name a slide that shows a model, so that it is known again: by its label, or by what of it is shown, and where.
 
-    Nothing for slides that show something else.
+    A later version that cuts or arranges a model otherwise does not take that for a change. Nothing for other slides.
     """
     if shown.words is None or shown.model_id is None or shown.legend is None:
         return ""
-    return shown.words.label if shown.whole else plain(shown.name)
+    if shown.whole:
+        return shown.words.label
+    spots = [(_own(one), round(one.x), round(one.y)) for one in shown.diagram if isinstance(one, Group)]
+    sign = crc32(repr((spots, sorted(shape_names(shown.diagram).values()))).encode())
+    return f"{plain(shown.name)} {sign:08x}"
 
 
 def shape_names(drawn: Iterable[Drawn]) -> dict[ThingId, str]:

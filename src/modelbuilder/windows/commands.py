@@ -24,6 +24,7 @@ from modelbuilder.windows.looks import Looks
 from modelbuilder.windows.models import Models
 from modelbuilder.windows.moding import Moding
 from modelbuilder.windows.opining import Opining
+from modelbuilder.windows.reaching import Reaching
 from modelbuilder.windows.sharing import Sharing
 from modelbuilder.windows.wayfinding import Wayfinding
 
@@ -40,7 +41,9 @@ _ALONE = frozenset(
 """Commands that open something over the whole window, or leave it: the page would never hear of hands let go there."""
 
 
-class Commands(Arranging, Comparisons, Dressing, Joining, Looks, Models, Moding, Opining, Sharing, Wayfinding):
+class Commands(
+    Arranging, Comparisons, Dressing, Joining, Looks, Models, Moding, Opining, Reaching, Sharing, Wayfinding
+):
     """Binds every action of the program to what it does on this work page."""
 
     def __init__(self, work: "Work") -> None:

@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from modelbuilder.canvas.screen import millimetre
+from modelbuilder.drawing import style
 from modelbuilder.editor.adornments import FINGER
-from modelbuilder.editor.board_sizes import BOARD_SIZES, FINGERTIP, BoardSize
+from modelbuilder.editor.board_sizes import BOARD_SIZES, DESK, FINGERTIP, BoardSize
 from modelbuilder.windows.appearance import Appearance, keep, kept, put_on
 from modelbuilder.windows.theme import room
 
@@ -32,9 +34,21 @@ class Dressing:
 
     def board_size(self, key: str) -> None:
         """Let people stand at a desk, at a board in a classroom, or sit in a hall."""
+        if self.work.hands.must_let_go():
+            self.tick_appearance()
+            return
+        self.work.middle.keep_whole()
         self._choose(self._kept._replace(board=key))
         self.fit_board()
         self.work.canvas.fit()
+
+    def back_row(self) -> None:
+        """Show the page, or what is selected, so large that the back row can read who is who."""
+        work, page = self.work, self.work.desk.page()
+        chosen = [page.rects[one] for one in work.desk.view.selection if one in page.rects]
+        middle = QPointF(chosen[0].cx, chosen[0].cy) if chosen else QPointF(*work.canvas.middle())
+        work.canvas.zoom_to(self.board.letters(work.window().height()) / style.PERSON_SIZE)
+        work.canvas.centre_on(middle)
 
     def still(self) -> None:
         """Let nothing glide, or as much as the system lets."""
@@ -46,6 +60,11 @@ class Dressing:
         work.desk.finger = max(room(FINGER), FINGERTIP * millimetre(work.screen()))
         work.hands.bare_mouse = board.bare_mouse
         work.canvas.largest_fit = board.fit
+        work.side.show_fields(board is DESK)
+        work.zooms.back_row.setVisible(board is not DESK)
+        work.zooms.refit()
+        for palette in work.palettes.shown:
+            palette.grip.refit()
         work.canvas.refresh_overlay()
 
     @property

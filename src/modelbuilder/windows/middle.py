@@ -94,11 +94,14 @@ class Middle(QSplitter):
 
     def _show_outline(self, on: bool) -> None:
         """Show the outline or hide it; a page that was seen as a whole is so again."""
-        canvas, before = self.work.canvas, self.outline_open
-        if on != before and self.isVisible() and canvas.shows_all():
-            self._refit = True
+        if on != self.outline_open:
+            self.keep_whole()
         self.outline.setVisible(on)
         self.settings.setValue(_OUTLINE, "yes" if on else "no")
+
+    def keep_whole(self) -> None:
+        """Show a page as a whole again that is seen so now, once what stands beside it has come or gone."""
+        self._refit = self._refit or (self.isVisible() and self.work.canvas.shows_all())
 
     def _change_sides(self) -> None:
         right = self.indexOf(self.outline) == 0

@@ -39,6 +39,9 @@ QMainWindow, #board {{ background: {style.BOARD}; }}
 #bar, #palette, #strip, #start {{ background: {style.PAPER}; }}
 #bar {{ border-bottom: 1px solid {style.HAIRLINE}; }}
 #palette {{ border-right: 1px solid {style.HAIRLINE}; }}
+#palette[side="right"] {{ border-right: none; border-left: 1px solid {style.HAIRLINE}; }}
+#palette[side="bottom"] {{ border-right: none; border-top: 1px solid {style.HAIRLINE}; }}
+#landing {{ background: transparent; border: 3px solid {style.IDEA}; border-radius: 12px; }}
 #strip {{ border-top: 1px solid {style.HAIRLINE}; }}
 #side, #part, #part > QWidget > QWidget {{ background: {style.BOARD}; }}
 #side {{ border: none; border-left: 1px solid {style.HAIRLINE}; }}

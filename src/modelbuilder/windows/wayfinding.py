@@ -22,6 +22,7 @@ class Wayfinding:
 
     def fields(self) -> None:
         """Go to the first field of what is selected, or of the model."""
+        self.work.side.show_fields(True)
         self.work.inspector.go_to_first()
 
     def find(self) -> None:

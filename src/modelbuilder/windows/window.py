@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent, QWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
+from modelbuilder.windows.appearance import kept, put_on
 from modelbuilder.windows.recent import recent_files
 from modelbuilder.windows.start import Start
 
@@ -26,12 +27,28 @@ class Window(QMainWindow):
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
         self.settings = settings
+        self._handle: QWindow | None = None
         self.setWindowTitle("modelbuilder")
         self.resize(1600, 960)
         self.setAcceptDrops(True)
         self.menuBar().hide()
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit what is pressed to the screen that the window is on, now and whenever it is taken to another one."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not self._handle:
+            self._handle = handle
+            handle.screenChanged.connect(self._fit_screen)
+
+    def _fit_screen(self) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        put_on(application, kept(self.settings))
+        if "work" in self.__dict__:
+            self.work.commands.fit_board()
 
     @cached_property
     def start(self) -> Start:

@@ -39,7 +39,7 @@ from modelbuilder.windows.middle import Middle
 from modelbuilder.windows.naming import Naming
 from modelbuilder.windows.nibs import Nibs
 from modelbuilder.windows.offers import Offers
-from modelbuilder.windows.palette import Palette
+from modelbuilder.windows.palettes import Palettes
 from modelbuilder.windows.picking import Picking
 from modelbuilder.windows.renaming import Renaming
 from modelbuilder.windows.side import Side
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 _READ_AFTER = 1200
 """Milliseconds after which a model is also told to those who listen."""
-HINT = "Drag a role from the left, or tap it and tap here."
+HINT = "Drag a role from the palette, or tap it and tap here."
 
 
 class Work(QWidget):
@@ -77,10 +77,11 @@ class Work(QWidget):
         self.filing = Filing(session, self, settings)
         self.commands = Commands(self)
         self.keys = CanvasKeys(self)
-        self.palette_panel = Palette(self.desk, self.hands, self.canvas)
         self.strip = Strip(self.desk, self.checking)
         self.inspector = Inspector(self.desk)
         self.fingertips = Fingertips(self)
+        self.palettes = Palettes(self, settings)
+        self.palette_panel = self.palettes.first
         self.bar = Bar(self.commands.actions, self.commands.open_menu)
         self.offers = Offers(self.canvas)
         self.naming = Naming(self.canvas)
@@ -105,12 +106,14 @@ class Work(QWidget):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.middle, 1)
+        middle.addLayout(self.palettes.lots["bottom"])
         middle.addWidget(self.strip)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.palette_panel)
+        row.addLayout(self.palettes.lots["left"])
         row.addLayout(middle, 1)
+        row.addLayout(self.palettes.lots["right"])
         row.addWidget(self.side)
         self.status = QStatusBar()
         self.status.addPermanentWidget(self.count)
@@ -127,9 +130,8 @@ class Work(QWidget):
         whole.addWidget(self.status)
 
     def refit(self) -> None:
-        """Give bar, palette and strip the room that letters of this size need."""
+        """Give bar and strip the room that letters of this size need."""
         self.bar.setFixedHeight(theme.room(theme.BAR_HEIGHT))
-        self.palette_panel.setFixedWidth(theme.room(theme.PALETTE_WIDTH))
         self.strip.setFixedHeight(theme.room(theme.STRIP_HEIGHT))
         self.commands.fit_board()
 
@@ -148,7 +150,7 @@ class Work(QWidget):
         self.canvas.away = self._put_away
         self.canvas.named.connect(lambda thing_id: self.renaming.begin(ThingId(thing_id)))
         self.canvas.menu_wanted.connect(self.commands.card_menu)
-        self.palette_panel.tiles.chosen = self.add_in_the_middle
+        self.commands.tick_palettes()
         self.bar.eyes.chosen.connect(self._see_as)
         QTimer.singleShot(_READ_AFTER, self, self._tell)
         self.strip.wanted.connect(self.commands.on_model)
@@ -178,7 +180,7 @@ class Work(QWidget):
         if "comparing" in self.__dict__:
             self.comparing.follow(self.session.document)
         self.inspector.refresh()
-        self.palette_panel.refresh()
+        self.palettes.refresh()
         self.strip.show_current()
         self.commands.refresh()
         self.middle.refresh()

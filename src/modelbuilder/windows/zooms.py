@@ -10,7 +10,7 @@ from modelbuilder.windows.theme import px
 
 
 class Zooms(QWidget):
-    """Smaller, larger, as it is, and the whole page."""
+    """Smaller, larger, as it is, the whole page, and at a board as large as the back row can read."""
 
     def __init__(self, actions: dict[str, QAction], canvas: Canvas) -> None:
         super().__init__(canvas)
@@ -27,6 +27,8 @@ class Zooms(QWidget):
         row.addWidget(self.zoom)
         row.addWidget(button_of(actions["zoom_in"], "+"))
         row.addWidget(button_of(actions["fit"], "Fit"))
+        self.back_row = button_of(actions["back_row"], "Back row")
+        row.addWidget(self.back_row)
         canvas.zoomed.connect(self._say)
         self.refit()
 
