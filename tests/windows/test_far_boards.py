@@ -1,6 +1,7 @@
 """The board at a desk, in a classroom and in a hall: what is pressed, what is read, and a mouse that is a finger."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -156,3 +157,29 @@ def test_a_window_that_is_taken_to_another_screen_fits_what_is_pressed_to_it(
     window.windowHandle().screenChanged.emit(window.screen())
     assert work.desk.finger >= 7.0 * FINGERTIP > before
     assert window.font().pixelSize() > letters
+
+
+def test_the_keys_have_room_even_where_a_palette_leaves_the_page_little(work: Work) -> None:
+    show(work, TWO)
+    work.commands.run("board_size:hall")
+    work.commands.run("tiles:bottom")
+    QApplication.processEvents()
+    work.picking.begin(thing(work.desk.document, "HT"))
+    picker = work.picking.picker
+    for _ in range(2):
+        picker._do("keys")
+        assert work.rect().contains(picker.geometry())
+        assert all(
+            picker.rect().contains(part.rect.toRect()) for part in picker.parts() if part.does in ("back", "done")
+        )
+    picker._do("keys")
+    assert picker.keys and picker.rect_of("Space") is not None
+
+
+def test_no_button_of_the_bar_lies_on_another_whatever_the_size(work: Work) -> None:
+    for key in ("hall", "classroom", "desk", "hall"):
+        work.commands.run(f"board_size:{key}")
+        QApplication.processEvents()
+        shown = [one for one in work.bar.findChildren(QAbstractButton) if one.isVisible()]
+        for one, other in combinations(shown, 2):
+            assert not one.geometry().intersects(other.geometry()), (key, one.text(), other.text())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import chain
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -73,12 +73,22 @@ class Bar(QWidget):
                 button.setObjectName("main")
             layout.addWidget(button)
         self._row = layout
+        self._needed = 0
         self.refit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave to the menu what there is no room for."""
         super().resizeEvent(event)
         self._leave_out()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave out what has no room any more, once a part has become wider, as in larger letters."""
+        done = super().event(event)
+        needed = self._row.totalMinimumSize().width() if event.type() == QEvent.Type.LayoutRequest else 0
+        if needed > self.width() and needed != self._needed:
+            self._leave_out()
+            self._needed = self._row.totalMinimumSize().width()
+        return done
 
     def minimumSizeHint(self) -> QSize:
         """Let the window be narrow: the bar fits itself in."""

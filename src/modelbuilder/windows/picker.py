@@ -35,10 +35,14 @@ class Part(NamedTuple):
 
 
 class Picker(Touchable):
-    """Shows names in rows; a tap on one takes it, and keys write a new one. `taken` gets the name."""
+    """Shows names in rows; a tap on one takes it, and keys write a new one. `taken` gets the name.
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    It stands over the page, and as high as the window where the page is too low for the keys.
+    """
+
+    def __init__(self, page: QWidget, window: QWidget) -> None:
+        super().__init__(window)
+        self._page, self._window = page, window
         self.taken: Callable[[str], None] = lambda name: None
         self.closed: Callable[[], None] = lambda: None
         self._title = ""
@@ -53,7 +57,7 @@ class Picker(Touchable):
         self.hide()
 
     def ask(self, title: str, names: Sequence[Names], words: str, at: QPointF) -> None:
-        """Ask for a name near a point of the parent; `words` is what it is called now."""
+        """Ask for a name near a point of the page; `words` is what it is called now."""
         self._title, self._names, self.words, self.keys, self._scroll = title, names, words, not names, 0.0
         self.setAccessibleName(title)
         self._lay_out()
@@ -69,8 +73,7 @@ class Picker(Touchable):
     # Where everything is
 
     def _lay_out(self) -> None:
-        parent = self.parentWidget()
-        wide = min(room(_WIDE), (parent.width() if parent is not None else 800) - 24)
+        wide = min(room(_WIDE), self._page.width() - 24)
         x, y = _PAD, 0.0
         chips: list[Part] = []
         for row in self._names:
@@ -86,22 +89,30 @@ class Picker(Touchable):
                 chips.append(Part(QRectF(x, y, long, room(_CHIP)), words, f"take {name}"))
                 x += long + _GAP
         self._chips, self._long = chips, y + room(_CHIP) if chips else 0.0
-        keys = (len(_ROWS) + 1) * (room(_KEY) + _GAP) if self.keys else 0
         self.resize(round(wide), self.height())
-        self.resize(round(wide), round(self._head + self._shown + 16 + keys + 12))
+        self.resize(round(wide), round(self._head + self._shown + 16 + self._keys_high + 12))
         self._scroll_to(self._scroll)
 
     @property
     def _shown(self) -> float:
         """How high the part with the names is."""
-        return min(self._long, room(_MOST) * (0.6 if self.keys else 1.0))
+        free = self._window.height() - 24 - self._head - 16 - self._keys_high - 12
+        return max(0.0, min(self._long, room(_MOST) * (0.6 if self.keys else 1.0), free))
+
+    @property
+    def _keys_high(self) -> float:
+        """How high the keys are."""
+        return (len(_ROWS) + 1) * (room(_KEY) + _GAP) if self.keys else 0.0
 
     def _place(self, at: QPointF) -> None:
-        parent = self.parentWidget()
-        if parent is not None:
-            x = max(12, min(round(at.x() - self.width() / 2), parent.width() - self.width() - 12))
-            y = max(12, min(round(at.y()), parent.height() - self.height() - 12))
-            self.move(x, y)
+        page, whole = self._page.rect(), self._window.rect()
+        corner = self._page.mapTo(self._window, page.topLeft())
+        x = max(12, min(round(at.x() - self.width() / 2), page.width() - self.width() - 12))
+        lowest = corner.y() + page.height() - self.height() - 12
+        y = min(corner.y() + max(12, round(at.y())), lowest)
+        if y < corner.y() + 12:  # the page is too low for it
+            y = max(12, min(corner.y() + 12, whole.height() - self.height() - 12))
+        self.move(corner.x() + x, y)
 
     def parts(self) -> list[Part]:
         """Return what can be pressed, as it lies now."""
@@ -197,7 +208,9 @@ class Picker(Touchable):
             self.keys = not self.keys
             self.words = "" if self.keys else self.words
             self._lay_out()
-            self._place(QPointF(self.geometry().center().x(), self.y()))
+            self._place(
+                QPointF(self._page.mapFrom(self._window, self.geometry().center())) - QPointF(0, self.height() / 2)
+            )
         else:
             self._write(given if verb == "type" else "", back=verb == "back")
 

@@ -24,7 +24,7 @@ class Picking:
     @cached_property
     def picker(self) -> Picker:
         """The panel, made when it is first wanted."""
-        picker = Picker(self.work.canvas)
+        picker = Picker(self.work.canvas, self.work)
         picker.closed = self.work.canvas.setFocus
         return picker
 
