@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QMouseEvent, QPointingDevice, QTabletEvent, QT
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from showing import show_canvas
 
 from modelbuilder.canvas.canvas import Canvas
 from modelbuilder.canvas.far import FAR, FARTHEST, is_far
@@ -80,16 +81,7 @@ class Board:
 @pytest.fixture
 def board(qtbot: QtBot) -> Iterator[Board]:
     play = Play(federation())
-    canvas = Canvas(play.desk, play.hands)
-    qtbot.addWidget(canvas)
-    canvas.resize(760, 700)  # within the offscreen screen, beyond which no finger reaches
-    with qtbot.waitExposed(canvas):
-        canvas.show()
-    play.session.observers.append(canvas.refresh)
-    play.desk.looked = canvas.refresh_overlay
-    canvas.refresh()
-    canvas.zoom_to(0.4)
-    canvas.centerOn(800, 500)
+    canvas = show_canvas(qtbot, play, 0.4, (800, 500))
     yield Board(play, canvas)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from showing import show_canvas
 
 from fingers import Pen, TouchScreen
 from modelbuilder.canvas.canvas import Canvas
@@ -55,16 +56,7 @@ class Table:
 @pytest.fixture
 def table(qtbot: QtBot) -> Iterator[Table]:
     play = Play(scene(CHART, PLACES))
-    canvas = Canvas(play.desk, play.hands)
-    qtbot.addWidget(canvas)
-    canvas.resize(760, 700)  # within the offscreen screen, beyond which no finger reaches
-    with qtbot.waitExposed(canvas):
-        canvas.show()
-    play.session.observers.append(canvas.refresh)
-    play.desk.looked = canvas.refresh_overlay
-    canvas.refresh()
-    canvas.zoom_to(0.25)
-    canvas.centerOn(1100, 1000)
+    canvas = show_canvas(qtbot, play, 0.25, (1100, 1000))
     play.hands.use(replace(play.hands.means, pen_draws=False))
     yield Table(play, canvas)
 

@@ -13,6 +13,7 @@ from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.folding import foldable
 from modelbuilder.editor.modes import ERASER, LIGHTS
 from modelbuilder.editor.reach import SIDES as PALETTE_SIDES
+from modelbuilder.vocabulary.branches import BRANCHES
 from modelbuilder.vocabulary.ink import INKS, NIBS
 
 When = Callable[[Desk], bool]
@@ -138,8 +139,10 @@ ACTIONS: dict[str, Action] = {
         Action("tidy", "Tidy arrangement", "Draw", "Ctrl+Shift+L", _something_drawn),
         Action("arrange_for_slide", "Arrange for a slide", "Arrangement", "", _something_drawn),
         Action("pin", "Pin, or let go again", "Arrangement", "", _things_selected),
-        Action("branch:row", "Those below side by side", "Arrangement", "", leads_somebody),
-        Action("branch:column", "Those below hanging under one another", "Arrangement", "", leads_somebody),
+        *(
+            Action(f"branch:{key}", f"Those below {label}", "Arrangement", "", leads_somebody)
+            for key, label in BRANCHES.items()
+        ),
         Action("branch:", "Those below as it fits", "Arrangement", "", leads_somebody),
         Action("beside", "Beside the leader, or below again", "Arrangement", "", can_stand_beside),
         *(Action(f"align:{key}", f"Align {side.label}", "Arrangement", "", can_align) for key, side in SIDES.items()),
