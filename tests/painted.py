@@ -6,16 +6,19 @@ Sheets, styles, items of the canvas and our own marks all go through a paint eng
 from collections.abc import Iterator
 from functools import reduce
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFontMetricsF,
+    QGlyphRun,
     QImage,
     QPaintDevice,
     QPaintEngine,
     QPaintEngineState,
+    QPainter,
     QPainterPath,
     QRegion,
     QTextItem,
@@ -24,6 +27,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QWidget
 
 from modelbuilder.drawing.colours import contrast
+from modelbuilder.layout.text import Weight
+from modelbuilder.render import qt
 
 _CLEAR = QColor(0, 0, 0, 0)
 
@@ -211,13 +216,20 @@ class _Device(QPaintDevice):
         return 96 if asked in resolution else known.get(asked, 1)
 
 
+def _paint_words(painter: QPainter, at: QPointF, run: QGlyphRun) -> None:
+    """Paint as words what comes as glyphs, for a device is not told of which words they are."""
+    painter.setFont(qt.font(run.rawFont().pixelSize(), Weight(run.rawFont().weight())))
+    painter.drawText(at, run.sourceString())
+
+
 def painted(widget: QWidget) -> list[Piece]:
     """Return what a widget with everything in it paints, in its order."""
     for view in (*widget.findChildren(QGraphicsView), *([widget] if isinstance(widget, QGraphicsView) else [])):
         for item in view.items():
             item.setCacheMode(QGraphicsItem.CacheMode.NoCache)  # a cached card would come as a picture
     device = _Device(widget)
-    widget.render(device)
+    with patch.object(qt, "_paint_glyphs", _paint_words):
+        widget.render(device)
     return device.engine.pieces
 
 

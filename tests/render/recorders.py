@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtGui import QGlyphRun, QImage, QPainter, QPainterPath
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
@@ -45,7 +45,6 @@ class Shape(NamedTuple):
     stroke: str
     weight: float
     dashes: tuple[float, ...]
-    opacity: float
     cap: int
 
 
@@ -124,7 +123,7 @@ def record_pdf(monkeypatch: pytest.MonkeyPatch, slides: Sequence[Slide]) -> tupl
         def __init__(self, *arguments: Any, **options: Any) -> None:
             self.forms: dict[str, list[tuple[list[tuple[float, float]], Shape]]] = {}
             self.open_form = ""
-            self.state: dict[str, Any] = {"weight": 1.0, "dashes": (), "cap": FLAT_CAP, "opacity": 1.0}
+            self.state: dict[str, Any] = {"weight": 1.0, "dashes": (), "cap": FLAT_CAP}
             super().__init__(*arguments, **options)
 
         def setLineWidth(self, width: float) -> None:
@@ -138,10 +137,6 @@ def record_pdf(monkeypatch: pytest.MonkeyPatch, slides: Sequence[Slide]) -> tupl
         def setLineCap(self, mode: Any) -> None:
             self.state["cap"] = mode
             super().setLineCap(mode)
-
-        def setStrokeAlpha(self, a: float) -> None:
-            self.state["opacity"] = a
-            super().setStrokeAlpha(a)
 
         def at(self, x: float, y: float) -> tuple[float, float]:
             across, up = self.absolutePosition(x, y)
@@ -159,7 +154,6 @@ def record_pdf(monkeypatch: pytest.MonkeyPatch, slides: Sequence[Slide]) -> tupl
                 _hex(self._strokeColorObj) if stroke else "",
                 state["weight"] if stroke else 0.0,
                 state["dashes"] if stroke else (),
-                state["opacity"] if stroke else 1.0,
                 state["cap"] if stroke else FLAT_CAP,
             )
             if self.open_form:
@@ -203,7 +197,7 @@ def record_pdf(monkeypatch: pytest.MonkeyPatch, slides: Sequence[Slide]) -> tupl
         def beginForm(self, name: str, *box: Any) -> None:
             super().beginForm(name, *box)
             self.open_form = name
-            self.state = {**self.state, "dashes": (), "opacity": 1.0}
+            self.state = {**self.state, "dashes": ()}
 
         def endForm(self, **extra: Any) -> None:
             super().endForm(**extra)
@@ -300,17 +294,16 @@ def _qt_recorder(record: Record, scale: int) -> type[QPainter]:
                     pen.color().name().upper() if stroked else "",
                     pen.widthF() * now if stroked else 0.0,
                     tuple(dash * pen.widthF() * now for dash in pen.dashPattern()) if stroked and dashed else (),
-                    round(pen.color().alphaF(), 3) if stroked else 1.0,
                     ROUND_CAP if stroked and round_cap else FLAT_CAP,
                 )
             )
 
-        def drawText(self, point: QPointF, text: str) -> None:  # type: ignore[override]
-            font = self.font()
+        def drawGlyphRun(self, point: QPointF, run: QGlyphRun) -> None:  # type: ignore[override]
+            font, ink = run.rawFont(), self.pen().color().name().upper()
             size = font.pixelSize() * self.transform().m11() / scale
             where = self.at(point.x(), point.y())
-            record.marks.append(Words(text, *where, size, Weight(font.weight()), self.pen().color().name().upper()))
-            super().drawText(point, text)
+            record.marks.append(Words(run.sourceString(), *where, size, Weight(font.weight()), ink))
+            super().drawGlyphRun(point, run)
 
         def drawRect(self, rect: Any) -> None:  # type: ignore[override]
             self.shape([(rect.left(), rect.top()), (rect.right(), rect.bottom())], 0.0)

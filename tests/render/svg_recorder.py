@@ -89,7 +89,6 @@ def _shape(points: tuple[tuple[float, float], ...], radius: float, look: dict[st
         look["stroke"] if stroked else "",
         float(look["stroke-width"]) * spot.scale if stroked else 0.0,
         tuple(float(dash) * spot.scale for dash in look.get("stroke-dasharray", "").split()) if stroked else (),
-        float(look.get("stroke-opacity", "1")) if stroked else 1.0,
         ROUND_CAP if stroked and look.get("stroke-linecap") == "round" else FLAT_CAP,
     )
 

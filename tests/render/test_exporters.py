@@ -126,7 +126,7 @@ def test_exporters_agree_on_documents_nobody_would_draw(
 
 def test_the_comparison_notices_a_difference() -> None:
     words = Words("Ŵyn", 10, 20, 15, 400, "#000000")  # type: ignore[arg-type]
-    shape = Shape(((0, 0), (9, 9)), 4, "#FFFFFF", "#000000", 1.8, (), 1.0, 0)
+    shape = Shape(((0, 0), (9, 9)), 4, "#FFFFFF", "#000000", 1.8, (), 0)
     assert near(words, words._replace(x=10.001))
     assert not near(words, words._replace(x=10.1))
     assert not near(words, words._replace(text="Wyn"))

@@ -31,6 +31,26 @@ def test_the_font_is_the_shipped_one_and_unkerned(qapp: QApplication) -> None:
         assert (info.family(), info.weight(), chosen.kerning()) == ("Open Sans", weight, False)
 
 
+@pytest.mark.parametrize("zoom", [0.45, 1.0, 2.6])
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_words_are_painted_as_qt_itself_sets_them(qapp: QApplication, sample: str, zoom: float) -> None:
+    ours, qts = (QImage(900, 60, QImage.Format.Format_Grayscale8) for _ in range(2))
+    for image in (ours, qts):
+        image.fill(0xFFFFFFFF)
+        painter = QPainter(image)
+        painter.scale(zoom, zoom)
+        if image is ours:
+            paint(painter, [Text(4, 18, sample, 12.5, Weight.REGULAR, "#000000")])
+        else:  # which takes whole pixels only
+            painter.scale(0.5, 0.5)
+            painter.setFont(font(25, Weight.REGULAR))
+            painter.drawText(8, 36, sample)
+        painter.end()
+    pixels = list(zip(bytes(ours.constBits()), bytes(qts.constBits()), strict=True))
+    assert sum(255 - shade for _, shade in pixels) > 5_000
+    assert sum(abs(one - other) for one, other in pixels) < 0.1 * sum(255 - shade for _, shade in pixels)
+
+
 def test_dashes_are_measured_in_slide_units_whatever_the_weight_of_the_line(qapp: QApplication) -> None:
     thick = pen(style.INK, 4.0, (16, 7))
     assert [dash * thick.widthF() for dash in thick.dashPattern()] == [16, 7]

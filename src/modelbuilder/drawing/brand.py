@@ -10,7 +10,7 @@ from typing import Any
 
 from modelbuilder.document.errors import InputError, nearest
 from modelbuilder.drawing import style
-from modelbuilder.drawing.colours import readable, tint
+from modelbuilder.drawing.colours import readable
 from modelbuilder.drawing.marks import Drawn, Icon, Mark, Text
 from modelbuilder.drawing.slide import Logo, Slide
 from modelbuilder.layout import text
@@ -76,7 +76,7 @@ def _words(told: Mapping[str, Any], key: str, name: str) -> str:
 
 
 def _colours(told: object, name: str) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Return what becomes of each colour of ours and of its tint, and what had to be darkened."""
+    """Return what becomes of our colours, and what had to be darkened."""
     if not isinstance(told, dict):
         raise InputError(f"{name}: “colours” should be a table, one colour for each of {', '.join(_TIERS)}.")
     colours: dict[str, str] = {}
@@ -89,8 +89,7 @@ def _colours(told: object, name: str) -> tuple[dict[str, str], tuple[str, ...]]:
         dark = readable(value)
         if dark.casefold() != value.casefold():
             mended.append(f"{value} is too pale for {key} cards to be read: {dark} is used instead.")
-        colours[style.TIERS[_TIERS[key]]] = dark
-        colours[style.TINTS[_TIERS[key]]] = tint(dark)
+        colours |= style.recoloured(_TIERS[key], dark)
     return colours, tuple(mended)
 
 

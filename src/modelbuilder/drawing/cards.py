@@ -11,9 +11,6 @@ from modelbuilder.layout.rect import Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.vocabulary.tiers import Tier
 
-_VISIBLE = 0.75
-"""How much of its colour the edge of a group has: as little as stands out by 3 to 1 from board and paper."""
-
 
 @lru_cache(maxsize=8192)
 def marks_of(face: Face, w: float, h: float) -> tuple[Mark, ...]:
@@ -96,8 +93,7 @@ def _group(face: Face, w: float, h: float) -> list[Mark]:
     colour = style.TIERS[face.tier]
     after = 58 + text.width(face.title, style.GROUP_SIZE, Weight.BOLD) + 22
     return [
-        Box(Rect(0, 0, w, h), style.GROUP_RADIUS, fill=style.TINTS[face.tier]),
-        Box(Rect(0, 0, w, h), style.GROUP_RADIUS, stroke=colour, weight=1.4, opacity=_VISIBLE),
+        Box(Rect(0, 0, w, h), style.GROUP_RADIUS, style.TINTS[face.tier], style.EDGES[face.tier], weight=1.4),
         Icon(face.icon, 18, 17, 28, colour),
         Text(58, 38, face.title, style.GROUP_SIZE, Weight.BOLD, colour),
         Text(after, 38, face.second, style.PERSON_SIZE, Weight.REGULAR, style.SECOND),

@@ -4,6 +4,7 @@ _READABLE = 4.5
 """The least contrast of words (WCAG 2.2 AA)."""
 _TINT = 0.075
 """How much of a colour its tint has."""
+_EDGE = 0.75
 
 
 def readable(colour: str) -> str:
@@ -16,6 +17,11 @@ def readable(colour: str) -> str:
 def tint(colour: str) -> str:
     """Return the paper of a group whose words are in the colour."""
     return mixed(colour, "#FFFFFF", _TINT)
+
+
+def faint(colour: str, paper: str = "#FFFFFF") -> str:
+    """Return the edge of a group in the colour: as little of it as stands out by 3 to 1 from board and paper."""
+    return mixed(colour, paper, _EDGE)
 
 
 def contrast(one: str, other: str) -> float:

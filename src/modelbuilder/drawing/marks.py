@@ -23,7 +23,6 @@ class Box(NamedTuple):
     stroke: str = ""
     weight: float = 0.0
     dashes: tuple[float, ...] = ()
-    opacity: float = 1.0
 
 
 class Path(NamedTuple):

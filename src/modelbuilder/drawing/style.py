@@ -1,5 +1,6 @@
 """Colours and measures of the look, in slide units of 1920 × 1080."""
 
+from modelbuilder.drawing.colours import faint, tint
 from modelbuilder.vocabulary.strokes import Dash, Hue
 from modelbuilder.vocabulary.tiers import Tier
 
@@ -57,6 +58,8 @@ TINTS = {
     Tier.GOVERNANCE: "#FAF4E8",
     Tier.OUTSIDE: "#F0F2F4",
 }
+EDGES = {tier: faint(colour) for tier, colour in TIERS.items()}
+"""Around groups."""
 HUES = {
     Hue.INK: INK,
     Hue.GOLD: TIERS[Tier.GOVERNANCE],
@@ -94,3 +97,8 @@ SCHOOL_SIZE = 17.0
 SCHOOL_LINE = 22.0
 GROUP_SIZE = 20.0
 LABEL_SIZE = 13.0
+
+
+def recoloured(tier: Tier, colour: str) -> dict[str, str]:
+    """Return what becomes of each colour of a tier when it has another."""
+    return {TIERS[tier]: colour, TINTS[tier]: tint(colour), EDGES[tier]: faint(colour)}

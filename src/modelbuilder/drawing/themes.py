@@ -11,6 +11,7 @@ from modelbuilder.drawing.style import (
     CHECK,
     CHOSEN,
     EDGE,
+    EDGES,
     GUIDE,
     HAIRLINE,
     HALOS,
@@ -40,7 +41,7 @@ from modelbuilder.vocabulary.tiers import Tier
 class Theme:
     """The colours of a screen, by those of the look; `dark` says that paper is darker than ink.
 
-    `weight` is how much thicker lines are, `solid` that the edges of groups are not let fade into their ground.
+    `weight` is how much thicker lines are.
     """
 
     key: str
@@ -48,7 +49,6 @@ class Theme:
     colours: Mapping[str, str] = field(default_factory=dict)
     dark: bool = False
     weight: float = 1.0
-    solid: bool = False
 
     def seen(self, colour: str) -> str:
         """Return the colour that is painted for a colour of the look."""
@@ -80,6 +80,11 @@ DARK = Theme(
         TIERS[Tier.GOVERNANCE]: "#DEB050",
         TIERS[Tier.OUTSIDE]: "#B0BAC5",
         HUES[Hue.GREEN]: "#85C986",
+        EDGES[Tier.SCHOOL]: "#499386",
+        EDGES[Tier.EXECUTIVE]: "#8380CA",
+        EDGES[Tier.TRUST]: "#769BC1",
+        EDGES[Tier.GOVERNANCE]: "#AD8D47",
+        EDGES[Tier.OUTSIDE]: "#8B949E",
         TINTS[Tier.SCHOOL]: "#15262A",
         TINTS[Tier.EXECUTIVE]: "#1E2333",
         TINTS[Tier.TRUST]: "#1B2632",
@@ -141,6 +146,11 @@ CONTRAST = Theme(
         TIERS[Tier.GOVERNANCE]: "#FBCE26",
         TIERS[Tier.OUTSIDE]: "#CBD7E3",
         HUES[Hue.GREEN]: "#84E57F",
+        EDGES[Tier.SCHOOL]: "#68F3D1",
+        EDGES[Tier.EXECUTIVE]: "#DBCEFF",
+        EDGES[Tier.TRUST]: "#78BDFF",
+        EDGES[Tier.GOVERNANCE]: "#FBCE26",
+        EDGES[Tier.OUTSIDE]: "#CBD7E3",
         TINTS[Tier.SCHOOL]: "#00110F",
         TINTS[Tier.EXECUTIVE]: "#0B0916",
         TINTS[Tier.TRUST]: "#040D16",
@@ -178,7 +188,6 @@ CONTRAST = Theme(
     },
     dark=True,
     weight=1.3,
-    solid=True,
 )
 PROJECTOR = Theme(
     "projector",
@@ -204,6 +213,11 @@ PROJECTOR = Theme(
         TIERS[Tier.GOVERNANCE]: "#643A00",
         TIERS[Tier.OUTSIDE]: "#39454F",
         HUES[Hue.GREEN]: "#0A552A",
+        EDGES[Tier.SCHOOL]: "#003B35",
+        EDGES[Tier.EXECUTIVE]: "#2F3399",
+        EDGES[Tier.TRUST]: "#0E2445",
+        EDGES[Tier.GOVERNANCE]: "#643A00",
+        EDGES[Tier.OUTSIDE]: "#39454F",
         TINTS[Tier.SCHOOL]: "#DFF0EE",
         TINTS[Tier.EXECUTIVE]: "#E9EBF9",
         TINTS[Tier.TRUST]: "#E4ECF5",
@@ -240,6 +254,5 @@ PROJECTOR = Theme(
         NOTES["orange"][1]: "#743F0A",
     },
     weight=1.4,
-    solid=True,
 )
 THEMES = {theme.key: theme for theme in (LIGHT, DARK, CONTRAST, PROJECTOR)}

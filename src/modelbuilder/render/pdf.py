@@ -207,16 +207,12 @@ class _Writer:
             canvas.setFillColor(HexColor(mark.fill))
         if mark.stroke:
             self.pen(mark.stroke, mark.weight, mark.dashes)
-        if mark.opacity < 1:
-            canvas.setStrokeAlpha(mark.opacity)
         left, bottom = x + rect.x, -(y + rect.y + rect.h)
         stroke, fill = int(bool(mark.stroke)), int(bool(mark.fill))
         if mark.radius:
             canvas.roundRect(left, bottom, rect.w, rect.h, mark.radius, stroke=stroke, fill=fill)
         else:
             canvas.rect(left, bottom, rect.w, rect.h, stroke=stroke, fill=fill)
-        if mark.opacity < 1:
-            canvas.setStrokeAlpha(1)
 
     def path(self, mark: Path, x: float, y: float) -> None:
         if mark.fill:

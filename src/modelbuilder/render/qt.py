@@ -3,9 +3,21 @@
 import sys
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGlyphRun,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QRawFont,
+    QTransform,
+)
 
 from modelbuilder.drawing.icons import GRID, STROKE, icon
 from modelbuilder.drawing.marks import Box, Command, Icon, Mark, Path, Text
@@ -13,8 +25,6 @@ from modelbuilder.drawing.themes import LIGHT, Theme
 from modelbuilder.layout import text
 from modelbuilder.layout.text import Weight, font_path
 
-_FINE = 2
-"""Fonts are set at twice their size and painted at half, because Qt takes whole pixels only."""
 _worn = LIGHT
 """The theme of the window; there is one, as there is one application."""
 
@@ -78,13 +88,13 @@ def _colour(name: str, opacity: float, theme: Theme) -> QColor:
 
 def pen(name: str, weight: float, dashes: tuple[float, ...] = ()) -> QPen:
     """Return a pen with dashes in slide units, in the theme that is worn."""
-    return _pen(name, weight, dashes, 1.0, _worn)
+    return _pen(name, weight, dashes, _worn)
 
 
 @lru_cache(maxsize=1024)
-def _pen(name: str, weight: float, dashes: tuple[float, ...], opacity: float, theme: Theme) -> QPen:
+def _pen(name: str, weight: float, dashes: tuple[float, ...], theme: Theme) -> QPen:
     wide = weight * theme.weight
-    result = QPen(_colour(name, 1.0 if theme.solid else opacity, theme), wide)
+    result = QPen(_colour(name, 1.0, theme), wide)
     result.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     result.setCapStyle(Qt.PenCapStyle.FlatCap)
     if dashes:
@@ -139,16 +149,16 @@ def paint(painter: QPainter, marks: Iterable[Mark], within: QRectF | None = None
             else:
                 _paint_box(painter, mark, theme)
         elif isinstance(mark, Path):
-            _take_up(painter, mark, 1.0, theme)
+            _take_up(painter, mark, theme)
             painter.drawPath(painter_path(mark.commands))
         else:
             _paint_icon(painter, mark, theme)
 
 
-def _take_up(painter: QPainter, mark: Box | Path, opacity: float, theme: Theme) -> None:
+def _take_up(painter: QPainter, mark: Box | Path, theme: Theme) -> None:
     """Give a painter the pen and the brush of a mark."""
     stroke, fill = mark.stroke, mark.fill
-    painter.setPen(_pen(stroke, mark.weight, mark.dashes, opacity, theme) if stroke else Qt.PenStyle.NoPen)
+    painter.setPen(_pen(stroke, mark.weight, mark.dashes, theme) if stroke else Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(_colour(fill, 1.0, theme)) if fill else Qt.BrushStyle.NoBrush)
 
 
@@ -180,12 +190,33 @@ def _paint_text(painter: QPainter, mark: Text, theme: Theme) -> None:
         _paint_letters(painter, mark, x, theme)
         return
     painter.setPen(_colour(mark.colour, 1.0, theme))
-    painter.setFont(font(mark.size * _FINE, mark.weight))
-    painter.save()
-    painter.translate(x, mark.y)
-    painter.scale(1 / _FINE, 1 / _FINE)
-    painter.drawText(QPointF(0, 0), mark.text)
-    painter.restore()
+    _paint_glyphs(painter, QPointF(x, mark.y), _glyphs(mark.text, mark.size, mark.weight))
+
+
+def _paint_glyphs(painter: QPainter, at: QPointF, run: QGlyphRun) -> None:
+    painter.drawGlyphRun(at, run)
+
+
+@lru_cache(maxsize=8192)
+def _glyphs(words: str, size: float, weight: Weight) -> QGlyphRun:
+    """Return a line as glyphs of the shipped font: to shape it anew for each frame would take twice as long."""
+    tables = text.font_tables(weight)
+    glyphs = [tables.glyphs[ord(character)] for character in words]
+    steps = accumulate((size * tables.advance(glyph) / tables.units for glyph in glyphs), initial=0.0)
+    run = QGlyphRun()
+    run.setSourceString(words)
+    run.setRawFont(_raw_font(size, weight))
+    run.setGlyphIndexes(glyphs)
+    run.setPositions([QPointF(x, 0.0) for _, x in zip(glyphs, steps, strict=False)])
+    return run
+
+
+@lru_cache(maxsize=256)
+def _raw_font(size: float, weight: Weight) -> QRawFont:
+    """Return the shipped font at a size that need not be whole, as that of a QFont must."""
+    result = QRawFont.fromFont(font(size, weight))
+    result.setPixelSize(size)
+    return result
 
 
 def _paint_letters(painter: QPainter, mark: Text, x: float, theme: Theme) -> None:
@@ -208,7 +239,7 @@ def _letters(words: str, size: float, weight: Weight, font_file: str) -> QPainte
 
 
 def _paint_box(painter: QPainter, mark: Box, theme: Theme) -> None:
-    _take_up(painter, mark, mark.opacity, theme)
+    _take_up(painter, mark, theme)
     rect = QRectF(*mark.rect)
     if mark.radius:
         painter.drawRoundedRect(rect, mark.radius, mark.radius)

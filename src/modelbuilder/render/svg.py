@@ -137,8 +137,7 @@ def _box(mark: Box) -> str:
     rect = mark.rect
     spot = f'x="{number(rect.x)}" y="{number(rect.y)}" width="{number(rect.w)}" height="{number(rect.h)}"'
     radius = f' rx="{number(mark.radius)}"' if mark.radius else ""
-    faint = f' stroke-opacity="{number(mark.opacity)}"' if mark.opacity < 1 else ""
-    return f"<rect {spot}{radius}{_look(mark)}{faint}/>"
+    return f"<rect {spot}{radius}{_look(mark)}/>"
 
 
 def _look(mark: Box | Path) -> str:

@@ -78,10 +78,9 @@ class Writer:
         self._number += 1
         return self._number
 
-    def colour(self, name: str, opacity: float = 1.0) -> str:
+    def colour(self, name: str) -> str:
         """Return a colour as DrawingML."""
-        alpha = f'<a:alpha val="{round(opacity * 100_000)}"/>' if opacity < 1 else ""
-        return f'<a:srgbClr val="{self.colours.get(name, name).lstrip("#")}">{alpha}</a:srgbClr>'
+        return f'<a:srgbClr val="{self.colours.get(name, name).lstrip("#")}"/>'
 
     def fill(self, name: str) -> str:
         """Return a plain fill, or none for an empty colour."""
@@ -91,12 +90,9 @@ class Writer:
         """Return the line around a shape or along a path."""
         if not mark.stroke:
             return f"<a:ln><a:noFill/>{ends}</a:ln>"
-        opacity = mark.opacity if isinstance(mark, Box) else 1.0
-        return self.stroke(space, mark.stroke, mark.weight, mark.dashes, ends, opacity)
+        return self.stroke(space, mark.stroke, mark.weight, mark.dashes, ends)
 
-    def stroke(
-        self, space: Space, colour: str, weight: float, dashes: Sequence[float], ends: str = "", opacity: float = 1.0
-    ) -> str:
+    def stroke(self, space: Space, colour: str, weight: float, dashes: Sequence[float], ends: str = "") -> str:
         """Return a line of a colour, weight and dashes in units of the space."""
         width = max(space.length(weight), 1)
         rows = "".join(
@@ -104,8 +100,7 @@ class Writer:
             for dash, gap in zip(dashes[::2], dashes[1::2], strict=True)
         )
         dash = f"<a:custDash>{rows}</a:custDash>" if rows else ""
-        ink = f"<a:solidFill>{self.colour(colour, opacity)}</a:solidFill>"
-        return f'<a:ln w="{width}">{ink}{dash}<a:round/>{ends}</a:ln>'
+        return f'<a:ln w="{width}">{self.fill(colour)}{dash}<a:round/>{ends}</a:ln>'
 
     def shape(
         self,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from modelbuilder.document.errors import InputError
 from modelbuilder.drawing import style
-from modelbuilder.drawing.colours import readable, tint
+from modelbuilder.drawing.colours import readable
 from modelbuilder.drawing.slide import HEIGHT, WIDTH
 from modelbuilder.layout import text
 from modelbuilder.layout.rect import Rect
@@ -177,14 +177,12 @@ def _free_area(presentation: "Presentation", layout: Any) -> Rect:
 
 
 def _recoloured(master: Any) -> Iterator[tuple[str, str]]:
-    """Yield for each colour of ours the template's own, dark enough to be read on white, and its tint."""
+    """Yield for each colour of ours the template's own, dark enough to be read on white, and its kin."""
     theme = theme_part(master).blob.decode("utf-8", "replace")
     for accent, tier in _ACCENTS.items():
         found = re.search(rf"<a:{accent}>.*?(?:srgbClr val|lastClr)=\"([0-9A-Fa-f]{{6}})\"", theme, re.DOTALL)
         if found:
-            colour = readable(f"#{found.group(1)}")
-            yield style.TIERS[tier], colour
-            yield style.TINTS[tier], tint(colour)
+            yield from style.recoloured(tier, readable(f"#{found.group(1)}")).items()
 
 
 def _dress(presentation: "Presentation", face: str, brand: Mapping[str, str]) -> None:
