@@ -1,5 +1,6 @@
 """The page from far away: ready-made lists of rectangles and lines, painted with a few calls."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -8,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from modelbuilder.canvas.items import Z
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
 from modelbuilder.drawing.afar import afar
@@ -26,6 +28,9 @@ _BASELINE = 0.36
 FARTHEST, _FEW = 0.1, 300
 """So few things are painted whole from farther away too: their shapes and icons still tell them apart."""
 
+_TILE = 8_000.0
+"""How wide and high, in slide units, parts of a page are; what is not seen of them is left out as a whole."""
+_WIDE = 4.0
 _EDGED = 0.06
 """Zoom from which boxes have an edge, since their grounds may be alike; further away it would be all that one sees."""
 
@@ -36,14 +41,64 @@ def is_far(zoom: float, page: Page | None) -> bool:
     return zoom < (FARTHEST if few else FAR)
 
 
+class _Layer(NamedTuple):
+    """Rectangles of one colour at one height over the board."""
+
+    height: float
+    colour: str
+
+
+class _Tile:
+    """What stands in one part of a page, by its corner or its first point; `reach` is all that it has covered."""
+
+    def __init__(self) -> None:
+        self.rects: dict[_Layer, list[QRectF]] = {}
+        self.reach = QRectF()
+        self._runs: dict[ThingId, list[QLineF]] = {}
+        self._lines: list[QLineF] | None = None
+
+    def put(self, layer: _Layer, rect: QRectF) -> "_Slot":
+        """Take one more rectangle, and return where it is kept."""
+        rects = self.rects.setdefault(layer, [])
+        rects.append(rect)
+        self.reach = self.reach.united(rect)
+        return _Slot(self, layer, len(rects) - 1)
+
+    def run(self, line_id: ThingId, route: Route) -> None:
+        """Take a line, or another route for it."""
+        self._runs[line_id] = [QLineF(a.x, a.y, b.x, b.y) for a, b in pairwise(route)]
+        self._lines = None
+        xs, ys = [point.x for point in route], [point.y for point in route]
+        left, top = min(xs) - _WIDE, min(ys) - _WIDE
+        self.reach = self.reach.united(QRectF(left, top, max(xs) + _WIDE - left, max(ys) + _WIDE - top))
+
+    def lines(self) -> list[QLineF]:
+        """Return the runs of all lines."""
+        if self._lines is None:
+            self._lines = list(chain.from_iterable(self._runs.values()))
+        return self._lines
+
+
+class _Slot(NamedTuple):
+    """Where the rectangle of a thing is kept."""
+
+    tile: _Tile
+    layer: _Layer
+    place: int
+
+    def move(self, rect: QRectF) -> None:
+        """Put another rectangle in its place."""
+        self.tile.rects[self.layer][self.place] = rect
+        self.tile.reach = self.tile.reach.united(rect)
+
+
 class FarPage:
     """Rectangles by colour and lines by colour, kept up to date piece by piece."""
 
     def __init__(self) -> None:
-        self._rects: dict[tuple[int, str], list[QRectF]] = {}
-        self._slot: dict[ThingId, tuple[tuple[int, str], int]] = {}
-        self._runs: dict[ThingId, list[QLineF]] = {}
-        self._lines: list[QLineF] | None = None
+        self._tiles: defaultdict[tuple[int, int], _Tile] = defaultdict(_Tile)
+        self._slots: dict[ThingId, _Slot] = {}
+        self._homes: dict[ThingId, _Tile] = {}
         self._waiting: Page | None = None
         self._told: _Told | None = None
 
@@ -58,21 +113,15 @@ class FarPage:
             self._waiting = None
 
     def _build(self, page: Page) -> None:
-        self._rects, self._slot, self._runs, self._lines = {}, {}, {}, None
+        self._tiles, self._slots, self._homes = defaultdict(_Tile), {}, {}
         for thing_id, rect in page.rects.items():
-            face = page.faces[thing_id]
-            key = {
-                "group": (0, style.TINTS[face.tier]),
-                "school": (1, style.PAPER),
-                "card": (2, style.TIERS[face.tier]),
-                "folded": (2, style.TIERS[face.tier]),
-                "note": (3, style.NOTES.get(face.colour, style.NOTES["yellow"])[0]),
-            }[face.kind]
-            rows = self._rects.setdefault(key, [])
-            self._slot[thing_id] = key, len(rows)
-            rows.append(QRectF(*rect))
+            self._slots[thing_id] = self._tile(rect.x, rect.y).put(_layer(page, thing_id), QRectF(*rect))
         for line_id, route in page.routes.items():
-            self._runs[line_id] = _pieces(route)
+            self._homes[line_id] = tile = self._tile(*route[0])
+            tile.run(line_id, route)
+
+    def _tile(self, x: float, y: float) -> "_Tile":
+        return self._tiles[int(x // _TILE), int(y // _TILE)]
 
     def update(self, page: Page, changed: Iterable[ThingId]) -> None:
         """Take over what changed on a page."""
@@ -80,33 +129,22 @@ class FarPage:
             self._waiting = page
             return
         for one in changed:
-            if one in self._slot:
-                key, index = self._slot[one]
-                self._rects[key][index] = QRectF(*page.rects[one])
-            elif one in self._runs:
-                self._runs[one] = _pieces(page.routes[one])
-                self._lines = None
+            if one in self._slots:
+                self._slots[one].move(QRectF(*page.rects[one]))
+            elif one in self._homes:
+                self._homes[one].run(one, page.routes[one])
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint the lists: boxes, then lines, then cards."""
+    def paint(self, painter: QPainter, seen: QRectF) -> None:
+        """Paint what is seen of a page: boxes, then lines, then cards, then notes."""
         self.make_ready()
-        near = painter.transform().m11() >= _EDGED
-        painter.setPen(QPen(colour(style.EDGE), 0) if near else Qt.PenStyle.NoPen)
-        for key in sorted(self._rects):
-            if key[0] == 2:
-                continue
-            painter.setBrush(colour(key[1]))
-            painter.drawRects(self._rects[key])
-        painter.setPen(pen(style.SECOND, 4.0))
-        if self._lines is None:
-            self._lines = list(chain.from_iterable(self._runs.values()))
-        if self._lines:
-            painter.drawLines(self._lines)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for key in sorted(self._rects):
-            if key[0] == 2:
-                painter.setBrush(colour(key[1]))
-                painter.drawRects(self._rects[key])
+        tiles = [tile for tile in self._tiles.values() if tile.reach.intersects(seen)]
+        layers = sorted({layer for tile in tiles for layer in tile.rects})
+        _paint_rects(painter, tiles, [layer for layer in layers if layer.height < Z["line"]])
+        painter.setPen(pen(style.SECOND, _WIDE))
+        for tile in tiles:
+            if lines := tile.lines():
+                painter.drawLines(lines)
+        _paint_rects(painter, tiles, [layer for layer in layers if layer.height > Z["line"]])
 
     def paint_signs(self, painter: QPainter, page: Page, seen: QRectF, larger: float) -> None:
         """Paint what is said of the part that is seen, in letters of one size at any zoom, so many times the usual."""
@@ -157,5 +195,23 @@ def _wide(words: str, size: float, weight: Weight) -> float:
     return text.width(words, size, weight)
 
 
-def _pieces(route: Route) -> list[QLineF]:
-    return [QLineF(a.x, a.y, b.x, b.y) for a, b in pairwise(route)]
+def _layer(page: Page, thing_id: ThingId) -> _Layer:
+    face = page.faces[thing_id]
+    if face.kind == "group":
+        return _Layer(Z["group"] + page.depth(thing_id), style.TINTS[face.tier])
+    if face.kind == "school":
+        return _Layer(Z["school"], style.PAPER)
+    if face.kind == "note":
+        return _Layer(Z["note"], style.NOTES.get(face.colour, style.NOTES["yellow"])[0])
+    return _Layer(Z[face.kind], style.TIERS[face.tier])
+
+
+def _paint_rects(painter: QPainter, tiles: list[_Tile], layers: list[_Layer]) -> None:
+    near = painter.transform().m11() >= _EDGED
+    for layer in layers:
+        edged = near and layer.height != Z["card"]
+        painter.setPen(QPen(colour(style.EDGE), 0) if edged else Qt.PenStyle.NoPen)
+        painter.setBrush(colour(layer.colour))
+        for tile in tiles:
+            if layer in tile.rects:
+                painter.drawRects(tile.rects[layer])

@@ -42,7 +42,7 @@ class ThingItem(QGraphicsItem):
             self.size = (rect.w, rect.h)
             self._marks = marks
             self._bounds = QRectF(0, 0, rect.w, rect.h).adjusted(-2, -BADGE / 2, BADGE / 2, 2)
-            if face.kind == "group":
+            if face.kind in ("group", "school"):
                 self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
             else:
                 self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
@@ -73,7 +73,7 @@ class ThingItem(QGraphicsItem):
         return self._bounds
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Paint the marks; of a group, which is too large to be kept painted, only what is exposed."""
+        """Paint the marks; of a box, which is too large to be kept painted, only what is exposed."""
         boxed = self.cacheMode() == QGraphicsItem.CacheMode.NoCache
         paint(painter, self._marks, option.exposedRect if boxed else None)
         if self.tint:

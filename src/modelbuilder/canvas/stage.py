@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 SMALLEST, LARGEST = 0.02, 4.0
 _FADED = 0.22
 _SOON = 400
-"""Milliseconds after which a page that was opened is made ready to be seen from far away."""
+"""Milliseconds after which a page that is new is made ready to be seen from far away."""
 _CARDS_KEPT = 128 * 1024
 """Kilobytes of painted cards that Qt keeps; its own 10 MB are less than one screen of them."""
 
@@ -68,6 +68,8 @@ class Stage(QGraphicsView):
         self._things: dict[ThingId, ThingItem] = {}
         self._lines: dict[ThingId, LineItem] = {}
         self._far = FarPage()
+        self._far_soon = QTimer(self, singleShot=True, interval=_SOON)  # not in the middle of the next pinch
+        self._far_soon.timeout.connect(self._far.make_ready)
         self._tags = TagsItem()
         self._overlay = OverlayItem(self._tags)
         self._emphasis = PLAIN
@@ -182,8 +184,7 @@ class Stage(QGraphicsView):
             scene.addItem(line)
         self._show(page, self._differing(page, before) if same_model and before is not None else self._all(page))
         self._far.rebuild(page)
-        if before is None:
-            QTimer.singleShot(_SOON, self, self._far.make_ready)  # not in the middle of the first pinch
+        self._far_soon.start()
         self._faded = (self._faded & self._all(page)) - fresh
         self.set_badges(self._badges)
         self._tint()
@@ -209,6 +210,7 @@ class Stage(QGraphicsView):
     def _update_far(self, page: Page, changed: frozenset[ThingId]) -> None:
         if page.everything:
             self._far.rebuild(page)
+            self._far_soon.start()
             return
         self._far.update(page, changed)
         if is_far(self.zoom, self.page):
@@ -325,9 +327,9 @@ class Stage(QGraphicsView):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), colour(style.BOARD))
         painter.setTransform(self.viewportTransform())
-        self._far.paint(painter)
+        seen = self.mapToScene(event.rect()).boundingRect()
+        self._far.paint(painter, seen)
         if self.page is not None:
-            seen = self.mapToScene(event.rect()).boundingRect()
             self._far.paint_signs(painter, self.page, seen, self.desk.finger / FINGER)
         self._ink.paint(painter)
         if self._ghost is not None:

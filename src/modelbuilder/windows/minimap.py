@@ -143,6 +143,6 @@ class Minimap(Touchable):
             painter.translate(-whole.x, -whole.y)
             far = FarPage()
             far.rebuild(self._page)
-            far.paint(painter)
+            far.paint(painter, QRectF(*whole))
         painter.end()
         return picture
