@@ -116,7 +116,7 @@ class Spots:
 
     def offer(self, kind: str, source: str, target: str) -> Spot | None:
         """The row of a line between two things."""
-        panel = self.work.offers
+        panel = self.work.picking.offers
         ends = (self.named(source), self.named(target))
         rows = panel._rows()[panel._scroll : panel._scroll + panel._seen]
         for at, offer in enumerate(rows):
@@ -127,11 +127,11 @@ class Spots:
 
     def offers(self, row: str) -> Spot | None:
         """A row of the panel of lines, counted from what is shown; from the last one with a minus."""
-        panel = self.work.offers
+        panel = self.work.picking.offers
         return self._offer_row(int(row) % panel._seen) if panel.isVisible() else None
 
     def _offer_row(self, at: int) -> Spot:
-        panel = self.work.offers
+        panel = self.work.picking.offers
         return _on_screen(panel, QPointF(panel.width() / 2, room(46) + room(52) * (at + 0.5)))
 
     def menu(self, words: str) -> Spot | None:

@@ -288,7 +288,7 @@ def _offers(window: Window) -> QWidget:
     show(window)
     work = window.work
     document, model = work.desk.document, work.desk.model
-    work.offers.ask(offers(document, model, one(window, "HoS1"), one(window, "LA")), QPointF(40, 40))
+    work.picking.offers.ask(offers(document, model, one(window, "HoS1"), one(window, "LA")), QPointF(40, 40))
     return window
 
 

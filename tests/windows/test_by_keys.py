@@ -58,7 +58,7 @@ def test_the_keyboard_is_never_lost_and_always_seen(work: Work, keys: list[str])
             assert work.canvas.frame.isVisible() or work.canvas._selection_seen(), key
     while QApplication.activePopupWidget() is not None:
         press(work, Stroke("Escape"))
-    while work.chooser.isVisible() or work.naming.isVisible() or work.offers.isVisible():
+    while work.chooser.isVisible() or work.naming.isVisible() or work.picking.offers.isVisible():
         press(work, Stroke("Escape"))
         QApplication.processEvents()
 

@@ -77,7 +77,7 @@ def test_where_the_mouse_is_a_finger_a_name_is_picked_and_the_empty_page_is_pull
     at_v = work.canvas.spot_v(Point(shown.rect.cx, shown.rect.cy)).toPoint()
     QTest.mouseClick(work.canvas.viewport(), LEFT, pos=at_v)
     assert work.picking.picker.isVisible() and not work.naming.isVisible()
-    work.picking.dismiss()
+    work.picking.picker.dismiss()
     before, view = spot(work, "HT"), work.canvas.viewport()
     QTest.mousePress(view, LEFT, pos=QPoint(12, 12))
     work.canvas._fingers.take_mouse(_moved(QPoint(40, 40)))
@@ -99,10 +99,8 @@ def test_a_mouse_that_is_a_finger_asks_for_the_menu_by_a_long_press(
     show(work, TWO)
     work.commands.run("board_size:hall")
     QTest.mousePress(work.canvas.viewport(), LEFT, pos=spot(work, "HT"))
-    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
-    menu = QApplication.activePopupWidget()
-    assert menu is not None
-    menu.close()
+    qtbot.waitUntil(work.picking.picker.isVisible)
+    work.picking.picker.dismiss()
     QTest.mouseRelease(work.canvas.viewport(), LEFT, pos=spot(work, "HT"))
     assert not work.hands.busy and not work.session.live
 

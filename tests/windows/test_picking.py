@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fingers import TouchScreen
@@ -13,6 +13,7 @@ from modelbuilder.editor import verbs
 from modelbuilder.editor.newcomers import kinds
 from modelbuilder.editor.suggestions import suggestions
 from modelbuilder.layout.rect import Point
+from modelbuilder.windows.panels import Panel
 from modelbuilder.windows.work import Work
 
 
@@ -52,9 +53,12 @@ class Board:
     def choose(self, *words: str) -> None:
         """Tap what has these words on the panel of names, one after the other."""
         for one in words:
-            rect = self.work.picking.picker.rect_of(one)
+            picker = self.work.picking.picker
+            if picker.rect_of(one) is None:
+                picker._scroll_to(picker._long)
+            rect = picker.rect_of(one)
             assert rect is not None, one
-            self.screen.tap(0, rect.center().toPoint(), self.work.picking.picker)
+            self.screen.tap(0, rect.center().toPoint(), picker)
 
 
 @pytest.fixture
@@ -80,7 +84,7 @@ def test_a_tap_gives_a_card_its_buttons_and_each_works(board: Board) -> None:
     board.button("Connect")
     assert board.work.hands.joining == post
     board.tap(other)
-    assert board.work.offers.isVisible()
+    assert board.work.picking.offers.isVisible()
 
 
 def test_a_name_is_taken_from_people_of_the_document_or_from_common_ones(board: Board) -> None:
@@ -157,6 +161,18 @@ def test_who_names_with_the_mouse_types_in_place(board: Board) -> None:
     assert work.naming.isVisible()
 
 
+def _hold(board: Board, qtbot: QtBot, thing_id: ThingId) -> None:
+    """Hold a finger still on a thing until its menu is there, and lift it."""
+    open_before = _open(board)
+    board.screen.press(0, board.spot(thing_id), board.work.canvas.viewport())
+    qtbot.waitUntil(lambda: len(_open(board)) > len(open_before))
+    board.screen.release(0)
+
+
+def _open(board: Board) -> list[Panel]:
+    return [panel for panel in board.work.findChildren(Panel) if panel.isVisible()]
+
+
 def test_a_long_press_opens_the_menu_and_a_short_or_moved_one_does_not(
     board: Board, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -168,13 +184,113 @@ def test_a_long_press_opens_the_menu_and_a_short_or_moved_one_does_not(
     board.screen.move(0, start + QPoint(40, 40))
     board.screen.move(0, start)
     qtbot.wait(120)
-    assert QApplication.activePopupWidget() is None
+    assert not _open(board)
     board.screen.release(0)
-    board.screen.press(0, board.spot(post), view)
-    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    assert {"Rename", "Duplicate", "Delete"} <= {action.text() for action in menu.actions()}
+    _hold(board, qtbot, post)
+    picker = board.work.picking.picker
+    assert {"Rename", "Duplicate", "Delete"} <= {part.words for part in picker._chips}
+    assert picker.rect_of("New name") is None
     assert not board.work.hands.busy and not board.work.session.live
-    menu.close()
-    board.screen.forget(0)
+    board.choose("Rename")
+    assert board.work.picking.picker.rect_of("New name") is not None
+
+
+def test_a_menu_acts_on_its_own_card_whatever_others_touch_meanwhile(
+    board: Board, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("modelbuilder.canvas.touch._LONG", 60)
+    other, post, view = board.add("governing_body", 60), board.add("headteacher", 500), board.work.canvas.viewport()
+    before, start = board.work.desk.page().rects[other], board.spot(other)
+    board.screen.press(1, start, view)
+    board.screen.move(1, start + QPoint(30, 20))
+    _hold(board, qtbot, post)
+    board.choose("Duplicate")
+    board.screen.move(1, start + QPoint(60, 20))
+    board.screen.release(1)
+    assert board.work.desk.page().rects[other] != before, "the other hand has carried its card on"
+    assert len(board.work.desk.model.posts) == 2
+    _hold(board, qtbot, post)
+    board.work.desk.select(other)
+    board.choose("Delete")
+    assert post not in board.work.desk.model.posts and other in board.work.desk.model.bodies
+
+
+def test_two_are_asked_at_once_and_each_is_answered_by_itself(board: Board) -> None:
+    one, other = board.add("headteacher", 500), board.add("governing_body", 60)
+    board.tap(one)
+    board.button("Name")
+    first = board.work.picking.picker
+    board.work.picking.begin(other)
+    second = board.work.picking.picker
+    assert first is not second and first.isVisible() and second.isVisible()
+    for picker, words in ((first, "Amina"), (second, "Governing Body")):
+        rect = picker.rect_of(words)
+        assert rect is not None, [part.words for part in picker.parts()]
+        board.screen.tap(0, rect.center().toPoint(), picker)
+    model, people = board.work.desk.model, board.work.desk.document.people
+    person = model.posts[one].person
+    assert person is not None and people[person].name == "Amina"
+    assert not _open(board)
+
+
+def test_a_question_about_a_line_outlasts_what_other_hands_do(board: Board) -> None:
+    post, body, view = board.add("headteacher"), board.add("governing_body", 500), board.work.canvas.viewport()
+    third = board.add("deputy_headteacher", 300)
+    board.tap(post)
+    board.button("Connect")
+    start, before = board.spot(third), board.work.desk.page().rects[third]
+    board.screen.drag(1, start, start + QPoint(40, 10), view)
+    assert board.work.desk.page().rects[third] != before and not board.work.desk.model.lines
+    assert board.work.hands.joining == post, "a drag is not a tap"
+    board.tap(body)
+    offers = board.work.picking.offers
+    start = board.spot(third)
+    board.screen.drag(1, start, start - QPoint(40, 10), view)
+    assert offers.isVisible()
+    QTest.keyClick(offers, Qt.Key.Key_Return)
+    assert [(line.source, line.target) for line in board.work.desk.model.lines.values()] == [(post, body)]
+
+
+def test_a_tap_on_the_empty_page_leaves_one_thing_at_a_time(board: Board) -> None:
+    post, body, view = board.add("headteacher"), board.add("governing_body", 500), board.work.canvas.viewport()
+    board.tap(post)
+    board.button("Name")
+    board.work.picking.begin(body)
+    left = []
+    for _ in range(3):
+        board.screen.tap(0, QPoint(20, 20), view)
+        left.append((len(_open(board)), len(board.work.desk.view.selection)))
+    assert left == [(1, 1), (0, 1), (0, 0)]
+
+
+@pytest.mark.parametrize("gone", ["delete", "undo", "add_model"])
+def test_a_panel_goes_with_what_it_asks_about(board: Board, gone: str) -> None:
+    post = board.add("headteacher")
+    board.tap(post)
+    board.button("Name")
+    assert len(_open(board)) == 1
+    board.work.desk.select(post)
+    board.work.commands.run(gone)
+    assert not _open(board)
+
+
+@pytest.mark.parametrize("leave", ["Close", "press elsewhere", "esc"])
+def test_a_question_about_a_line_is_left(board: Board, leave: str) -> None:
+    post, body, view = board.add("headteacher"), board.add("governing_body", 500), board.work.canvas.viewport()
+    board.tap(post)
+    board.button("Connect")
+    if leave == "press elsewhere":  # which only the mouse leaves by
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=board.spot(body))
+    else:
+        board.tap(body)
+    offers = board.work.picking.offers
+    assert offers.isVisible()
+    close = offers._close()
+    if leave == "Close":
+        board.screen.tap(0, QPoint(round(close.cx), round(close.cy)), offers)
+    elif leave == "esc":
+        board.work.canvas.setFocus()
+        QTest.keyClick(board.work.canvas, Qt.Key.Key_Escape)
+    else:
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    assert offers.isHidden() and not board.work.desk.model.lines

@@ -124,8 +124,8 @@ def test_a_line_is_offered_and_drawn_as_one_step(work: Work) -> None:
     rect = work.desk.page().rects[thing(work.desk.document, "HoS2")]
     top = work.canvas.mapFromScene(rect.cx, rect.y)
     carry(work.canvas.viewport(), top, spot(work, "EHT"))
-    assert work.offers.isVisible()
-    QTest.keyClick(work.offers, Qt.Key.Key_Return)
+    assert work.picking.offers.isVisible()
+    QTest.keyClick(work.picking.offers, Qt.Key.Key_Return)
     kinds = [line.kind for line in work.desk.model.lines.values() if line.source == thing(work.desk.document, "HoS2")]
     assert sorted(kinds) == ["accountable_to", "leads"]
     assert work.session.history.done[-1].label == "Connect: accountable to"
@@ -135,9 +135,9 @@ def test_esc_takes_none_of_the_offers(work: Work) -> None:
     show(work, B.replace("HoS2 accountable_to EHT\n", ""))
     before = work.desk.document
     carry(work.canvas.viewport(), spot(work, "HoS2"), spot(work, "EHT"))
-    assert work.offers.isVisible()
-    QTest.keyClick(work.offers, Qt.Key.Key_Escape)
-    assert not work.offers.isVisible()
+    assert work.picking.offers.isVisible()
+    QTest.keyClick(work.picking.offers, Qt.Key.Key_Escape)
+    assert not work.picking.offers.isVisible()
     assert work.desk.document is before
 
 
@@ -373,8 +373,8 @@ def test_connect_on_the_pill_takes_the_next_tap_as_the_other_end(work: Work) -> 
     QTest.mouseClick(
         work.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot(work, "EHT")
     )
-    assert work.offers.isVisible()
-    QTest.keyClick(work.offers, Qt.Key.Key_Escape)
+    assert work.picking.offers.isVisible()
+    QTest.keyClick(work.picking.offers, Qt.Key.Key_Escape)
     work.hands.button("connect")
     QTest.keyClick(work.canvas, Qt.Key.Key_Escape)
     assert work.hands.joining is None

@@ -29,7 +29,8 @@ class Canvas(Aim):
 
     `named` asks to name what was double-clicked, `menu_wanted` for a menu; `away` is called when a
     hand comes down, so that what is open elsewhere can be put away. `accepted` is called when the ghost
-    of a repair is tapped. `told` is what screen readers are told, through `access` once one listens.
+    of a repair is tapped, `tapped_free` when a finger taps the empty page. `told` is what screen readers
+    are told, through `access` once one listens.
     """
 
     named = Signal(str)
@@ -39,6 +40,7 @@ class Canvas(Aim):
         super().__init__(desk, hands, parent)
         self.away: Callable[[], None] = lambda: None
         self.accepted: Callable[[], None] = lambda: None
+        self.tapped_free: Callable[[], None] = desk.select
         self.told: Told | None = None
         self.access: CanvasAccess | None = None
         self._panning: QPointF | None = None
@@ -47,6 +49,7 @@ class Canvas(Aim):
         self.pens: dict[PointerId, QPointF] = {}
         self.setViewport(QWidget())  # one that Python made: to wrap Qt’s own, PySide loads every kind of widget
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.viewport().ungrabGesture(Qt.GestureType.PanGesture)  # which fingers here and elsewhere would confuse
         self.viewport().setMouseTracking(True)
         self._by_keys = False
 
@@ -146,6 +149,7 @@ class Canvas(Aim):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select what is under the pointer and ask for the menu of what can be done with it."""
+        self.hands.by_touch = self.hands.bare_mouse
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             self.ask_menu(self.event_at(MOUSE, QPointF(event.pos()), event.modifiers()), event.globalPos())
         else:

@@ -169,7 +169,7 @@ class Fingers:
         if self._down.pop(finger).holds:
             self.canvas.hands.release(self._moment(finger, at_v))
         elif self._free.lift(finger, at_v):
-            self.canvas.desk.select()
+            self.canvas.tapped_free()
 
     def _lose(self, finger: int) -> None:
         """End what one finger is doing without a trace."""

@@ -219,3 +219,12 @@ SUBMENUS = {
     "Palette": "Board",
 }
 """Menus that stand in another one."""
+CARD_MENU = {
+    "See and join": ("who", "away", "connect", "rename"),
+    "Change": ("add_here", "move_into", "change_type", "fold"),
+    "This line": ("turn", "reconnect_source", "reconnect_target"),
+    "Copy and vote": ("cut", "copy", "paste", "duplicate", "vote"),
+    "Arrange": ("pin", "beside", "set_aside", "tidy"),
+    "Remove": ("dissolve", "delete"),
+}
+"""What the menu of a card, a box or a line has, of what can be used; fingers are shown the headings."""

@@ -34,7 +34,7 @@ class Hands:
         self.frozen = False
         """Whether somebody who leads the room has stopped all hands but the light of pointing."""
         self.by_touch = False
-        """Whether the latest button was pressed by a hand that has no keyboard."""
+        """Whether the hand that was let go last has no keyboard."""
         self.bare_mouse = False
         """Whether the mouse is how the board tells of a finger."""
         self._armed: dict[str, Kind] = {}
@@ -68,7 +68,7 @@ class Hands:
         """Tell whether a press there would take nothing: then a finger moves the page."""
         if self.means.meant(event) is not Mode.ARRANGE:
             return False
-        return self.armed is None and self.joining is None and self.hit(event).part == "empty"
+        return self.armed is None and self.hit(event).part == "empty"
 
     def use(self, means: Means) -> None:
         """Let hands mean something else from now on; what is under way goes on as it was begun."""
@@ -108,12 +108,8 @@ class Hands:
             self._begin(event, Place(self.desk, event, kind))
             self._tools[event.pointer].move(event)
             return
-        if self.joining is not None and at.part != "button":
-            source, self.joining = self.joining, None
-            if source in self.desk.page().rects:
-                self._begin(event, Connect(self.desk, event, source))
-                self._tools[event.pointer].move(event)
-                return
+        if self.joining is not None and at.part != "button" and not event.touch and self._join(event):
+            return
         if at.part in ("handle", "end", "corner", "button") and at.thing_id is not None:
             self._press_adornment(event, at)
         elif at.part == "thing" and at.thing_id is not None:
@@ -214,6 +210,22 @@ class Hands:
         self.joining = thing_id
         self.desk.say("Tap the card, school or body to connect to; Esc leaves.")
 
+    def _join(self, event: Event) -> bool:
+        """Draw the line that was begun by a button; False when what it begins at has gone."""
+        source, self.joining = self.joining, None
+        if source is None or source not in self.desk.page().rects:
+            return False
+        self._begin(event, Connect(self.desk, event, source))
+        self._tools[event.pointer].move(event)
+        return True
+
+    def stop_joining(self) -> bool:
+        """Draw no line after all; False when none was begun."""
+        begun, self.joining = self.joining is not None, None
+        if begun:
+            self.desk.say("")
+        return begun
+
     def _begin(self, event: Event, tool: Tool) -> None:
         self._tools[event.pointer] = tool
         self._models[event.pointer] = self.desk.model_id
@@ -239,8 +251,14 @@ class Hands:
         pressed = self._pressed.pop(event.pointer, None)
         origin = self._origin.pop(event.pointer, event)
         still = abs(event.x - origin.x) < origin.slack and abs(event.y - origin.y) < origin.slack
+        self.by_touch = event.bare
         if pressed is not None and pressed.part == "button":
             self._release_button(event, tool, pressed, still=still)
+            return
+        if still and tool is not None and pressed is not None and self._taps_what_is_joined(event, pressed):
+            tool.cancel()
+            if self._join(event):
+                self._tools.pop(event.pointer).release(event)
             return
         if isinstance(tool, Place) and not event.over_canvas:
             tool.cancel()
@@ -253,6 +271,10 @@ class Hands:
         elif tool is not None:
             tool.release(event)
 
+    def _taps_what_is_joined(self, event: Event, pressed: Hit) -> bool:
+        """Tell whether a finger says what a line goes to: by a tap, for others carry cards meanwhile."""
+        return event.touch and self.joining is not None and pressed.part == "thing"
+
     def _release_button(self, event: Event, tool: Tool | None, pressed: Hit, *, still: bool) -> None:
         here = self.hit(event)
         if tool is not None and not still:
@@ -261,7 +283,6 @@ class Hands:
         if tool is not None:
             tool.cancel()
         if here == pressed:
-            self.by_touch = event.bare
             self.button(pressed.name)
 
     def cancel(self, pointer: PointerId) -> bool:
@@ -281,9 +302,7 @@ class Hands:
         if self._armed:
             self.arm(None, next(reversed(self._armed)))
             return True
-        if self.joining is not None:
-            self.joining = None
-            self.desk.say("")
+        if self.stop_joining():
             return True
         if self.means.mode is not Mode.ARRANGE:
             self.use(replace(self.means, mode=Mode.ARRANGE))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -12,7 +12,7 @@ from modelbuilder.document import pages
 from modelbuilder.document.ids import ModelId
 from modelbuilder.document.records import Document
 from modelbuilder.editor import verbs
-from modelbuilder.editor.actions import ACTIONS, MENUS, SUBMENUS
+from modelbuilder.editor.actions import ACTIONS, CARD_MENU, MENUS, SUBMENUS
 from modelbuilder.editor.clipboard import Clip
 from modelbuilder.editor.history import Step
 from modelbuilder.layout.rect import Point
@@ -288,22 +288,17 @@ class Commands(
 
     def card_menu(self, at: QPoint) -> None:
         """Offer what can be done with what is selected on the canvas."""
+        if self.work.hands.by_touch:
+            self.work.picking.do(self.work.desk.view.selection, QPointF(self.work.canvas.mapFromGlobal(at)))
+            return
         if self.work.hands.must_let_go():
             return
         menu = QMenu(self.work)
-        for keys in (
-            ("who", "away", "connect", "rename"),
-            ("add_here", "move_into", "change_type", "fold"),
-            ("turn", "reconnect_source", "reconnect_target"),
-            ("cut", "copy", "paste", "duplicate", "vote"),
-            ("pin", "beside", "set_aside"),
-            ("dissolve", "delete"),
-        ):
+        for keys in CARD_MENU.values():
             for key in keys:
                 if self.actions[key].isEnabled():
                     menu.addAction(self.actions[key])
             menu.addSeparator()
-        menu.addAction(self.actions["tidy"])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 

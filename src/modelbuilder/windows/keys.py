@@ -106,7 +106,7 @@ class CanvasKeys:
     def escape(self) -> None:
         """Leave what is open or lit, one thing at a time."""
         work = self.work
-        if work.palettes.leave() or work.hands.escape() or work.check.hide_ghost():
+        if work.palettes.leave() or work.hands.escape() or work.panels.leave() or work.check.hide_ghost():
             work.canvas.refresh()
         elif work.desk.view.lit:
             work.put_light_out()

@@ -15,22 +15,22 @@ from modelbuilder.layout import text
 from modelbuilder.layout.rect import Point, Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import paint
-from modelbuilder.windows.pointing import Touchable
+from modelbuilder.windows.panels import Panel
 from modelbuilder.windows.theme import px, room
 
 _ROW, _FEW, _W = 52.0, 5, 470.0
 _HEAD = 46.0
 _MOST, _NARROWEST = 9, 300
 _SLACK = 12.0
+_CLOSE = "Close"
 
 
-class Offers(Touchable):
-    """Rows to press; Enter takes the lit one, Esc or a press elsewhere takes none."""
+class Offers(Panel):
+    """Rows to press; Enter takes the lit one, Esc, “Close” or a press elsewhere takes none."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.taken: Callable[[Offer], None] = lambda offer: None
-        self.closed: Callable[[], None] = lambda: None
+        self.taken: Callable[[Offer], object] = lambda offer: None
         self.said: Callable[[str], None] = lambda words: None
         self._offers: list[Offer] = []
         self._all = False
@@ -40,18 +40,14 @@ class Offers(Touchable):
         self._typed = ""
         self._down: dict[PointerId, tuple[QPointF, int]] = {}
         self._swiping: set[PointerId] = set()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Which line is meant?")
-        self.hide()
 
     def ask(self, offers: Sequence[Offer], at: QPointF) -> None:
         """Show the offers near a point of the parent."""
         self._offers, self._all, self._lit, self._scroll = list(offers), len(offers) <= _FEW + 1, 0, 0
         self._typed = ""
         self._place(at)
-        self.show()
-        self.raise_()
-        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.open()
         self._describe()
 
     def _place(self, at: QPointF) -> None:
@@ -73,6 +69,11 @@ class Offers(Touchable):
         row = int((at.y() - room(_HEAD)) // room(_ROW)) + self._scroll
         inside = self.rect().contains(at.toPoint()) and at.y() >= room(_HEAD)
         return row if inside and 0 <= row < len(self._rows()) else None
+
+    def _close(self) -> Rect:
+        """Return where the button lies that takes none."""
+        wide, high = text.width(_CLOSE, px(15), Weight.SEMIBOLD) + 32, room(_HEAD) - 10
+        return Rect(self.width() - wide - 8, 6, wide, high)
 
     def pressed(self, pointer: PointerId, at: QPointF) -> None:
         """Light the row under a hand."""
@@ -100,7 +101,11 @@ class Offers(Touchable):
     def released(self, pointer: PointerId, at: QPointF) -> None:
         """Take the row under the hand."""
         swiped = pointer in self._swiping
+        start, _ = self._down.get(pointer, (at, 0))
         self.cancelled(pointer)
+        if all(self._close().holds(spot.x(), spot.y()) for spot in (start, at)):
+            self.dismiss()
+            return
         row = self._row_at(at) if not swiped else None
         if row is not None and row == self._lit:
             self._take(row)
@@ -123,12 +128,6 @@ class Offers(Touchable):
             return
         self.dismiss()
         self.taken(offer)
-
-    def dismiss(self) -> None:
-        """Take none."""
-        if self.isVisible():
-            self.closed()  # before hiding, or Qt would take the keyboard elsewhere
-            self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with the arrow keys, or by the first letters of a type."""
@@ -170,10 +169,12 @@ class Offers(Touchable):
         """Paint the panel and its rows."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        w, h = float(self.width()), float(self.height())
+        w, h, close = float(self.width()), float(self.height()), self._close()
         marks: list[Mark] = [
             Box(Rect(1, 1, w - 2, h - 2), 12, fill=style.PAPER, stroke=style.SECOND, weight=1.2),
             Text(20, room(31), "Which line is meant?", px(15), Weight.SEMIBOLD, style.SECOND),
+            Box(close, close.h / 2, fill=style.BUTTON),
+            Text(close.cx, close.cy + px(5), _CLOSE, px(15), Weight.SEMIBOLD, style.INK, "middle"),
         ]
         for index, offer in enumerate(self._rows()[self._scroll : self._scroll + self._seen]):
             y = room(_HEAD) + room(_ROW) * index

@@ -1,4 +1,4 @@
-"""The panel that a finger names things with: names to choose from, and keys for a new one."""
+"""The panel that a finger chooses from: names, with keys for a new one, or what can be done with a card."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -15,11 +15,14 @@ from modelbuilder.layout import text
 from modelbuilder.layout.rect import Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import paint
-from modelbuilder.windows.pointing import Touchable
+from modelbuilder.windows.panels import Panel
 from modelbuilder.windows.theme import INDIGO, TEAL, px, room
 
 _ROWS = ("1234567890", "qwertyuiop", "asdfghjkl’", "zxcvbnm-.&")
 _WIDE, _KEY, _CHIP, _GAP, _PAD, _HEAD, _TITLE = 720.0, 54.0, 46.0, 8.0, 20.0, 84.0, 32.0
+_ASIDE = 132.0
+"""How wide the headings are of what can be done: they stand beside it, those of names over them."""
+_WIDER = 800.0
 _MOST = 264.0
 """How high the names may be before they scroll."""
 _SLACK = 10.0
@@ -34,8 +37,8 @@ class Part(NamedTuple):
     does: str = ""
 
 
-class Picker(Touchable):
-    """Shows names in rows; a tap on one takes it, and keys write a new one. `taken` gets the name.
+class Picker(Panel):
+    """Shows names in rows; a tap on one takes it, and keys write a new one where one may. `taken` gets the name.
 
     It stands over the page, and as high as the window where the page is too low for the keys.
     """
@@ -44,8 +47,8 @@ class Picker(Touchable):
         super().__init__(window)
         self._page, self._window = page, window
         self.taken: Callable[[str], None] = lambda name: None
-        self.closed: Callable[[], None] = lambda: None
-        self._title = ""
+        self._title = self._hint = ""
+        self._writes = True
         self.words = ""
         self.keys = False
         self._names: Sequence[Names] = ()
@@ -53,18 +56,22 @@ class Picker(Touchable):
         self._long = 0.0
         self._scroll = 0.0
         self._hands: dict[PointerId, tuple[QPointF, Part | None, float]] = {}
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.hide()
 
     def ask(self, title: str, names: Sequence[Names], words: str, at: QPointF) -> None:
         """Ask for a name near a point of the page; `words` is what it is called now."""
-        self._title, self._names, self.words, self.keys, self._scroll = title, names, words, not names, 0.0
+        self._show(title, "Tap a name", names, at, words=words, writes=True)
+
+    def offer(self, title: str, rows: Sequence[Names], at: QPointF) -> None:
+        """Offer near a point of the page what is there, and nothing else."""
+        self._show(title, "Tap what to do", rows, at, words="", writes=False)
+
+    def _show(self, title: str, hint: str, names: Sequence[Names], at: QPointF, *, words: str, writes: bool) -> None:
+        self._title, self._hint, self._names, self.words = title, hint, names, words
+        self._writes, self.keys, self._scroll = writes, writes and not names, 0.0
         self.setAccessibleName(title)
         self._lay_out()
         self._place(at)
-        self.show()
-        self.raise_()
-        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.open()
 
     def refit(self) -> None:
         """Take the size that letters of this size need."""
@@ -73,19 +80,21 @@ class Picker(Touchable):
     # Where everything is
 
     def _lay_out(self) -> None:
-        wide = min(room(_WIDE), self._page.width() - 24)
-        x, y = _PAD, 0.0
+        wide = min(room(_WIDE if self._writes else _WIDER), self._page.width() - 24)
+        left = _PAD if self._writes else _PAD + room(_ASIDE)
         chips: list[Part] = []
+        y = 0.0
         for row in self._names:
             if chips:
-                y += room(_CHIP) + 14
-            chips.append(Part(QRectF(_PAD, y, wide - 2 * _PAD, room(_TITLE)), row.heading))
-            x, y = _PAD, y + room(_TITLE)
+                y += room(_CHIP) + (14 if self._writes else _GAP)
+            beside = QRectF(_PAD, y, (wide if self._writes else left) - 2 * _PAD, room(_TITLE))
+            chips.append(Part(beside if self._writes else beside.translated(0, room(_CHIP - _TITLE) / 2), row.heading))
+            x, y = left, y + room(_TITLE) * self._writes
             for name in row.names:
-                words = text.elide(name, px(15), Weight.REGULAR, wide - 2 * _PAD - 32)
+                words = text.elide(name, px(15), Weight.REGULAR, wide - left - _PAD - 32)
                 long = text.width(words, px(15), Weight.REGULAR) + 32
-                if x + long > wide - _PAD and x > _PAD:
-                    x, y = _PAD, y + room(_CHIP) + _GAP
+                if x + long > wide - _PAD and x > left:
+                    x, y = left, y + room(_CHIP) + _GAP
                 chips.append(Part(QRectF(x, y, long, room(_CHIP)), words, f"take {name}"))
                 x += long + _GAP
         self._chips, self._long = chips, y + room(_CHIP) if chips else 0.0
@@ -97,7 +106,8 @@ class Picker(Touchable):
     def _shown(self) -> float:
         """How high the part with the names is."""
         free = self._window.height() - 24 - self._head - 16 - self._keys_high - 12
-        return max(0.0, min(self._long, room(_MOST) * (0.6 if self.keys else 1.0), free))
+        most = room(_MOST) * (0.6 if self.keys else 1.0) if self._writes else free
+        return max(0.0, min(self._long, most, free))
 
     @property
     def _keys_high(self) -> float:
@@ -134,7 +144,7 @@ class Picker(Touchable):
         found, right = [], self.width() - 14.0
         top = room(_HEAD) - 8.0 if self._is_narrow else 12.0
         for does, words in (("done", "Done"), ("close", "Close"), ("keys", "Hide keys" if self.keys else "New name")):
-            if does == "done" and not self.keys:
+            if (does == "done" and not self.keys) or (does == "keys" and not self._writes):
                 continue
             long = text.width(words, px(15), Weight.SEMIBOLD) + 36
             found.append(Part(QRectF(right - long, top, long, room(_CHIP)), words, does))
@@ -224,15 +234,15 @@ class Picker(Touchable):
 
     def dismiss(self) -> None:
         """Close without a name."""
-        if self.isVisible():
-            self.closed()  # before hiding, or Qt would take the keyboard elsewhere
-            self._hands.clear()
-            self.hide()
+        super().dismiss()
+        self._hands.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a real keyboard as well: letters write, Enter takes, Esc leaves."""
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
+        elif not self._writes:
+            pass
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._finish(self.words)
         elif event.key() == Qt.Key.Key_Backspace or event.text().isprintable():
@@ -253,7 +263,7 @@ class Picker(Touchable):
         free = right - _PAD - 8
         said = self.words if self.keys else self._title
         said = text.elide(f"{said}|" if self.keys else said, px(19), Weight.BOLD, free)
-        hint = self._title if self.keys else "Tap a name"
+        hint = self._title if self.keys else self._hint
         hint = text.elide(hint, px(13.5), Weight.REGULAR, free)
         paint(painter, [Text(_PAD, room(34), said, px(19), Weight.BOLD, style.INK)])
         paint(painter, [Text(_PAD, room(60), hint, px(13.5), Weight.REGULAR, style.SECOND)])

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStatusBar, QVBoxLayo
 
 from modelbuilder.canvas.canvas import Canvas
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.permit import Offer
 from modelbuilder.document.records import Document
 from modelbuilder.editor import stages, verbs
 from modelbuilder.editor.desk import Desk
@@ -38,8 +37,8 @@ from modelbuilder.windows.keys import CanvasKeys
 from modelbuilder.windows.middle import Middle
 from modelbuilder.windows.naming import Naming
 from modelbuilder.windows.nibs import Nibs
-from modelbuilder.windows.offers import Offers
 from modelbuilder.windows.palettes import Palettes
+from modelbuilder.windows.panels import Panels
 from modelbuilder.windows.picking import Picking
 from modelbuilder.windows.renaming import Renaming
 from modelbuilder.windows.side import Side
@@ -83,13 +82,13 @@ class Work(QWidget):
         self.palettes = Palettes(self, settings)
         self.palette_panel = self.palettes.first
         self.bar = Bar(self.commands.actions, self.commands.open_menu)
-        self.offers = Offers(self.canvas)
         self.naming = Naming(self.canvas)
         self.nibs = Nibs(self.canvas)
         self.zooms = Zooms(self.commands.actions, self.canvas)
         self._saved_at: float | None = None
         self.renaming = Renaming(self)
         self.picking = Picking(self)
+        self.panels = Panels(self)
         self._checked: Document | None = None
         self.count = Count()
         self.middle = Middle(self, settings)
@@ -139,15 +138,14 @@ class Work(QWidget):
         self.session.observers.append(self.refresh)
         self.desk.looked = self._looked
         self.desk.say = self._say
-        self.desk.offer = lambda offers, at: self.offers.ask(offers, self.canvas.spot_v(at))
+        self.desk.offer = self.picking.which_line
         self.hands.button = CardButtons(self).press
         self.hands.means_changed = self._show_means
         self.nibs.chosen = self.commands.run
         self.commands.remember_pen()
-        self.offers.taken = self._take_offer
-        self.offers.closed = self.naming.closed = self.canvas.setFocus
-        self.offers.said = self._read_out
+        self.naming.closed = self.canvas.setFocus
         self.canvas.away = self._put_away
+        self.canvas.tapped_free = self.panels.step_back
         self.canvas.named.connect(lambda thing_id: self.renaming.begin(ThingId(thing_id)))
         self.canvas.menu_wanted.connect(self.commands.card_menu)
         self.commands.tick_palettes()
@@ -168,6 +166,7 @@ class Work(QWidget):
     def refresh(self) -> None:
         """Bring everything in line with the session; panels wait until no hand is at work."""
         self.desk.keep_view_true()
+        self.panels.keep_true()
         self.check.keep_ghost_true()
         self.canvas.refresh()
         lend_fonts()
@@ -191,6 +190,7 @@ class Work(QWidget):
         """The view changed: another page, selection or light."""
         before, sight = self.canvas.page, self.canvas.sight
         if before is not None and before.model_id != self.desk.model_id:
+            self.panels.keep_true()
             self.canvas.refresh()
             self.canvas.fit()
             self.refresh()
@@ -220,9 +220,10 @@ class Work(QWidget):
     def _say(self, words: str) -> None:
         """Put a line into the status bar, and tell it to those who listen."""
         self.status.showMessage(words, 12_000 if words else 0)
-        self._read_out(words)
+        self.read_out(words)
 
-    def _read_out(self, words: str) -> None:
+    def read_out(self, words: str) -> None:
+        """Tell something to those who listen."""
         if "looking" in self.__dict__:
             self.looking.narrator.say(words)
 
@@ -267,15 +268,11 @@ class Work(QWidget):
     # What hands and panels ask for
 
     def _put_away(self) -> None:
-        self.offers.dismiss()
-        self.picking.dismiss()
+        self.panels.put_away()
         self.naming.finish(keep=True)
         self.check.hide_ghost()
         if self.desk.view.lit:
             self.put_light_out()
-
-    def _take_offer(self, offer: Offer) -> None:
-        verbs.draw_line(self.desk, offer.line)
 
     def add_in_the_middle(self, kind: Kind) -> None:
         """Add a thing by keyboard: into the selected box, or in the middle of what is shown."""
