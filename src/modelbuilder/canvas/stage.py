@@ -68,8 +68,8 @@ class Stage(QGraphicsView):
         self._things: dict[ThingId, ThingItem] = {}
         self._lines: dict[ThingId, LineItem] = {}
         self._far = FarPage()
-        self._far_soon = QTimer(self, singleShot=True, interval=_SOON)  # not in the middle of the next pinch
-        self._far_soon.timeout.connect(self._far.make_ready)
+        self._far_soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._far_soon.timeout.connect(self._make_far_ready)
         self._tags = TagsItem()
         self._overlay = OverlayItem(self._tags)
         self._emphasis = PLAIN
@@ -215,6 +215,13 @@ class Stage(QGraphicsView):
         self._far.update(page, changed)
         if is_far(self.zoom, self.page):
             self.viewport().update()
+
+    def _make_far_ready(self) -> None:
+        """Get ready to be seen from far away, while no hand is at work: not in the middle of the next pinch."""
+        if self.hands.busy:
+            self._far_soon.start()
+        else:
+            self._far.make_ready()
 
     def _widen(self) -> None:
         whole = self.page.bounds() if self.page else None
