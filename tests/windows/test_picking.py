@@ -294,3 +294,16 @@ def test_a_question_about_a_line_is_left(board: Board, leave: str) -> None:
     else:
         QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
     assert offers.isHidden() and not board.work.desk.model.lines
+
+
+def test_a_long_press_on_the_empty_page_offers_what_can_be_done_there(
+    board: Board, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("modelbuilder.canvas.touch._LONG", 60)
+    board.tap(board.add("headteacher"))
+    board.screen.press(0, QPoint(30, 30), board.work.canvas.viewport())
+    qtbot.waitUntil(lambda: bool(_open(board)))
+    board.screen.release(0)
+    chips = {part.words for part in board.work.picking.picker._chips}
+    assert {"Add…", "Tidy arrangement"} <= chips and not {"Delete", "Rename"} & chips
+    assert not board.work.desk.view.selection

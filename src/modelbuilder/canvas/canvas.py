@@ -157,10 +157,10 @@ class Canvas(Aim):
         event.accept()
 
     def ask_menu(self, moment: Event, at: QPoint) -> None:
-        """Select what is there, and ask for the menu of what can be done with it."""
+        """Select what is there, and ask for the menu of what can be done with it, or with the page."""
         thing_id = self.hands.hit(moment).thing_id
-        if thing_id is not None and thing_id not in self.desk.view.selection:
-            self.desk.select(thing_id)
+        if thing_id not in self.desk.view.selection:
+            self.desk.select(*([thing_id] if thing_id is not None else []))
         self.menu_wanted.emit(at)
 
     def leaveEvent(self, event: QEvent) -> None:
