@@ -120,6 +120,18 @@ def forests(draw: st.DrawFn) -> Plan:
     return Plan(holders={None: draw(st.permutations(things))}, frames=frames, upward=upward)
 
 
+def stood(plan: Plan) -> Plan:
+    """Return the plan for arranging anew what has been arranged, whatever the order in which it is listed."""
+    holders = {holder: children[::-1] for holder, children in plan.holders.items()}
+    return replace(plan, holders=holders, now=drawn(plan))
+
+
+@settings(max_examples=400)
+@given(plans() | forests())
+def test_arranging_anew_what_is_arranged_changes_nothing(plan: Plan) -> None:
+    assert arrange(stood(plan)) == arrange(plan)
+
+
 @settings(max_examples=50)
 @given(forests())
 def test_leaders_stand_above_those_who_answer_to_them(plan: Plan) -> None:

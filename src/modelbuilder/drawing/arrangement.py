@@ -14,10 +14,13 @@ from modelbuilder.drawing.links import Links, link
 from modelbuilder.drawing.veil import UNVEILED, Veil, seen
 from modelbuilder.layout.boxes import GAP, PADDING, Frame, drawn_boxes
 from modelbuilder.layout.plan import Plan
-from modelbuilder.layout.rect import Point, Rect, bounds
+from modelbuilder.layout.rect import Point, bounds
 from modelbuilder.layout.stacks import COLUMN, ROW_OF_BOXES, Measures
 from modelbuilder.layout.tidy import arrange
 from modelbuilder.vocabulary.bodies import BODIES
+
+_ROUNDS = 4
+"""What gives way to pinned things may then be read in another order: all is arranged so often until it stays."""
 
 
 def tidy(
@@ -34,25 +37,48 @@ def tidy(
     All of it moves as little as that allows. Behind a veil, only what is seen is given a place. Rows are wrapped
     after so many boxes, columns after so many cards; posts of a school hang in one column unless that is too high.
     """
-    plan = _plan(document, document.models[model_id], veil)
-    measures = plan.measures._replace(across=across, column=column)
+    wishes = Measures(across, column)
+    for _ in range(_ROUNDS):
+        before = document.models[model_id]
+        document = edits.put_model(document, model_id, places=_arranged(document, before, veil, wishes, columns))
+        if not pinned(before) or document.models[model_id].places == before.places:
+            break
+    return document
+
+
+def _arranged(document: Document, model: Model, veil: Veil, wishes: Measures, columns: bool) -> dict[ThingId, Box]:
+    plan = _plan(document, model, veil)
+    measures = wishes._replace(chosen=plan.measures.chosen)
     places = arrange(replace(plan, measures=measures, columns=plan.columns if columns else frozenset()))
-    before = document.models[model_id].places
     if not plan.pins:
-        places = _settled(places, before, plan.holders.get(None, ()))
-    kept = {one: _with_wishes(box, before.get(one)) for one, box in sorted(places.items())}
-    return edits.put_model(document, model_id, places=kept)
+        places = _settled(places, model.places, plan.holders)
+    return {one: _with_wishes(box, model.places.get(one)) for one, box in sorted(places.items())}
 
 
-def _settled(places: dict[ThingId, Box], before: Mapping[ThingId, Box], top: Sequence[ThingId]) -> dict[ThingId, Box]:
-    """Return the places with all that stands on the page moved as one, so that most of it stays where it was."""
-    stayed = [one for one in top if one in before]
-    if not stayed:
+def _settled(
+    places: dict[ThingId, Box], before: Mapping[ThingId, Box], holders: Mapping[ThingId | None, Sequence[ThingId]]
+) -> dict[ThingId, Box]:
+    """Return the places with all that stands on the page moved as one, so that most things stay where they were."""
+    shifts = list(_shifts(places, before, holders))
+    if not shifts:
         return places
-    dx = median_low(round(before[one].x - places[one].x) for one in stayed)
-    dy = median_low(round(before[one].y - places[one].y) for one in stayed)
-    moved = {one: places[one].model_copy(update={"x": places[one].x + dx, "y": places[one].y + dy}) for one in top}
+    dx, dy = median_low(round(shift.x) for shift in shifts), median_low(round(shift.y) for shift in shifts)
+    top = holders.get(None, ())
+    moved = {one: places[one].model_copy(update={"x": places[one].x - dx, "y": places[one].y - dy}) for one in top}
     return places | moved
+
+
+def _shifts(
+    places: Mapping[ThingId, Box], before: Mapping[ThingId, Box], holders: Mapping[ThingId | None, Sequence[ThingId]]
+) -> Iterator[Point]:
+    """Yield how far each thing that had a place would move on the page."""
+    pending: list[tuple[ThingId | None, Point]] = [(None, Point(0, 0))]
+    while pending:
+        holder, (dx, dy) = pending.pop()
+        for one in holders.get(holder, ()):
+            if (old := before.get(one)) is not None:
+                yield (shift := Point(dx + places[one].x - old.x, dy + places[one].y - old.y))
+                pending.append((one, shift))
 
 
 def _with_wishes(box: Box, before: Box | None) -> Box:
@@ -118,46 +144,22 @@ def _plan(document: Document, source: Model, veil: Veil) -> Plan:
     frames |= {one: folded_face(document, source, one).frame() for one in folded}
     rects = drawn_boxes(holders, frames, model.places)
     for children in holders.values():
-        children.sort(key=lambda one: _reading_order(model, rects, one))
+        children.sort(key=model.bodies.__contains__)
     outside = {body_id for body_id, body in model.bodies.items() if BODIES[body.kind].outside}
-    home = {child: holder for holder, children in holders.items() for child in children}
-    beside = sorted(_beside(model, links, outside), key=lambda pair: _distance(model, rects, home, outside, *pair))
     return Plan(
         holders=holders,
         frames=frames,
         upward=list(_upward(model)),
-        beside=beside,
+        beside=list(_beside(model, links, outside)),
         columns=frozenset(model.placements) - folded,
         tiles=folded,
+        now={one: rect for one, rect in rects.items() if one in model.places},
+        last=frozenset(model.bodies),
         left=frozenset(outside),
         pins={one: Point(model.places[one].x, model.places[one].y) for one in pinned(model) & model.places.keys()},
         asides=frozenset(one for one, box in model.places.items() if box.beside),
         measures=Measures(chosen={one: box.branch for one, box in model.places.items() if box.branch}),
     )
-
-
-def _reading_order(model: Model, rects: dict[ThingId, Rect], thing_id: ThingId) -> tuple[int, float]:
-    """Posts before bodies in a column, then by where they stand now; stable where nothing has a place."""
-    is_body = thing_id in model.bodies
-    return int(is_body), rects[thing_id].cx if thing_id in model.places else 0.0
-
-
-def _distance(
-    model: Model,
-    rects: dict[ThingId, Rect],
-    home: dict[ThingId, ThingId | None],
-    left: set[ThingId],
-    satellite: ThingId,
-    target: ThingId,
-) -> float:
-    """Tell how far what only helps stands from the near end of what it helps; nothing where it has no place."""
-    step: ThingId | None = target
-    while step is not None and home[step] != home[satellite]:
-        step = home[step]
-    if step is None or satellite not in model.places:
-        return 0.0
-    here, there = rects[satellite], rects[step]
-    return abs(here.cx - (there.x if satellite in left else there.right)) + abs(here.y - there.y)
 
 
 def _upward(model: Model) -> Iterator[tuple[ThingId, ThingId]]:

@@ -49,8 +49,9 @@ def set_satellites(
     Beside a card they stand in its row; beside a narrow box in a column, and over a wide box in
     the row above it.
     """
-    sides: dict[tuple[ThingId, bool], int] = {}
-    for satellite, target in beside.items():
+    tops: dict[tuple[ThingId, bool], float] = {}
+    for satellite in _in_turn(beside, plan, rects):
+        target = beside[satellite]
         w, h = sizes[satellite]
         place = rects.get(target)
         if place is None:
@@ -60,8 +61,8 @@ def set_satellites(
         left = satellite in plan.left
         is_box = plan.frames[target].header is not None
         if is_box and place.w <= _NARROW:
-            number = sides[(target, left)] = sides.get((target, left), -1) + 1
-            y = place.y + _SIDE_TOP + number * (h + STACK_GAP)
+            y = tops.get((target, left), place.y + _SIDE_TOP)
+            tops[target, left] = y + h + STACK_GAP
             x = place.x - _SATELLITE_GAP - w if left else place.right + _SATELLITE_GAP
             rects[satellite] = _free(Rect(x, y, w, h), rects.values(), -1 if left else 1, GAP / 2)
             continue
@@ -78,6 +79,29 @@ def set_satellites(
                 continue
         edge = bounds(row) or place
         rects[satellite] = Rect(edge.x - _SATELLITE_GAP - w if left else edge.right + _SATELLITE_GAP, y, w, h)
+
+
+def _in_turn(beside: Mapping[ThingId, ThingId], plan: Plan, rects: Mapping[ThingId, Rect]) -> list[ThingId]:
+    """Sort what only helps so that each is set where it stands now: what is in a column from top to bottom.
+
+    Then come those over a wide box, from its end inwards, and those in the row of a card, from the middle outwards.
+    """
+    number = {target: index for index, target in enumerate(dict.fromkeys(beside.values()))}
+
+    def turn(satellite: ThingId) -> tuple[float, ...]:
+        target = beside[satellite]
+        place, here, there = rects.get(target), plan.now.get(satellite), plan.now.get(target)
+        is_box = plan.frames[target].header is not None
+        kind = 3 if place is None else 2 if not is_box else 1 if place.w > _NARROW else 0
+        if here is None or there is None:
+            return kind, number[target] if is_box else 0
+        left = satellite in plan.left
+        if kind == 2:
+            return kind, left, -here.right if left else here.x
+        inwards = here.x - there.x if left else there.right - here.right
+        return kind, number[target], *((inwards < 0, abs(inwards)) if kind == 1 else (here.y,))
+
+    return sorted(beside, key=turn)
 
 
 def _free(rect: Rect, others: Iterable[Rect], step: int, gap: float) -> Rect:

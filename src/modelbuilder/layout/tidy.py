@@ -10,6 +10,7 @@ from modelbuilder.layout.boxes import GAP, PADDING, STACK_GAP, Frame, snap
 from modelbuilder.layout.forest import Item, Leaf, plant
 from modelbuilder.layout.pins import around_pins
 from modelbuilder.layout.plan import Plan
+from modelbuilder.layout.reading import Stood, read
 from modelbuilder.layout.rect import Point, Rect, bounds
 from modelbuilder.layout.satellites import set_between, set_satellites
 from modelbuilder.layout.stacks import INDENT, LEVEL_GAP, stack
@@ -28,6 +29,14 @@ class _Meeting(NamedTuple):
     lower: ThingId
     below: ThingId
     above: ThingId
+
+
+class _Below(NamedTuple):
+    """What stands in a holder under nobody there, under each leader, and beside each; in order."""
+
+    roots: list[ThingId]
+    under: dict[ThingId, list[ThingId]]
+    beside: dict[ThingId, list[ThingId]]
 
 
 def arrange(plan: Plan) -> dict[ThingId, Box]:
@@ -207,6 +216,49 @@ class _Arranger:
             spots[box] = min(spots.get(box, (y, x)), (y, x))
         return {box: x for box, (_, x) in spots.items()}
 
+    def _is_box(self, thing_id: ThingId) -> bool:
+        return self.plan.frames[thing_id].header is not None or thing_id in self.plan.tiles
+
+    def _ordered(
+        self,
+        holder: ThingId | None,
+        children: Sequence[ThingId],
+        parents: Mapping[ThingId, ThingId],
+        asides: Mapping[ThingId, ThingId],
+    ) -> _Below:
+        """Sort what a holder holds by whom it answers to, in the order in which it stands now."""
+        found = _Below([], {}, {})
+        for child in children:
+            if child in asides:
+                found.beside.setdefault(asides[child], []).append(child)
+            elif child in parents:
+                found.under.setdefault(parents[child], []).append(child)
+            else:
+                found.roots.append(child)
+        now = self.plan.now
+        ports: dict[ThingId, tuple[float, float]] = {}
+        for lower, box, above in self.upward.get(holder, ()):
+            if lower != box and parents.get(box) == above and lower in now:
+                ports[box] = min(ports.get(box, (now[lower].y, now[lower].cx)), (now[lower].y, now[lower].cx))
+
+        def bottom(child: ThingId) -> float:
+            below = [bottom(one) for one in found.under.get(child, ()) if one in now]
+            return max([now[child].bottom, *below])
+
+        column = self._in_column(holder, children)
+
+        def ordered(siblings: list[ThingId], *, level: bool = False) -> list[ThingId]:
+            stood = {}
+            for one in siblings:
+                if one in now:
+                    port = ports[one][1] if one in ports else now[one].cx
+                    low = self._is_box(one) and one not in found.under and not column
+                    stood[one] = Stood(now[one], bottom(one), port, low)
+            return [*read(stood, level=level), *(one for one in siblings if one not in now)] if stood else siblings
+
+        under, beside = ({leader: ordered(some) for leader, some in part.items()} for part in found[1:])
+        return _Below(ordered(found.roots, level=True), under, beside)
+
     def _column(
         self, holder: ThingId | None, children: Sequence[ThingId], sizes: Mapping[ThingId, tuple[float, float]]
     ) -> dict[ThingId, Rect]:
@@ -215,6 +267,7 @@ class _Arranger:
         What is not indented has its middle at 0.
         """
         parents, asides = self._parents(holder), self._asides(holder)
+        below = self._ordered(holder, children, parents, asides)
         rects: dict[ThingId, Rect] = {}
         y = 0.0
 
@@ -223,17 +276,16 @@ class _Arranger:
             w, h = sizes[child]
             rects[child] = Rect(x, y, w, h)
             right = x + w
-            for aside in (one for one in children if asides.get(one) == child):
+            for aside in below.beside.get(child, ()):
                 rects[aside] = Rect(right + GAP, y, *sizes[aside])
                 right, h = rects[aside].right, max(h, sizes[aside][1])
             y += h + STACK_GAP
-            reports = [other for other in children if parents.get(other) == child]
+            reports = below.under.get(child, ())
             for other in reports:
                 hang(other, x + INDENT if len(reports) > 1 else x + (w - sizes[other][0]) / 2)
 
-        for child in children:
-            if child not in parents and child not in asides:
-                hang(child, -sizes[child][0] / 2)
+        for child in sorted(below.roots, key=lambda one: one in self.plan.last):
+            hang(child, -sizes[child][0] / 2)
         return rects
 
     def _levels(
@@ -247,18 +299,17 @@ class _Arranger:
             if self.plan.frames[here].header is None and here not in taken:
                 beside.setdefault(here, there)
         beside = {here: there for here, there in beside.items() if there not in beside}
+        below = self._ordered(holder, [child for child in children if child not in beside], parents, asides)
         items: dict[ThingId, Item] = {}
-        for child in children:
-            if child not in beside and child not in asides:
-                w, h = sizes[child]
-                is_box = self.plan.frames[child].header is not None or child in self.plan.tiles
-                items[child] = Item(child, w, h, is_box, port=ports.get(child) or w / 2)
-        roots: list[Item] = []
-        for child, item in items.items():
-            parent = parents.get(child)
-            (items[parent].children if parent else roots).append(item)
-        for aside, leader in asides.items():
-            _set_beside(items[leader], aside, *sizes[aside])
+        for child in (child for siblings in (below.roots, *below.under.values()) for child in siblings):
+            w, h = sizes[child]
+            items[child] = Item(child, w, h, self._is_box(child), port=ports.get(child) or w / 2)
+        roots = [items[child] for child in below.roots]
+        for leader, reports in below.under.items():
+            items[leader].children = [items[child] for child in reports]
+        for leader, aides in below.beside.items():
+            for aside in aides:
+                _set_beside(items[leader], aside, *sizes[aside])
         stack(roots, holder, self.plan.measures)
         rects = plant(roots, GAP, _TREE_GAP, LEVEL_GAP)
         set_between([(low, up) for _, low, up in self.upward.get(holder, ())], parents, self.plan, rects)
