@@ -89,6 +89,24 @@ def test_a_team_keeps_its_order_whatever_the_widths_of_its_cards() -> None:
     assert hung == ["D1", "SENCO", "D2", "D3", "D4", "D5", "SBM"]
 
 
+def test_who_answers_to_a_deputy_is_indented_below_the_deputy() -> None:
+    document = place_all(chart(SCHOOL))
+    page = draw(document, first_model(document))
+    deputy, senco, third = (page.rects[thing(document, one)] for one in ("D1", "SENCO", "D2"))
+    assert deputy.x == third.x < senco.x
+    [line] = [one for one in page.routes if page.model.lines[one].source == thing(document, "SENCO")]
+    assert page.routes[line][0] == (senco.x, senco.cy), "it leaves at the side, as those of the others do"
+
+
+def test_arranged_for_a_slide_a_team_is_read_in_the_same_order() -> None:
+    document = place_all(chart(SCHOOL))
+    model_id = first_model(document)
+    stood = places_after(document, model_id, fit_to_slide)
+    assert sorted(TEAM, key=stood.__getitem__) == list(TEAM), "column by column"
+    assert 0 < stood["SENCO"][1] - stood["D1"][1] < 150 and stood["SENCO"][0] > stood["D1"][0]
+    assert tidy(fit_to_slide(document, model_id), model_id) == document
+
+
 def test_when_one_goes_beside_the_leader_the_others_keep_their_order_and_most_stay() -> None:
     document = place_all(chart(SCHOOL))
     model_id = first_model(document)

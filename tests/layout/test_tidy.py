@@ -12,6 +12,7 @@ from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Box
 from modelbuilder.layout.boxes import GAP, PADDING, Frame, drawn_boxes
 from modelbuilder.layout.plan import Plan
+from modelbuilder.layout.reading import Stood, read
 from modelbuilder.layout.rect import Point, Rect, bounds
 from modelbuilder.layout.stacks import Measures
 from modelbuilder.layout.tidy import arrange
@@ -311,3 +312,25 @@ def test_who_answers_to_somebody_set_beside_others_stands_somewhere() -> None:
     things = [lower, upper, helper]
     plan = Plan({None: things}, dict.fromkeys(things, CARD), [(lower, upper), (lower, helper)], [(helper, lower)])
     assert overlapping(drawn(plan)) == []
+
+
+def team(*reports: tuple[str, str]) -> Plan:
+    """Return the plan of a page of cards with who answers to whom."""
+    things = list(dict.fromkeys(ThingId(name) for pair in reports for name in pair[::-1]))
+    return Plan({None: things}, dict.fromkeys(things, CARD), [(ThingId(low), ThingId(up)) for low, up in reports])
+
+
+def test_a_small_team_hangs_with_its_leader_in_the_order_of_all() -> None:
+    plan = team(("a", "boss"), ("deputy", "boss"), ("x", "deputy"), *((one, "boss") for one in "bcde"))
+    rects = drawn(plan)
+    deputy, x, b = (rects[ThingId(name)] for name in ("deputy", "x", "b"))
+    assert deputy.x < x.x < deputy.right and deputy.bottom < x.y < x.bottom < b.y
+    assert read({one: Stood(rects[one], rects[one].bottom, 0) for one in map(ThingId, "abcde")}) == list("abcde")
+
+
+def test_a_large_team_stands_beside_the_columns_in_its_place() -> None:
+    below = [(f"x{number}", "deputy") for number in range(9)]
+    rects = drawn(team(("a", "boss"), ("b", "boss"), ("deputy", "boss"), *below, *((one, "boss") for one in "cde")))
+    a, b, c, d, deputy = (rects[ThingId(name)] for name in ("a", "b", "c", "d", "deputy"))
+    assert a.x == b.x < deputy.x < c.x == d.x
+    assert overlapping(rects) == []

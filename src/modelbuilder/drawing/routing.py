@@ -10,7 +10,7 @@ from modelbuilder.drawing.faces import Face
 from modelbuilder.drawing.obstacles import Obstacles
 from modelbuilder.drawing.style import SCHOOL_LINE
 from modelbuilder.layout.rect import Point, Rect
-from modelbuilder.layout.routes import Shape, Wish, is_hung, route
+from modelbuilder.layout.routes import Shape, Wish, is_close, is_hung, route
 
 if TYPE_CHECKING:
     from modelbuilder.drawing.page import Page
@@ -77,7 +77,7 @@ def _route(page: "Page", line_id: ThingId, known: Mapping[ThingId, Route], *, li
         return _loop(page.rects[source])
     shape = _shape(page, line_id)
     a, b = page.rects[source], page.rects[target]
-    hung = shape is Shape.TREE and is_hung(a, b) and _hung_count(page, target) > 1
+    hung = shape is Shape.TREE and is_hung(a, b) and (is_close(a, b) or _hung_count(page, target) > 1)
     shifts = (0.0, 0.0)
     if shape is Shape.SIDE:
         shifts = _port(page, line_id, source, b, known), _port(page, line_id, target, a, known)

@@ -103,6 +103,11 @@ def is_hung(lower: Rect, upper: Rect) -> bool:
     return lower.y >= upper.bottom and HANG_FROM <= lower.x - upper.x <= HANG_TO
 
 
+def is_close(lower: Rect, upper: Rect) -> bool:
+    """Tell whether a card follows another as in a column, and not under its middle: an only report, indented."""
+    return lower.y - upper.bottom < BUS_DROP and abs(lower.cx - upper.cx) > 1
+
+
 def _liked(wish: Wish, obstacles: Sequence[Rect]) -> Iterator[tuple[float, list[Point]]]:
     """Yield the routes that the shape of a line likes; they cost less than nothing, unless they run into things."""
     if wish.shape is Shape.TREE:

@@ -1,6 +1,6 @@
 """Many of one leader stacked as one: plain reports in columns, boxes in rows, or as somebody has chosen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from modelbuilder.document.ids import ThingId
@@ -54,18 +54,48 @@ def stack(roots: list[Item], holder: ThingId | None, measures: Measures) -> None
 
 def _stack_reports(item: Item, measures: Measures) -> None:
     ends = [child for child in item.children if not child.children]
-    leaves = [child for child in ends if not child.is_box]
     boxes = [child for child in ends if child.is_box]
-    rest = [child for child in item.children if child.children]
     length = _row(boxes, measures.across)
-    if len(leaves) < _STACK_FROM and len(boxes) <= length:
+    many = len(ends) - len(boxes) >= _STACK_FROM
+    if not many and len(boxes) <= length:
         return
-    if len(leaves) >= _STACK_FROM:
-        starts = range(0, len(leaves), measures.column)
-        leaves = [_hung(leaves[start : start + measures.column]) for start in starts]
+    cards = [child for child in item.children if child not in boxes]
+    if many:
+        cards = list(_in_columns(cards, measures))
     if len(boxes) > length:
         boxes = [_in_rows(boxes, length)]
-    item.children = [*leaves, *rest, *boxes]
+    item.children = [*cards, *boxes]
+
+
+def _in_columns(items: Iterable[Item], measures: Measures) -> Iterator[Item]:
+    """Yield items in their order, those that follow one another and fit in columns as columns."""
+    column: list[Item] = []
+    height = 0
+    for item in items:
+        cards = _cards(item, measures)
+        if column and (not cards or height + cards > measures.column):
+            yield _column(column)
+            column, height = [], 0
+        if cards:
+            column.append(item)
+            height += cards
+        else:
+            yield item
+    if column:
+        yield _column(column)
+
+
+def _column(items: Sequence[Item]) -> Item:
+    alone = len(items) == 1 and not items[0].children
+    return items[0] if alone else _hung(items)
+
+
+def _cards(item: Item, measures: Measures) -> int:
+    """Count the cards of a small team, or of one person; 0 for what does not hang in a column with others."""
+    parts = [_cards(child, measures) for child in item.children]
+    apart = item.is_box or 0 in parts or (parts and measures.chosen.get(item.thing_id) == "row")
+    count = 1 + sum(parts)
+    return 0 if apart or count > max(1, measures.column) else count
 
 
 def _hung(items: Sequence[Item]) -> Item:

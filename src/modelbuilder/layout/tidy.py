@@ -262,16 +262,16 @@ class _Arranger:
     def _column(
         self, holder: ThingId | None, children: Sequence[ThingId], sizes: Mapping[ThingId, tuple[float, float]]
     ) -> dict[ThingId, Rect]:
-        """Hang what answers to a leader under them in one column, several of them indented; bodies come last.
+        """Hang what answers to a leader under them in one column; bodies come last.
 
-        What is not indented has its middle at 0.
+        Several of one leader are indented, and so is all that answers to them. What is not has its middle at 0.
         """
         parents, asides = self._parents(holder), self._asides(holder)
         below = self._ordered(holder, children, parents, asides)
         rects: dict[ThingId, Rect] = {}
         y = 0.0
 
-        def hang(child: ThingId, x: float) -> None:
+        def hang(child: ThingId, x: float, *, indented: bool) -> None:
             nonlocal y
             w, h = sizes[child]
             rects[child] = Rect(x, y, w, h)
@@ -281,11 +281,12 @@ class _Arranger:
                 right, h = rects[aside].right, max(h, sizes[aside][1])
             y += h + STACK_GAP
             reports = below.under.get(child, ())
+            indented = indented or len(reports) > 1
             for other in reports:
-                hang(other, x + INDENT if len(reports) > 1 else x + (w - sizes[other][0]) / 2)
+                hang(other, x + INDENT if indented else x + (w - sizes[other][0]) / 2, indented=indented)
 
         for child in sorted(below.roots, key=lambda one: one in self.plan.last):
-            hang(child, -sizes[child][0] / 2)
+            hang(child, -sizes[child][0] / 2, indented=False)
         return rects
 
     def _levels(
