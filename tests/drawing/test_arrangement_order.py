@@ -135,3 +135,10 @@ def test_rows_of_schools_are_read_row_by_row_and_one_that_is_carried_changes_pla
     first, last = (document.models[model_id].places[thing(document, name)] for name in ("S0", "S19"))
     swapped = edits.move(document, model_id, {thing(document, "S0"): last, thing(document, "S19"): first})
     assert order(tidy(swapped, model_id)) == ["S19", *names[1:19], "S0"]
+
+
+def test_a_leader_stands_over_the_rows_of_schools_and_not_at_their_corner() -> None:
+    document = place_all(large_trust([2] * 40, 0, 1))
+    page = draw(document, document.order[0])
+    trust, ceo = page.rects[thing(document, "T")], page.rects[thing(document, "CEO")]
+    assert abs(ceo.cx - trust.cx) < trust.w / 8

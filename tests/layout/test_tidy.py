@@ -334,3 +334,12 @@ def test_a_large_team_stands_beside_the_columns_in_its_place() -> None:
     a, b, c, d, deputy = (rects[ThingId(name)] for name in ("a", "b", "c", "d", "deputy"))
     assert a.x == b.x < deputy.x < c.x == d.x
     assert overlapping(rects) == []
+
+
+def test_a_leader_stands_over_the_gutter_of_the_rows_of_boxes() -> None:
+    boss, clerk, *schools = (ThingId(f"t{number}") for number in range(17))
+    frames = {boss: CARD, clerk: CARD, **dict.fromkeys(schools, SCHOOL)}
+    rects = drawn(Plan({None: [boss, clerk, *schools]}, frames, [(one, boss) for one in (clerk, *schools)]))
+    row = [rects[school] for school in schools if rects[school].y == rects[schools[0]].y]
+    assert any(left.right < rects[boss].cx < right.x for left, right in pairwise(row))
+    assert abs(rects[boss].cx - (row[0].x + row[-1].right) / 2) <= SCHOOL.w

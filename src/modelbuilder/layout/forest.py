@@ -101,7 +101,10 @@ _Contour = dict[int, tuple[float, float]]
 
 
 def _place(item: Item, gap: float) -> _Contour:
-    """Place an item over its children and return how far its tree reaches on each level."""
+    """Place an item over the middle of its children and return how far its tree reaches on each level.
+
+    Over rows of boxes it stands where their lines go up, so that those of the lower rows find their way past the upper.
+    """
     merged: _Contour = {}
     for child in item.children:
         contour = _place(child, gap)
@@ -116,9 +119,10 @@ def _place(item: Item, gap: float) -> _Contour:
             before = merged.get(level, (left + shift, right + shift))
             merged[level] = (min(before[0], left + shift), max(before[1], right + shift))
     if item.children:
-        first, last = item.children[0], item.children[-1]
-        middle = (first.x + first.port + last.x + last.port) / 2
-        near = [child.x + child.port for child in item.children if abs(child.x + child.port - middle) <= _CHANNEL]
+        ports = [child.x + child.port for child in item.children]
+        rows = [child.x + child.port for child in item.children if child.is_box and child.leaves]
+        middle = rows[0] if rows else (ports[0] + ports[-1]) / 2
+        near = [port for port in ports if abs(port - middle) <= _CHANNEL]
         item.x = min(near, key=lambda port: abs(port - middle), default=middle) - item.port
     merged[item.level] = (item.x, item.x + item.w)
     return merged

@@ -130,7 +130,7 @@ def _row(boxes: Sequence[Item], most: int) -> int:
 
 
 def _in_rows(boxes: Sequence[Item], across: int) -> Item:
-    """Set boxes in two or more rows of even length."""
+    """Set boxes in two or more rows of even length; lines go up from the gutter next to their middle."""
     rows = -(-len(boxes) // across)
     length = -(-len(boxes) // rows)
     grid = Item(boxes[0].thing_id, 0, 0, True)
@@ -144,4 +144,5 @@ def _in_rows(boxes: Sequence[Item], across: int) -> Item:
         width = max(width, x - GAP)
         y += max(item.h for item in row) + LEVEL_GAP
     grid.w, grid.h = width, y - LEVEL_GAP
+    grid.port = max(0.0, sum(item.w + GAP for item in boxes[: length // 2]) - GAP / 2)
     return grid
