@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 
-from modelbuilder.canvas.stage import SMALLEST, Stage
+from modelbuilder.canvas.scope import SMALLEST
+from modelbuilder.canvas.stage import Stage
 from modelbuilder.document.ids import ThingId
 from modelbuilder.layout.rect import Rect, bounds
 
@@ -31,13 +32,15 @@ class Aim(Stage):
     def _selection_seen(self) -> bool:
         """Tell whether anything that is selected can be seen."""
         visible = self.desk.visible
-        return visible is not None and any(visible.meets(rect) for rect in self._rects_of(self.desk.view.selection))
+        return visible is not None and any(
+            visible.whole.meets(rect) for rect in self._rects_of(self.desk.view.selection)
+        )
 
     def shows_all(self) -> bool:
         """Tell whether the whole page can be seen."""
         whole = self.page.bounds() if self.page else None
         visible = self.desk.visible
-        return whole is None or (visible is not None and visible.covers(whole))
+        return whole is None or (visible is not None and visible.whole.covers(whole))
 
     def fit(self) -> None:
         """Show the whole page, no larger than is of use."""

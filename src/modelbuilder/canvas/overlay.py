@@ -14,6 +14,7 @@ from modelbuilder.drawing import style
 from modelbuilder.drawing.page import Page
 from modelbuilder.editor.adornments import FINGER, Adornment, handles, letters, pill_of
 from modelbuilder.editor.halos import Halo
+from modelbuilder.editor.shown import Shown
 from modelbuilder.editor.tools.tool import Overlay
 from modelbuilder.editor.view import View
 from modelbuilder.layout.rect import Point, Rect
@@ -59,7 +60,7 @@ class OverlayItem(QGraphicsItem):
         view: View,
         zoom: float,
         overlays: list[Overlay],
-        visible: Rect | None,
+        visible: Shown,
         badges: Mapping[ThingId, Badge],
         *,
         at_rest: bool,
@@ -73,7 +74,7 @@ class OverlayItem(QGraphicsItem):
         self._zoom, self._finger = zoom, finger
         self._overlays = overlays
         self._spots = [overlay.spot for overlay in overlays if overlay.spot is not None]
-        self._visible = visible
+        self._visible = visible.whole
         self._rings = [page.rects[one] for one in view.selection if one in page.rects]
         ringed = view.selection | view.lit
         self._badges = [

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QSplitter
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ class Middle(QSplitter):
         self.setChildrenCollapsible(False)
         self.addWidget(work.canvas)
         self._refit = False
+        self._placed: list[QRect] = []
+        work.canvas.over += [work.nibs, work.zooms]
         work.canvas.viewport().installEventFilter(self)
         if settings.value(_OUTLINE) == "yes":
             self._put_outline()
@@ -40,6 +42,7 @@ class Middle(QSplitter):
 
         sign = Sign(self.work.canvas)
         sign.wanted.connect(self.work.commands.leave_filter)
+        self.work.canvas.over.append(sign)
         return sign
 
     # The outline
@@ -117,7 +120,9 @@ class Middle(QSplitter):
         """The map, made when it is first wanted."""
         from modelbuilder.windows.minimap import Minimap
 
-        return Minimap(self.work.canvas)
+        canvas = self.work.canvas
+        canvas.over.append(minimap := Minimap(canvas))
+        return minimap
 
     @property
     def map_shown(self) -> bool:
@@ -163,6 +168,10 @@ class Middle(QSplitter):
             self.sign.move(max(0, (area.width() - self.sign.width()) // 2), _EDGE)
         if "map" in self.__dict__:
             self.map.move(area.width() - self.map.width() - _EDGE, area.height() - self.map.height() - _EDGE)
+        placed = [one.geometry() for one in self.work.canvas.over if one.isVisible()]
+        if placed != self._placed:
+            self._placed = placed
+            self.work.canvas.refresh_overlay()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what lies over the corners there when the canvas changes its size."""
