@@ -5,22 +5,37 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from test_work import B
 
 from chart import chart, thing
+from fingers import TouchScreen
+from modelbuilder.app import make_application
+from modelbuilder.canvas.screen import millimetre
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.integrity import settle
 from modelbuilder.drawing.arrangement import place_all
+from modelbuilder.drawing.marks import Text
 from modelbuilder.editor import outline, verbs
-from modelbuilder.windows.outline import Outline
+from modelbuilder.editor.board_sizes import FINGERTIP
+from modelbuilder.editor.outline import Row
+from modelbuilder.vocabulary.tiers import Tier
+from modelbuilder.windows.outline import Outline, row_marks
 from modelbuilder.windows.outline_rows import OutlineRows
+from modelbuilder.windows.theme import dress
 from modelbuilder.windows.work import Work
 from play import Play
 from strategies import Edit, documents, edits_on
+
+
+@pytest.fixture(autouse=True)
+def usual_again() -> Iterator[None]:
+    """Give the next test the usual window."""
+    yield
+    dress(make_application())
 
 
 @pytest.fixture
@@ -158,6 +173,43 @@ def test_the_list_of_lines_selects_turns_reconnects_and_changes_them(panel: Outl
     QTest.keyClick(work.chooser.field, Qt.Key.Key_Return)
     assert work.desk.model.lines[line].kind == "sits_on"
     assert "sits on" in str(panel.rows.index_of(line).data())
+
+
+@pytest.mark.parametrize("command", ["text_size:100", "text_size:150", "board_size:hall"])
+def test_its_buttons_fit_whatever_the_size(panel: Outline, work: Work, command: str) -> None:
+    work.commands.run(command)
+    QApplication.processEvents()
+    buttons = [one for one in panel.findChildren(QPushButton) if one.isVisible()]
+    assert len(buttons) >= 6
+    for one in buttons:
+        assert one.width() >= one.sizeHint().width(), one.text()
+        assert panel.rect().contains(one.geometry()), one.text()
+
+
+def test_a_row_keeps_the_person_however_long_the_role_is(panel: Outline) -> None:
+    row = Row(
+        "School Business Manager of Everything", "Noor Castellan · answers to Dai Okonedo-Reyes", "x", Tier.SCHOOL
+    )
+    said = [one.text for one in row_marks(row, 200, chosen=False, focused=False) if isinstance(one, Text)]
+    assert said[0].startswith("School Business") and said[1].startswith("Noor Castellan")
+
+
+def test_its_edge_is_moved_by_keys_and_fingers_and_stays_where_it_was_put(panel: Outline, work: Work) -> None:
+    edge, before = work.middle.handle(1), panel.width()
+    QTest.keyClick(edge, Qt.Key.Key_Right)
+    assert panel.width() > before
+    screen, at = TouchScreen(), edge.rect().center()
+    screen.press(0, at, edge)
+    screen.move(0, at + QPoint(60, 0))
+    screen.release(0)
+    assert panel.width() > before + 60
+    assert int(str(work.middle.settings.value("outline/wide"))) == panel.width()
+
+
+def test_at_a_board_its_edge_is_as_wide_as_a_fingertip(panel: Outline, work: Work) -> None:
+    work.commands.run("board_size:hall")
+    QApplication.processEvents()
+    assert work.middle.handle(1).width() >= FINGERTIP * millimetre(work.screen()) - 1
 
 
 def test_a_filter_shows_only_what_is_called_so(panel: Outline) -> None:

@@ -63,6 +63,7 @@ class Dressing:
         work.side.show_fields(board is DESK)
         work.zooms.back_row.setVisible(board is not DESK)
         work.zooms.refit()
+        work.middle.refit()
         for palette in work.palettes.shown:
             palette.grip.refit()
         work.canvas.refresh_overlay()

@@ -6,16 +6,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRect, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QSplitter
 
+from modelbuilder.canvas.screen import millimetre
+from modelbuilder.editor.board_sizes import FINGERTIP
+from modelbuilder.windows.edge import Edge
+
 if TYPE_CHECKING:
     from modelbuilder.windows.minimap import Minimap
     from modelbuilder.windows.outline import Outline
     from modelbuilder.windows.sign import Sign
     from modelbuilder.windows.work import Work
 
-_OUTLINE, _SIDE, _MAP = "outline/open", "outline/side", "map/shown"
+_OUTLINE, _SIDE, _WIDE, _MAP = "outline/open", "outline/side", "outline/wide", "map/shown"
 _MAP_FROM = 60
 """With so many things on the page, the map shows itself unless it was put away."""
 _EDGE = 16
+_HANDLE = 9
 
 
 class Middle(QSplitter):
@@ -25,7 +30,7 @@ class Middle(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self.work, self.settings = work, settings
         self.setObjectName("middle")
-        self.setHandleWidth(5)
+        self.splitterMoved.connect(self._remember_width)
         self.setChildrenCollapsible(False)
         self.addWidget(work.canvas)
         self._refit = False
@@ -57,10 +62,23 @@ class Middle(QSplitter):
         outline.moved.connect(self._change_sides)
         self.insertWidget(1 if self.settings.value(_SIDE) == "right" else 0, outline)
         self.setStretchFactor(self.indexOf(self.work.canvas), 1)
-        outline.resize(WIDTH, outline.height())
-        sizes = [WIDTH if self.widget(at) is outline else max(1, self.width() - WIDTH) for at in range(self.count())]
+        wide = int(str(self.settings.value(_WIDE, WIDTH)))
+        outline.resize(wide, outline.height())
+        sizes = [wide if self.widget(at) is outline else max(1, self.width() - wide) for at in range(self.count())]
         self.setSizes(sizes)
         return outline
+
+    def createHandle(self) -> Edge:
+        """Return an edge that every hand can move."""
+        return Edge(self)
+
+    def refit(self) -> None:
+        """Let the edge of the outline be as wide as what presses it."""
+        work = self.work
+        self.setHandleWidth(round(FINGERTIP * millimetre(work.screen())) if work.hands.bare_mouse else _HANDLE)
+
+    def _remember_width(self) -> None:
+        self.settings.setValue(_WIDE, self.outline.width())
 
     @property
     def outline_open(self) -> bool:

@@ -30,23 +30,24 @@ from modelbuilder.layout.rect import Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import paint
 from modelbuilder.windows.chips import Chips
+from modelbuilder.windows.flow import Flow
 from modelbuilder.windows.outline_rows import Index, OutlineRows
-from modelbuilder.windows.theme import px, room
+from modelbuilder.windows.theme import px
 
 if TYPE_CHECKING:
     from modelbuilder.windows.work import Work
 
-_ROW, _CHIP = 38, 24.0
+_ROW, _CHIP = 44, 24.0
 WIDTH = 360
 _MOST_OPEN = 2000
 _THINGS, _LINES = "things", "lines"
 
 
 class _Painter(QStyledItemDelegate):
-    """Paints a row: its icon, its title, and the rest in grey."""
+    """Paints a row: its icon, its title, and under it the rest in grey."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, room(_ROW))
+        return QSize(200, _high())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rows, rect = index.model(), option.rect
@@ -64,10 +65,15 @@ class _Painter(QStyledItemDelegate):
         painter.restore()
 
 
+def _high() -> int:
+    """Return how high a row is, in pixels: two lines of words."""
+    return round(px(_ROW))
+
+
 def row_marks(row: Row, w: float, *, chosen: bool, focused: bool) -> list[Mark]:
-    """Return the marks of a row."""
+    """Return the marks of a row: its title, and under it whoever is meant, which a long title would crowd out."""
     marks: list[Mark] = []
-    high, base = room(_ROW), room(_ROW) / 2 + px(5)
+    high = _high()
     if chosen or focused:
         ring = style.IDEA if focused else ""
         marks.append(Box(Rect(1, 2, w - 3, high - 4), 8, fill=style.CHOSEN if chosen else "", stroke=ring, weight=2))
@@ -77,15 +83,13 @@ def row_marks(row: Row, w: float, *, chosen: bool, focused: bool) -> list[Mark]:
         marks.append(Box(Rect(6, top, _CHIP, _CHIP), 6, fill=style.TIERS[row.tier]))
         marks.append(Icon(row.icon, 6 + 4, top + 4, _CHIP - 8, style.PAPER))
         left = 6 + _CHIP + 9
-    weight = Weight.SEMIBOLD if row.icon else Weight.REGULAR
-    title = text.elide(row.title, px(14.5), weight, w - left - 8)
-    wide = text.width(title, px(14.5), weight)
-    marks.append(Text(left, base, title, px(14.5), weight, style.INK))
-    space = w - left - wide - 20
-    if row.second and space > 40:
-        fits = text.width(row.second, px(13.5), Weight.REGULAR) <= space
-        more = text.elide(row.second if fits else row.second.split(" · ")[0], px(13.5), Weight.REGULAR, space)
-        marks.append(Text(left + wide + 10, base, more, px(13.5), Weight.REGULAR, style.SECOND))
+    space = w - left - 8
+    lines = [(row.title, 14.5, Weight.SEMIBOLD if row.icon else Weight.REGULAR, style.INK)]
+    lines += [(row.second, 13.0, Weight.REGULAR, style.SECOND)] if row.second else []
+    middle = high / 2 + px(5)
+    bases = (middle - px(8.5), middle + px(9)) if row.second else (middle,)
+    for (words, size, weight, ink), base in zip(lines, bases, strict=True):
+        marks.append(Text(left, base, text.elide(words, px(size), weight, space), px(size), weight, ink))
     return marks
 
 
@@ -188,9 +192,8 @@ class Outline(QWidget):
             head.addWidget(button)
         return head
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(6)
+    def _foot(self) -> Flow:
+        foot = Flow()
         for key, words in (("add_here", "Add"), ("connect", "Connect"), ("move_into", "Move"), ("delete", "Delete")):
             action = self.work.commands.actions[key]
             button = QPushButton(words)
@@ -201,7 +204,6 @@ class Outline(QWidget):
             action.changed.connect(lambda one=button, of=action: one.setEnabled(of.isEnabled()))
             button.setEnabled(action.isEnabled())
             foot.addWidget(button)
-        foot.addStretch(1)
         return foot
 
     # In step with the canvas
