@@ -154,6 +154,28 @@ def _wanted(work: Work) -> set[tuple[ThingId | None, ThingId]]:
     return {(holder, one) for holder, rows in tree.items() for one in rows}
 
 
+@pytest.mark.parametrize("button", [False, True])
+def test_after_a_deletion_the_keyboard_is_on_the_next_row_and_undo_goes_back(
+    panel: Outline, work: Work, *, button: bool
+) -> None:
+    pick(panel, "HoS1")
+    pick(panel, "Fennimoor Primary")
+    deleted = thing(work.desk.document, "Fennimoor Primary")
+    if button:
+        foot = next(one for one in panel.findChildren(QPushButton) if one.text() == "Delete")
+        foot.setFocus()
+        QTest.keyClick(foot, Qt.Key.Key_Space)
+    else:
+        work.commands.run_if_can("delete")
+    QApplication.processEvents()
+    assert panel.tree.hasFocus()
+    assert work.desk.view.selection == {thing(work.desk.document, "Pellowby Primary")}
+    assert panel.rows.thing_at(panel.tree.currentIndex()) == thing(work.desk.document, "Pellowby Primary")
+    work.commands.run_if_can("undo")
+    assert work.desk.view.selection == {deleted}
+    assert panel.tree.hasFocus() and panel.rows.thing_at(panel.tree.currentIndex()) == deleted
+
+
 def test_the_list_of_lines_selects_turns_reconnects_and_changes_them(panel: Outline, work: Work) -> None:
     panel.chips.buttons["lines"].click()
     model = work.desk.model

@@ -138,11 +138,16 @@ def test_the_sheet_lists_every_key_once(work: Work) -> None:
     sheet.deleteLater()
 
 
-def test_the_sheet_opens_by_a_question_mark_on_the_canvas(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_sheet_opens_by_a_question_mark_wherever_nobody_types(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr(work.commands, "shortcuts", lambda: opened.append("sheet"))
-    QTest.keyClick(work.canvas, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
-    assert opened == ["sheet"]
+    work.commands.run("outline")
+    for widget in (work.canvas, work.middle.outline.tree, work.strip, work.palette_panel.tiles):
+        opened.clear()
+        QTest.keyClick(widget, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
+        assert opened == ["sheet"], widget
+    QTest.keyClick(work.middle.outline.search, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
+    assert opened == ["sheet"] and work.middle.outline.search.text() == "?"
 
 
 # Filter and folds

@@ -89,9 +89,13 @@ class Middle(QSplitter):
         """Tell whether the keyboard is in the rows of the outline."""
         return self.outline_open and self.outline.tree.hasFocus()
 
+    def outline_has_keyboard(self) -> bool:
+        """Tell whether the keyboard is anywhere in the outline."""
+        return self.outline_open and self.outline.isAncestorOf(QApplication.focusWidget() or self)
+
     def turn_outline(self) -> None:
         """Show the outline and go to it; put it away when the keyboard is in it already."""
-        if self.outline_open and self.outline.isAncestorOf(QApplication.focusWidget() or self):
+        if self.outline_has_keyboard():
             self.close_outline()
             return
         self._put_outline()

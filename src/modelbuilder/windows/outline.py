@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -106,6 +106,8 @@ class OutlineTree(QTreeView):
                 self.begin_naming()
         elif event.key() == Qt.Key.Key_Escape and not typing:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_Question:
+            event.ignore()  # a tree would look for a row that begins so
         else:
             super().keyPressEvent(event)
 
@@ -278,6 +280,28 @@ class Outline(QWidget):
         desk, model_id = self.desk, self.desk.model_id
         label = verbs.named_thing(desk, "Name" if thing_id in desk.model.posts else "Rename", thing_id)
         desk.session.do(label, model_id, lambda document: name_thing(document, model_id, thing_id, words))
+
+    def next_row(self) -> ThingId | None:
+        """Return the row that comes after what is selected, or before it when that is the last."""
+        tree, rows = self.tree, self.rows
+        for step in (tree.indexBelow, tree.indexAbove):
+            index: QModelIndex = step(tree.currentIndex())
+            while index.isValid() and self._goes(index):
+                index = step(index)
+            if index.isValid():
+                return rows.thing_at(index)
+        return None
+
+    def _goes(self, index: QModelIndex) -> bool:
+        """Tell whether a row is selected, or stands in one that is."""
+        return index.isValid() and (self.tree.selectionModel().isSelected(index) or self._goes(index.parent()))
+
+    def go_to(self, thing_id: ThingId | None) -> None:
+        """Put the keyboard on a row."""
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        index = self.rows.index_of(thing_id)
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
 
     # What hands do
 

@@ -280,7 +280,8 @@ class Work(QWidget):
             self.show_comparison(False)
         thing_id = verbs.add_at(self.desk, kind, self.canvas.middle())
         self.canvas.reveal(frozenset({thing_id}))
-        self.canvas.setFocus()
+        if not self.middle.in_outline():
+            self.canvas.setFocus()
 
     @property
     def _is_read(self) -> bool:
