@@ -226,6 +226,9 @@ def test_its_edge_is_moved_by_keys_and_fingers_and_stays_where_it_was_put(panel:
     screen.release(0)
     assert panel.width() > before + 60
     assert int(str(work.middle.settings.value("outline/wide"))) == panel.width()
+    work.window().resize(900, 700)
+    QApplication.processEvents()
+    assert work.canvas.width() >= panel.width() - edge.width()
 
 
 def test_at_a_board_its_edge_is_as_wide_as_a_fingertip(panel: Outline, work: Work) -> None:

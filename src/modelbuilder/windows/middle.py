@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSettings, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter
 
 from modelbuilder.canvas.screen import millimetre
@@ -20,7 +21,8 @@ _OUTLINE, _SIDE, _WIDE, _MAP = "outline/open", "outline/side", "outline/wide", "
 _MAP_FROM = 60
 """With so many things on the page, the map shows itself unless it was put away."""
 _EDGE = 16
-_HANDLE = 9
+_HANDLE, _USUAL = 9, 360
+"""How wide the edge of the outline is at a desk, and the outline until somebody moves it."""
 
 
 class Middle(QSplitter):
@@ -55,17 +57,14 @@ class Middle(QSplitter):
     @cached_property
     def outline(self) -> "Outline":
         """The panel, made when it is first wanted."""
-        from modelbuilder.windows.outline import WIDTH, Outline
+        from modelbuilder.windows.outline import Outline
 
         outline = Outline(self.work)
         outline.closed.connect(self.close_outline)
         outline.moved.connect(self._change_sides)
         self.insertWidget(1 if self.settings.value(_SIDE) == "right" else 0, outline)
         self.setStretchFactor(self.indexOf(self.work.canvas), 1)
-        wide = int(str(self.settings.value(_WIDE, WIDTH)))
-        outline.resize(wide, outline.height())
-        sizes = [wide if self.widget(at) is outline else max(1, self.width() - wide) for at in range(self.count())]
-        self.setSizes(sizes)
+        self._give_width(outline)
         return outline
 
     def createHandle(self) -> Edge:
@@ -76,6 +75,20 @@ class Middle(QSplitter):
         """Let the edge of the outline be as wide as what presses it."""
         work = self.work
         self.setHandleWidth(round(FINGERTIP * millimetre(work.screen())) if work.hands.bare_mouse else _HANDLE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the page half of the room."""
+        super().resizeEvent(event)
+        if "outline" in self.__dict__:
+            self._give_width(self.outline)
+
+    def _give_width(self, outline: "Outline") -> None:
+        """Let the outline be as wide as it was made, but no wider than the page."""
+        outline.setMaximumWidth(max(outline.minimumWidth(), self.width() // 2))
+        wide = min(int(str(self.settings.value(_WIDE, _USUAL))), outline.maximumWidth())
+        outline.resize(wide, outline.height())
+        sizes = [wide if self.widget(at) is outline else max(1, self.width() - wide) for at in range(self.count())]
+        self.setSizes(sizes)
 
     def _remember_width(self) -> None:
         self.settings.setValue(_WIDE, self.outline.width())
@@ -123,6 +136,8 @@ class Middle(QSplitter):
             self.keep_whole()
         self.outline.setVisible(on)
         self.settings.setValue(_OUTLINE, "yes" if on else "no")
+        if self.isVisible():
+            self.work.commands.share_width()
 
     def keep_whole(self) -> None:
         """Show a page as a whole again that is seen so now, once what stands beside it has come or gone."""
@@ -185,6 +200,7 @@ class Middle(QSplitter):
     def _place(self) -> None:
         area = self.work.canvas.viewport().rect()
         self.work.nibs.follow_parent()
+        self.work.zooms.fit_into(area.width() - 2 * _EDGE)
         self.work.zooms.move(_EDGE, area.height() - self.work.zooms.height() - _EDGE)
         if "sign" in self.__dict__:
             self.sign.move(max(0, (area.width() - self.sign.width()) // 2), _EDGE)

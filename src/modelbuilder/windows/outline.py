@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from modelbuilder.windows.work import Work
 
 _ROW, _CHIP = 44, 24.0
-WIDTH = 360
 _MOST_OPEN = 2000
 _THINGS, _LINES = "things", "lines"
 

@@ -20,11 +20,6 @@ class Wayfinding:
     work: "Work"
     actions: dict[str, QAction]
 
-    def fields(self) -> None:
-        """Go to the first field of what is selected, or of the model."""
-        self.work.side.show_fields(True)
-        self.work.inspector.go_to_first()
-
     def find(self) -> None:
         """Find something by its name in any model, and go there."""
         desk = self.work.desk

@@ -367,6 +367,7 @@ class Work(QWidget):
         """Keep the findings to the upper part of the side, so that they stay where they are."""
         super().resizeEvent(event)
         self._share_side()
+        self.commands.share_width()
 
     def show_check(self, on: bool) -> None:
         """Show the findings at the side, or fold them to nothing."""
