@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from scenes import SCENES, on_stage
 
 from modelbuilder.app import make_application
-from modelbuilder.canvas.canvas import Canvas
 from modelbuilder.canvas.far import is_far
+from modelbuilder.canvas.stage import Stage
 from modelbuilder.drawing.themes import LIGHT
 from modelbuilder.windows.board import Board
 from modelbuilder.windows.cues import Cues
@@ -88,8 +88,8 @@ def is_told(whole: QWidget, piece: Piece) -> bool:
     """Tell whether words that were cut are said in full when the mouse is over them, or one zooms in."""
     spot = piece.box.center().toPoint()
     widget = whole.childAt(spot)
-    canvas = widget.parent() if widget is not None else None
-    if isinstance(canvas, Canvas) and is_far(canvas.zoom, canvas.page):
+    stage = widget.parent() if widget is not None else None
+    if isinstance(stage, Stage) and is_far(stage.zoom, stage.page):
         return True
     if isinstance(widget, Touchable):
         widget.hovered(QPointF(widget.mapFrom(whole, spot)))
