@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from fingers import TouchScreen
 from modelbuilder.document.ids import ThingId
+from modelbuilder.document.naming import name_thing
 from modelbuilder.document.people import with_person
 from modelbuilder.editor import verbs
 from modelbuilder.editor.newcomers import kinds
@@ -372,3 +373,27 @@ def test_the_strip_shows_the_dots_of_a_model(board: Board) -> None:
     assert work.strip._told(work.desk.model_id).words.endswith(" · 2 dots")
     work.commands.run("clear_votes")
     assert "dot" not in work.strip._told(work.desk.model_id).words + work.status.currentMessage()
+
+
+def test_a_name_is_corrected_or_written_anew_on_the_keys(board: Board) -> None:
+    school, work = board.add("school"), board.work
+    work.session.do(
+        "Name", work.desk.model_id, lambda document: name_thing(document, work.desk.model_id, school, "Ashe")
+    )
+    board.tap(school)
+    board.button("Name")
+    board.choose("New name", "Delete", "Done")
+    assert work.desk.document.schools[school].name == "Ash"
+    board.tap(school)
+    board.button("Name")
+    board.choose("New name", "E", "l", "m", ",", "?", "Done")
+    assert work.desk.document.schools[school].name == "Elm,?"
+
+
+def test_who_then_takes_the_keyboard_types_in_place(board: Board) -> None:
+    post, work = board.add("headteacher"), board.work
+    board.tap(post)
+    assert work.hands.by_touch
+    work.canvas.setFocus()
+    QTest.keyClick(work.canvas, Qt.Key.Key_Return)
+    assert work.naming.isVisible() and not _open(board)
