@@ -21,6 +21,7 @@ from modelbuilder.canvas.overlay import OverlayItem
 from modelbuilder.canvas.scope import Scope
 from modelbuilder.canvas.tags import TagsItem
 from modelbuilder.document.ids import ThingId
+from modelbuilder.document.layered import plain
 from modelbuilder.document.records import Document
 from modelbuilder.drawing import style
 from modelbuilder.drawing.cards import marks_of
@@ -145,17 +146,19 @@ class Stage(Scope):
     @staticmethod
     def _differing(page: Page, before: Page) -> frozenset[ThingId]:
         """Return what looks otherwise than on the page before, or was not there."""
-        rects, faces, lines = before.rects, before.faces, before.model.lines
-        routes, names = before.routes, before.names
+        rects, routes, names = plain(before.rects), plain(before.routes), plain(before.names)
+        faces, lines, new_names = before.faces, before.model.lines, plain(page.names)
         things = (
-            one for one, rect in page.rects.items() if rects.get(one) != rect or faces[one] is not page.faces[one]
+            one
+            for one, rect in plain(page.rects).items()
+            if rects.get(one) != rect or faces[one] is not page.faces[one]
         )
         runs = (
             one
-            for one, route in page.routes.items()
+            for one, route in plain(page.routes).items()
             if routes.get(one) != route
             or lines.get(one) is not page.model.lines[one]
-            or names.get(one) != page.names.get(one)
+            or names.get(one) != new_names.get(one)
         )
         return frozenset((*things, *runs))
 

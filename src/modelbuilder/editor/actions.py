@@ -186,7 +186,7 @@ ACTIONS: dict[str, Action] = {
         Action("freeze", "Freeze the board", "Board", "Ctrl+Shift+F9"),
         Action("pen_draws", "A pen draws, fingers move", "Board"),
         *(Action(f"tiles:{side}", f"Palette {words}", "Palette") for side, words in PALETTE_SIDES.items()),
-        Action("second_tiles", "A second palette across the board", "Palette"),
+        Action("more_tiles", "One more palette", "Palette"),
         Action("add_model", "Add model", "Model", "Ctrl+T"),
         Action("duplicate_model", "Duplicate model", "Model", "Ctrl+Shift+D"),
         Action("rename_model", "Rename model…", "Model", "Shift+F2"),

@@ -23,5 +23,5 @@ def nearest(sides: Iterable[str], event: Event, visible: Shown | None) -> str:
 
 
 def opposite(side: str) -> str:
-    """Return where a second palette stands: across the board from the first."""
+    """Return where a second palette stands first: across the board from the first."""
     return "left" if side == "right" else "right"

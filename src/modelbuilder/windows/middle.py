@@ -47,9 +47,19 @@ class Middle(QSplitter):
         """What says that something is left out, made when that is first so."""
         from modelbuilder.windows.sign import Sign
 
-        sign = Sign(self.work.canvas)
+        sign = Sign(self.work.canvas, "Show everything", "Esc on the canvas does the same")
         sign.wanted.connect(self.work.commands.leave_filter)
         self.work.canvas.over.append(sign)
+        return sign
+
+    @cached_property
+    def frozen_sign(self) -> "Sign":
+        """What says that the board is frozen, made when it is first frozen."""
+        from modelbuilder.windows.sign import Sign
+
+        sign = Sign(self.work.canvas, "Let hands go on", "Ctrl+Shift+F9 does the same")
+        sign.wanted.connect(self.work.commands.freeze)
+        self.work.fingertips.take_on(self.work)
         return sign
 
     # The outline
@@ -190,6 +200,10 @@ class Middle(QSplitter):
         desk = self.work.desk
         if desk.view.sieve or "sign" in self.__dict__:
             self.sign.show_sieve(desk.document, desk.model, desk.view.sieve, len(desk.left_out()))
+        if desk.session.frozen:
+            self.frozen_sign.say("The board is frozen.")
+        elif "frozen_sign" in self.__dict__:
+            self.frozen_sign.hide()
         shown = self.map_shown
         self.work.commands.actions["minimap"].setChecked(shown)
         if shown or "map" in self.__dict__:
@@ -202,8 +216,11 @@ class Middle(QSplitter):
         self.work.nibs.follow_parent()
         self.work.zooms.fit_into(area.width() - 2 * _EDGE)
         self.work.zooms.move(_EDGE, area.height() - self.work.zooms.height() - _EDGE)
-        if "sign" in self.__dict__:
-            self.sign.move(max(0, (area.width() - self.sign.width()) // 2), _EDGE)
+        y = _EDGE + (self.work.nibs.height() + _EDGE if self.work.nibs.isVisible() else 0)
+        for sign in (self.__dict__.get(name) for name in ("frozen_sign", "sign")):
+            if sign is not None and not sign.isHidden():
+                sign.move(max(0, (area.width() - sign.width()) // 2), y)
+                y += sign.height() + _EDGE // 2
         if "map" in self.__dict__:
             self.map.move(area.width() - self.map.width() - _EDGE, area.height() - self.map.height() - _EDGE)
         placed = [one.geometry() for one in self.work.canvas.over if one.isVisible()]

@@ -13,6 +13,9 @@ from modelbuilder.windows.choice import Choice
 if TYPE_CHECKING:
     from modelbuilder.windows.work import Work
 
+_LEGIBLE = 0.55
+"""Zoom below which what stands on a card cannot be read: what was looked for is then shown larger."""
+
 
 class Wayfinding:
     """Part of the commands of the work page."""
@@ -58,6 +61,8 @@ class Wayfinding:
         work.desk.turn_to(found.model_id)
         work.desk.select(found.thing_id)
         work.canvas.setFocus()
+        if work.canvas.zoom < _LEGIBLE:
+            work.canvas.fit_things(frozenset({found.thing_id}))
         work.canvas.reveal(frozenset({found.thing_id}))
 
     def _show_page(self) -> None:

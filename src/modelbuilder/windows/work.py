@@ -387,6 +387,7 @@ class Work(QWidget):
         if watched is self.__dict__.get("findings") and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             QTimer.singleShot(0, self, self._share_side)
         if watched is self.canvas and isinstance(event, QKeyEvent):
+            self.hands.by_touch = False
             if event.type() == QEvent.Type.KeyPress:
                 return self.keys.press(event)
             if event.type() == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
