@@ -59,8 +59,10 @@ def test_a_hand_pulls_a_palette_by_its_grip(work: Work, spot: tuple[float, float
     grip.pressed("mouse", QPointF(20, 10))
     grip.dragged("mouse", QPointF(grip.mapFromGlobal(end)))
     assert work.palettes._landing.isVisible()
+    assert work.status.currentMessage().startswith("Let go")
     grip.released("mouse", QPointF(grip.mapFromGlobal(end)))
     assert not work.palettes._landing.isVisible()
+    assert work.status.currentMessage() == ""
     assert work.palette_panel.tiles.side == side
 
 
@@ -199,3 +201,25 @@ def test_a_tile_is_armed_though_somebody_lets_go_of_a_card_meanwhile(work: Work)
     work.palettes.refresh()
     tiles.released(("finger", 3), spot.center())
     assert hands.armed is not None and hands.armed.key == "school"
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_tiles_say_that_there_are_more_of_them_than_are_seen(work: Work, side: str) -> None:
+    work.commands.run(f"tiles:{side}")
+    work.palette_panel.more.click()
+    QApplication.processEvents()
+    tiles = work.palette_panel.tiles
+    assert tiles.goes_on() == (False, True)
+    before = tiles.grab().toImage()
+    tiles._scroll_to(200.0)
+    assert tiles.goes_on() == (True, True) and tiles.grab().toImage() != before
+    tiles._scroll_to(1e6)
+    assert tiles.goes_on() == (True, False)
+
+
+def test_a_palette_that_goes_elsewhere_begins_at_its_first_tile(work: Work) -> None:
+    work.palette_panel.more.click()
+    work.palette_panel.tiles._scroll_to(130.0)
+    work.commands.run("tiles:bottom")
+    QApplication.processEvents()
+    assert not work.palette_panel.tiles.goes_on()[0]

@@ -153,6 +153,14 @@ def test_the_sheet_opens_by_a_question_mark_wherever_nobody_types(work: Work, mo
 # Filter and folds
 
 
+def test_esc_puts_the_filter_away_in_which_nothing_is_chosen(work: Work) -> None:
+    work.commands.run("filter")
+    assert work.looking.filter_card.isVisible()
+    work.canvas.setFocus()
+    QTest.keyClick(work.canvas, Qt.Key.Key_Escape)
+    assert not work.looking.filter_card.isVisible()
+
+
 def test_a_filter_dims_says_so_and_esc_shows_everything(work: Work) -> None:
     work.commands.run("filter")
     card = work.looking.filter_card

@@ -497,3 +497,9 @@ def test_pens_and_zooms_stand_in_more_rows_where_the_page_is_narrow(work: Work) 
             assert rect is not None and work.nibs.rect().toRectF().contains(rect)
         for button in work.zooms.findChildren(QPushButton):
             assert button.isHidden() or work.zooms.rect().contains(button.geometry())
+
+
+def test_where_there_is_nothing_to_find_it_is_said(work: Work) -> None:
+    work.commands.run_if_can("find")
+    assert work.status.currentMessage().startswith("There is nothing to find yet")
+    assert "chooser" not in work.__dict__ or not work.chooser.isVisible()

@@ -59,6 +59,7 @@ class Middle(QSplitter):
 
         sign = Sign(self.work.canvas, "Let hands go on", "Ctrl+Shift+F9 does the same")
         sign.wanted.connect(self.work.commands.freeze)
+        self.work.canvas.over.append(sign)
         self.work.fingertips.take_on(self.work)
         return sign
 

@@ -39,7 +39,7 @@ class Palettes:
         palette.tiles.chosen = work.add_in_the_middle
         palette.grip.aimed = lambda spot: self._aim(palette, spot)
         palette.grip.dropped = lambda spot: self.move(palette, self._side_at(spot))
-        palette.grip.left = self._landing.hide
+        palette.grip.left = self._stop_aiming
         work.hands.armed_changed = self._show_armed
         return palette
 
@@ -120,6 +120,11 @@ class Palettes:
         at = page.mapFromGlobal(spot)
         away = {"left": at.x(), "right": page.width() - at.x(), "bottom": page.height() - at.y()}
         return min(away, key=lambda side: away[side])
+
+    def _stop_aiming(self) -> None:
+        if self._landing.isVisible():
+            self._landing.hide()
+            self.work.desk.say("")
 
     def _aim(self, palette: Palette, spot: QPoint) -> None:
         """Show where a palette would stand."""

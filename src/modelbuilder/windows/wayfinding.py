@@ -27,7 +27,10 @@ class Wayfinding:
         """Find something by its name in any model, and go there."""
         desk = self.work.desk
         rows = [_to_go_to(found) for found in everything(desk.document, desk.model_id)]
-        self.work.chooser.ask("Find in all models", "Type a name, role or school", rows, self._go_to)
+        if rows:
+            self.work.chooser.ask("Find in all models", "Type a name, role or school", rows, self._go_to)
+        else:
+            desk.say("There is nothing to find yet: nothing is drawn in any model.")
 
     def palette(self) -> None:
         """Choose among everything: commands, what there is to go to, and what can be added."""
@@ -88,10 +91,12 @@ class Wayfinding:
         self.work.looking.filter_card.ask()
 
     def leave_filter(self) -> None:
-        """Show everything again."""
+        """Show everything again, and ask no more what is to be looked at only."""
         desk = self.work.desk
-        if desk.view.sieve:
-            self.work.looking.filter_card.leave()
+        filtered = bool(desk.view.sieve)
+        if filtered or "looking" in self.work.__dict__:
+            self.work.looking.stop_filtering()
+        if filtered:
             desk.say("Everything is shown again.")
 
     def fold(self) -> None:
