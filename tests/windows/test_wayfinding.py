@@ -127,6 +127,14 @@ def test_the_list_of_commands_also_goes_to_things_and_adds(work: Work) -> None:
     work.commands.undo()
 
 
+def test_what_is_called_just_so_comes_first_and_punctuation_does_not_matter(work: Work) -> None:
+    work.commands.run("palette")
+    for query, first in (("Light", "Light"), ("board size: hall", ACTIONS["board_size:hall"].label), ("o’brien", "")):
+        work.chooser.field.setText(query)
+        assert words(work)[:1] == ([first] if first else [])
+    work.chooser.leave()
+
+
 def test_the_sheet_lists_every_key_once(work: Work) -> None:
     listed = [keys for group in groups() for _, keys in group.rows]
     native = QKeySequence.SequenceFormat.NativeText
