@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from test_looking import B
 
 from chart import chart, thing
@@ -143,6 +143,16 @@ def test_the_sheet_lists_every_key_once(work: Work) -> None:
     sheet = ShortcutSheet(work)
     labels = [label.text() for label in sheet.findChildren(QLabel)]
     assert {"On the canvas", "Up to whom they answer, down to who answers to them", "Find", "Ctrl+F"} <= set(labels)
+    sheet.deleteLater()
+
+
+def test_the_sheet_is_seen_as_a_whole_on_a_usual_screen(work: Work) -> None:
+    work.window().resize(1920, 1050)
+    sheet = ShortcutSheet(work)
+    sheet.show()
+    area = sheet.findChild(QScrollArea)
+    assert area is not None and area.verticalScrollBar().maximum() == 0
+    sheet.close()
     sheet.deleteLater()
 
 
