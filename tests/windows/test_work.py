@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from chart import chart, thing
 from modelbuilder.document import edits
+from modelbuilder.document.examples import examples
 from modelbuilder.document.files import load
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Document
@@ -503,3 +504,15 @@ def test_where_there_is_nothing_to_find_it_is_said(work: Work) -> None:
     work.commands.run_if_can("find")
     assert work.status.currentMessage().startswith("There is nothing to find yet")
     assert "chooser" not in work.__dict__ or not work.chooser.isVisible()
+
+
+def test_nothing_is_left_of_what_became_smaller_as_something_selected_went(work: Work) -> None:
+    work.commands.open_example(str(examples()[0]), "B")
+    work.desk.select(next(one for one, post in work.desk.model.posts.items() if post.role == "executive_headteacher"))
+    QTest.qWait(400)
+    work.commands.run("delete")
+    QTest.qWait(100)
+    window, view = work.window(), work.canvas.viewport()
+    area = QRect(view.mapTo(window, QPoint()), view.size())
+    seen = window.screen().grabWindow(window.winId()).toImage().copy(area)
+    assert seen == window.grab().toImage().copy(area).convertToFormat(seen.format())

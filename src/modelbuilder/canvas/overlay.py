@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from modelbuilder.canvas.badges import Badge, paint_badge
+from modelbuilder.canvas.exposing import expose
 from modelbuilder.canvas.tags import TagsItem
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
@@ -107,9 +108,7 @@ class OverlayItem(QGraphicsItem):
     def _expose(self) -> None:
         """Have painted anew what was shown and what is shown now: a few small areas, not all between them."""
         before, self._areas = self._areas, [rect.grown(6 / self._zoom + 16) for rect in self._shown()]
-        scene = self.scene()
-        for area in {*before, *self._areas}:
-            scene.update(QRectF(*area))
+        expose(self, {*before, *self._areas})
 
     def _shown(self) -> list[Rect]:
         found = [*self._rings, *self._lit, *self._targets, *(one.rect for one in self._adornments)]
