@@ -130,6 +130,7 @@ def test_it_adds_connects_moves_changes_duplicates_and_deletes(panel: Outline, w
     assert panel.rows.index_of(deputy).isValid()
     choose("connect", "joss")
     QTest.keyClick(work.picking.offers, Qt.Key.Key_Return)
+    assert panel.tree.hasFocus()
     assert [line.kind for line in work.desk.model.lines.values() if line.source == deputy] == ["accountable_to"]
     pick(panel, "DHT")
     choose("change_type", "senco")

@@ -42,7 +42,8 @@ class Joining:
         source = next(iter(desk.view.selection))
 
         def take(target: ThingId) -> None:
-            work.canvas.setFocus()
+            if not work.middle.in_outline():
+                work.canvas.setFocus()
             work.canvas.reveal(frozenset({target}))
             rect = desk.page().rects.get(target)
             at = Point(rect.cx, rect.cy) if rect else work.canvas.middle()

@@ -44,7 +44,7 @@ class Picker(Panel):
     """
 
     def __init__(self, page: QWidget, window: QWidget) -> None:
-        super().__init__(window)
+        super().__init__(window, page)
         self._page, self._window = page, window
         self.taken: Callable[[str], None] = lambda name: None
         self._title = self._hint = ""
