@@ -3,7 +3,7 @@
 from chart import chart, thing
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ModelId
-from modelbuilder.document.layered import Layered
+from modelbuilder.document.layered import Layered, plain
 from modelbuilder.document.patch import changed_rows, diff, same_keys
 from modelbuilder.document.records import Box, Document, Model
 
@@ -49,3 +49,12 @@ def test_a_thing_without_a_place_is_moved_in_a_table_of_its_own() -> None:
     carried = edits.carry(document, model_id, {thing(document, "A"): Box(x=9)})
     assert not isinstance(first_model(carried).places, Layered)
     assert first_model(carried).places[thing(document, "A")].x == 9
+
+
+def test_rows_are_found_on_top_beneath_or_not_at_all() -> None:
+    rows = Layered({"a": 1, "b": 2}, {"b": 3})
+    assert [rows.get(key) for key in "abc"] == [1, 3, None]
+    assert rows.get("c", 9) == 9
+    assert plain(rows) == {"a": 1, "b": 3} and not isinstance(plain(rows), Layered)
+    table = {"a": 1}
+    assert plain(table) is table

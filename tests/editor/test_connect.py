@@ -173,7 +173,7 @@ def test_an_end_shows_the_line_at_its_new_place_and_goes_back_over_nothing() -> 
 def test_an_end_is_refused_with_the_reason(kind: str, source: str, end: str, over: str, reason: str) -> None:
     play = Play(federation())
     line_id = _line(play, kind, source)
-    play.drag("mouse", source, over, Hit("end", line_id, end))
+    play.drag("mouse", (2500, 2500), over, Hit("end", line_id, end))
     assert (play.document is play.start) == bool(reason)
     if reason:
         assert reason in play.words[-1]
@@ -199,3 +199,11 @@ def test_a_line_turns_round_where_its_type_allows() -> None:
     verbs.turn_line(play.desk, _line(play, "governs", "GB"))
     assert "cannot go from" in play.words[-1]
     assert len(play.steps()) == 1
+
+
+def test_an_end_that_is_only_pressed_is_not_spoken_of() -> None:
+    play = Play(federation())
+    line_id = _line(play, "accountable_to", "EHT")
+    play.press("mouse", "GB", Hit("end", line_id, "source"))
+    play.release("mouse", "GB")
+    assert play.document is play.start and play.words == []

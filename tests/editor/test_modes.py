@@ -6,9 +6,10 @@ import pytest
 
 from modelbuilder.document import files
 from modelbuilder.document.records import Stroke
+from modelbuilder.editor import verbs
 from modelbuilder.editor.modes import ERASER, Means, Mode
 from modelbuilder.editor.tools.tool import Overlay
-from play import Play, federation
+from play import Play, federation, kind_of
 
 DRAWING, POINTING = Means(Mode.DRAW), Means(Mode.POINT)
 
@@ -161,7 +162,11 @@ def test_a_frozen_board_puts_back_what_hands_did_and_takes_nothing_but_light(pla
     play.drag("mouse", "SENCO", play.by("SENCO", 200, 200))
     play.bring("finger", "headteacher", (1500, 1500))
     play.drag("pen", (0, 0), (300, 300), pen=True)
-    assert play.document is play.start
+    play.hands.arm(kind_of("headteacher"))
+    play.desk.select(play.id("SENCO"))
+    verbs.delete(play.desk)
+    play.tap((1800, 900))
+    assert play.document is play.start and play.hands.armed is None
     assert play.words[-1].startswith("The board is frozen.")
     play.hands.use(POINTING)
     play.press("mouse", (5, 5))
@@ -171,3 +176,7 @@ def test_a_frozen_board_puts_back_what_hands_did_and_takes_nothing_but_light(pla
     play.hands.use(Means())
     play.drag("mouse", "SENCO", play.by("SENCO", 200, 200))
     assert len(play.steps()) == 1
+    play.hands.freeze(True)
+    assert play.session.undo() is None
+    play.hands.freeze(False)
+    assert play.session.undo() is not None

@@ -15,10 +15,15 @@ def sieve_of(play: Play, *places: str, people: tuple[str, ...] = (), kinds: tupl
     return Sieve(frozenset(kinds), *ids)
 
 
-def test_a_type_of_line_leaves_out_the_other_lines_only() -> None:
+def test_a_type_of_line_keeps_its_lines_what_they_join_and_the_boxes_around() -> None:
     play = Play(federation())
-    out = left_out(play.model, sieve_of(play, kinds=("governs", "accountable_to")))
-    assert out == {one for one, line in play.model.lines.items() if line.kind not in ("governs", "accountable_to")}
+    out = left_out(play.model, sieve_of(play, kinds=("accountable_to",)))
+    kept = {one: line for one, line in play.model.lines.items() if line.kind == "accountable_to"}
+    assert out & play.model.lines.keys() == play.model.lines.keys() - kept.keys()
+    ends = {end for line in kept.values() for end in (line.source, line.target)}
+    assert ends and not ends & out
+    assert play.id("Ash") not in out and play.id("Hill") not in out, "they stand around"
+    assert out & play.model.posts.keys() == play.model.posts.keys() - ends
 
 
 def test_a_school_keeps_what_stands_in_it_what_is_joined_to_that_and_the_boxes_around() -> None:

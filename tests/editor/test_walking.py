@@ -8,7 +8,7 @@ from modelbuilder.drawing.arrangement import place_all
 from modelbuilder.drawing.page import draw
 from modelbuilder.editor import walking
 from modelbuilder.editor.walking import Way
-from play import Play, federation
+from play import Play, federation, scene
 from strategies import documents
 
 
@@ -102,3 +102,10 @@ def test_every_step_leads_to_something_shown_or_says_why(document: Document) -> 
             assert to is None or to in page.rects or to in page.model.lines
     reached = {line_id for here in page.rects for line_id in walking.lines_at(page, here)}
     assert reached >= set(page.routes), "every line is reached from a thing"
+
+
+def test_sideways_leads_to_no_one_who_stands_above_or_below() -> None:
+    text = "school S\npost HT role=headteacher at=S\npost DHT role=deputy_headteacher at=S\nDHT accountable_to HT"
+    play = Play(scene(text, {"S": (0, 0), "HT": (30, 80), "DHT": (30, 200)}))
+    page = play.desk.page()
+    assert [walking.step(page, play.id("DHT"), way).to for way in (Way.ON, Way.BACK)] == [None, None]

@@ -371,7 +371,7 @@ def _palette(window: Window) -> QWidget:
 def _palettes(window: Window) -> QWidget:
     show(window)
     window.work.commands.run("tiles:bottom")
-    window.work.commands.run("second_tiles")
+    window.work.commands.run("more_tiles")
     window.work.palettes._aim(window.work.palettes.first, QPoint(40, 300))
     return window
 
@@ -607,8 +607,8 @@ def on_stage(window: Window, name: str) -> Iterator[QWidget]:
     finally:
         window.work.hands.escape()
         window.settings.remove("look/board")
-        if window.work.palettes.second is not None:
-            window.work.palettes.turn_second()
+        for palette in list(window.work.palettes.others):
+            window.work.palettes.close(palette)
         window.work.palettes.move(window.work.palettes.first, "left")
         window.work.palettes._landing.hide()
         window.work.commands.fit_board()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -67,6 +67,26 @@ def test_whatever_is_pressed_is_nine_millimetres_high(work: Work, key: str) -> N
     for one in adornments(work.desk.page(), work.desk.view, zoom, work.desk.visible, work.desk.finger):
         reach = 22.0 * work.desk.finger / 48 / zoom if one.hit.part != "button" else 0.0
         assert one.rect.grown(reach).h * zoom >= least, one
+
+
+@pytest.mark.parametrize("key", BOARD_SIZES)
+def test_nothing_stands_over_the_buttons_of_what_is_selected(work: Work, key: str) -> None:
+    show(work, TWO)
+    work.commands.run(f"board_size:{key}")
+    work.commands.run("minimap")
+    canvas, chosen = work.canvas, thing(work.desk.document, "HT")
+    work.desk.select(chosen)
+    QApplication.processEvents()
+    for over in (work.zooms, work.middle.map):
+        rect, spot = work.desk.page().rects[chosen], over.geometry()
+        at_v = canvas.spot_v(Point(rect.cx, rect.bottom))
+        canvas.pan(spot.center().x() - at_v.x(), spot.top() - 20 - at_v.y())
+        buttons = [one.rect for one in canvas._overlay._adornments if one.words]
+        assert buttons
+        for one in buttons:
+            area = QRectF(canvas.spot_v(Point(one.x, one.y)), canvas.spot_v(Point(one.right, one.bottom))).toRect()
+            assert canvas.viewport().rect().contains(area)
+            assert not any(other.geometry().intersects(area) for other in (work.zooms, work.middle.map))
 
 
 def test_where_the_mouse_is_a_finger_a_name_is_picked_and_the_empty_page_is_pulled(work: Work) -> None:

@@ -44,5 +44,5 @@ def test_a_note_is_flicked_onto_the_page(work: Work) -> None:
     screen.release(0)
     (note_id,) = work.desk.model.stickies
     rect = work.desk.page().rects[note_id]
-    assert work.desk.visible is not None and work.desk.visible.covers(rect)
+    assert work.desk.visible is not None and work.desk.visible.whole.covers(rect)
     assert len(work.session.history.done) == 1

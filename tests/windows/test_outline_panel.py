@@ -5,22 +5,37 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from test_work import B
 
 from chart import chart, thing
+from fingers import TouchScreen
+from modelbuilder.app import make_application
+from modelbuilder.canvas.screen import millimetre
 from modelbuilder.document import edits
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.integrity import settle
 from modelbuilder.drawing.arrangement import place_all
+from modelbuilder.drawing.marks import Text
 from modelbuilder.editor import outline, verbs
-from modelbuilder.windows.outline import Outline
+from modelbuilder.editor.board_sizes import FINGERTIP
+from modelbuilder.editor.outline import Row
+from modelbuilder.vocabulary.tiers import Tier
+from modelbuilder.windows.outline import Outline, row_marks
 from modelbuilder.windows.outline_rows import OutlineRows
+from modelbuilder.windows.theme import dress
 from modelbuilder.windows.work import Work
 from play import Play
 from strategies import Edit, documents, edits_on
+
+
+@pytest.fixture(autouse=True)
+def usual_again() -> Iterator[None]:
+    """Give the next test the usual window."""
+    yield
+    dress(make_application())
 
 
 @pytest.fixture
@@ -115,6 +130,7 @@ def test_it_adds_connects_moves_changes_duplicates_and_deletes(panel: Outline, w
     assert panel.rows.index_of(deputy).isValid()
     choose("connect", "joss")
     QTest.keyClick(work.picking.offers, Qt.Key.Key_Return)
+    assert panel.tree.hasFocus()
     assert [line.kind for line in work.desk.model.lines.values() if line.source == deputy] == ["accountable_to"]
     pick(panel, "DHT")
     choose("change_type", "senco")
@@ -139,6 +155,28 @@ def _wanted(work: Work) -> set[tuple[ThingId | None, ThingId]]:
     return {(holder, one) for holder, rows in tree.items() for one in rows}
 
 
+@pytest.mark.parametrize("button", [False, True])
+def test_after_a_deletion_the_keyboard_is_on_the_next_row_and_undo_goes_back(
+    panel: Outline, work: Work, *, button: bool
+) -> None:
+    pick(panel, "HoS1")
+    pick(panel, "Fennimoor Primary")
+    deleted = thing(work.desk.document, "Fennimoor Primary")
+    if button:
+        foot = next(one for one in panel.findChildren(QPushButton) if one.text() == "Delete")
+        foot.setFocus()
+        QTest.keyClick(foot, Qt.Key.Key_Space)
+    else:
+        work.commands.run_if_can("delete")
+    QApplication.processEvents()
+    assert panel.tree.hasFocus()
+    assert work.desk.view.selection == {thing(work.desk.document, "Pellowby Primary")}
+    assert panel.rows.thing_at(panel.tree.currentIndex()) == thing(work.desk.document, "Pellowby Primary")
+    work.commands.run_if_can("undo")
+    assert work.desk.view.selection == {deleted}
+    assert panel.tree.hasFocus() and panel.rows.thing_at(panel.tree.currentIndex()) == deleted
+
+
 def test_the_list_of_lines_selects_turns_reconnects_and_changes_them(panel: Outline, work: Work) -> None:
     panel.chips.buttons["lines"].click()
     model = work.desk.model
@@ -158,6 +196,46 @@ def test_the_list_of_lines_selects_turns_reconnects_and_changes_them(panel: Outl
     QTest.keyClick(work.chooser.field, Qt.Key.Key_Return)
     assert work.desk.model.lines[line].kind == "sits_on"
     assert "sits on" in str(panel.rows.index_of(line).data())
+
+
+@pytest.mark.parametrize("command", ["text_size:100", "text_size:150", "board_size:hall"])
+def test_its_buttons_fit_whatever_the_size(panel: Outline, work: Work, command: str) -> None:
+    work.commands.run(command)
+    QApplication.processEvents()
+    buttons = [one for one in panel.findChildren(QPushButton) if one.isVisible()]
+    assert len(buttons) >= 6
+    for one in buttons:
+        assert one.width() >= one.sizeHint().width(), one.text()
+        assert panel.rect().contains(one.geometry()), one.text()
+
+
+def test_a_row_keeps_the_person_however_long_the_role_is(panel: Outline) -> None:
+    row = Row(
+        "School Business Manager of Everything", "Noor Castellan · answers to Dai Okonedo-Reyes", "x", Tier.SCHOOL
+    )
+    said = [one.text for one in row_marks(row, 200, chosen=False, focused=False) if isinstance(one, Text)]
+    assert said[0].startswith("School Business") and said[1].startswith("Noor Castellan")
+
+
+def test_its_edge_is_moved_by_keys_and_fingers_and_stays_where_it_was_put(panel: Outline, work: Work) -> None:
+    edge, before = work.middle.handle(1), panel.width()
+    QTest.keyClick(edge, Qt.Key.Key_Right)
+    assert panel.width() > before
+    screen, at = TouchScreen(), edge.rect().center()
+    screen.press(0, at, edge)
+    screen.move(0, at + QPoint(60, 0))
+    screen.release(0)
+    assert panel.width() > before + 60
+    assert int(str(work.middle.settings.value("outline/wide"))) == panel.width()
+    work.window().resize(900, 700)
+    QApplication.processEvents()
+    assert work.canvas.width() >= panel.width() - edge.width()
+
+
+def test_at_a_board_its_edge_is_as_wide_as_a_fingertip(panel: Outline, work: Work) -> None:
+    work.commands.run("board_size:hall")
+    QApplication.processEvents()
+    assert work.middle.handle(1).width() >= FINGERTIP * millimetre(work.screen()) - 1
 
 
 def test_a_filter_shows_only_what_is_called_so(panel: Outline) -> None:

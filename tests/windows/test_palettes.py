@@ -34,7 +34,7 @@ def place_of(work: Work, palette: Palette) -> tuple[bool, bool, bool]:
 
 
 def two(work: Work) -> tuple[Palette, Palette]:
-    work.commands.run("second_tiles")
+    work.commands.run("more_tiles")
     QApplication.processEvents()
     first, second = work.palettes.shown
     return first, second
@@ -59,8 +59,10 @@ def test_a_hand_pulls_a_palette_by_its_grip(work: Work, spot: tuple[float, float
     grip.pressed("mouse", QPointF(20, 10))
     grip.dragged("mouse", QPointF(grip.mapFromGlobal(end)))
     assert work.palettes._landing.isVisible()
+    assert work.status.currentMessage().startswith("Let go")
     grip.released("mouse", QPointF(grip.mapFromGlobal(end)))
     assert not work.palettes._landing.isVisible()
+    assert work.status.currentMessage() == ""
     assert work.palette_panel.tiles.side == side
 
 
@@ -116,8 +118,7 @@ def test_a_second_palette_closes_by_its_button_and_takes_what_it_armed_with_it(w
     tap(second, "ceo")
     second.close_button.click()
     QApplication.processEvents()
-    assert work.palettes.second is None and work.hands.armed is None
-    assert not work.commands.actions["second_tiles"].isChecked()
+    assert not work.palettes.others and work.hands.armed is None
 
 
 def test_fingers_swipe_a_row_of_tiles_sideways_and_pull_one_out_upwards(work: Work) -> None:
@@ -171,13 +172,54 @@ def test_the_page_does_not_shift_under_hands_that_hold_something(work: Work) -> 
     screen.press(0, QPoint(200, 200), view)
     screen.move(0, QPoint(240, 240))
     assert work.hands.busy
-    for key in ("tiles:right", "second_tiles", "board_size:hall"):
+    for key in ("tiles:right", "more_tiles", "board_size:hall"):
         work.commands.actions[key].trigger()
     ticked = {key for key, action in work.commands.actions.items() if action.isChecked()}
-    assert {"tiles:left", "board_size:desk"} <= ticked and not {"second_tiles", "tiles:right"} & ticked
+    assert {"tiles:left", "board_size:desk"} <= ticked and "tiles:right" not in ticked
     work.palettes.move(work.palette_panel, "bottom")
     assert [palette.tiles.side for palette in work.palettes.shown] == ["left"]
     assert work.status.currentMessage() == "Somebody is still holding something on the page. Let go of it first."
     screen.release(0)
     work.commands.run("tiles:right")
     assert work.palette_panel.tiles.side == "right"
+
+
+def test_there_is_one_palette_for_each_side_and_no_more(work: Work) -> None:
+    for _ in range(3):
+        work.commands.run("more_tiles")
+    assert [palette.tiles.side for palette in work.palettes.shown] == ["left", "right", "bottom"]
+    assert work.status.currentMessage() == "There is a palette at every side."
+    work.palettes.others[0].close_button.click()
+    assert [palette.tiles.side for palette in work.palettes.shown] == ["left", "bottom"]
+
+
+def test_a_tile_is_armed_though_somebody_lets_go_of_a_card_meanwhile(work: Work) -> None:
+    tiles, hands = work.palette_panel.tiles, work.hands
+    spot = tiles.rect_of("school")
+    assert spot is not None
+    tiles.pressed(("finger", 3), spot.center())
+    work.palettes.refresh()
+    tiles.released(("finger", 3), spot.center())
+    assert hands.armed is not None and hands.armed.key == "school"
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_tiles_say_that_there_are_more_of_them_than_are_seen(work: Work, side: str) -> None:
+    work.commands.run(f"tiles:{side}")
+    work.palette_panel.more.click()
+    QApplication.processEvents()
+    tiles = work.palette_panel.tiles
+    assert tiles.goes_on() == (False, True)
+    before = tiles.grab().toImage()
+    tiles._scroll_to(200.0)
+    assert tiles.goes_on() == (True, True) and tiles.grab().toImage() != before
+    tiles._scroll_to(1e6)
+    assert tiles.goes_on() == (True, False)
+
+
+def test_a_palette_that_goes_elsewhere_begins_at_its_first_tile(work: Work) -> None:
+    work.palette_panel.more.click()
+    work.palette_panel.tiles._scroll_to(130.0)
+    work.commands.run("tiles:bottom")
+    QApplication.processEvents()
+    assert not work.palette_panel.tiles.goes_on()[0]

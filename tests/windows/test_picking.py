@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from fingers import TouchScreen
 from modelbuilder.document.ids import ThingId
+from modelbuilder.document.naming import name_thing
 from modelbuilder.document.people import with_person
 from modelbuilder.editor import verbs
 from modelbuilder.editor.newcomers import kinds
@@ -307,3 +308,92 @@ def test_a_long_press_on_the_empty_page_offers_what_can_be_done_there(
     chips = {part.words for part in board.work.picking.picker._chips}
     assert {"Add…", "Tidy arrangement"} <= chips and not {"Delete", "Rename"} & chips
     assert not board.work.desk.view.selection
+
+
+def test_a_tile_that_is_armed_waits_for_a_tap_while_others_carry_cards(board: Board) -> None:
+    post, view, hands = board.add("headteacher"), board.work.canvas.viewport(), board.work.hands
+    hands.arm(next(one for one in kinds() if one.key == "governing_body"), "left")
+    start, before = board.spot(post), board.work.desk.page().rects[post]
+    board.screen.drag(1, start, start + QPoint(60, 40), view)
+    assert board.work.desk.page().rects[post] != before and not board.work.desk.model.bodies
+    board.screen.tap(0, QPoint(60, 500), view)
+    assert len(board.work.desk.model.bodies) == 1 and hands.armed is None
+
+
+def test_what_is_armed_is_placed_into_the_box_that_is_tapped(board: Board) -> None:
+    school = board.add("school")
+    board.work.hands.arm(next(one for one in kinds() if one.key == "headteacher"), "left")
+    board.tap(school)
+    [post] = board.work.desk.model.posts
+    assert board.work.desk.page().home[post] == school
+
+
+def test_a_card_that_is_dropped_beside_the_page_stays_where_it_was(board: Board) -> None:
+    post, view = board.add("headteacher"), board.work.canvas.viewport()
+    before, start = board.work.session.document, board.spot(post)
+    board.screen.press(0, start, view)
+    board.screen.move(0, start + QPoint(40, 0))
+    board.screen.move(0, QPoint(-60, 300))
+    board.screen.release(0)
+    assert board.work.session.document is before and not board.work.session.live
+    assert board.work.status.currentMessage() == "Nothing was moved: let go on the page."
+
+
+def test_buttons_of_a_card_work_while_hands_draw(board: Board) -> None:
+    post = board.add("headteacher")
+    board.work.commands.run("mode:draw")
+    board.work.desk.select(post)
+    board.button("Duplicate")
+    assert len(board.work.desk.model.posts) == 2 and not board.work.desk.model.strokes
+
+
+def test_a_frozen_board_says_so_and_nothing_changes_by_buttons_and_keys(board: Board) -> None:
+    post, work = board.add("headteacher"), board.work
+    work.commands.run("freeze")
+    before = work.session.document
+    work.desk.select(post)
+    for key in ("tidy", "undo", "delete", "duplicate", "vote_model"):
+        work.commands.run(key)
+        assert work.status.currentMessage().startswith("The board is frozen.")
+    QTest.keyClick(work.canvas, Qt.Key.Key_Delete)
+    assert work.session.document is before
+    assert work.middle.frozen_sign.isVisible()
+    work.middle.frozen_sign.wanted.emit()
+    assert work.middle.frozen_sign.isHidden()
+    work.desk.select(post)
+    work.commands.run("delete")
+    assert not work.desk.model.posts
+
+
+def test_the_strip_shows_the_dots_of_a_model(board: Board) -> None:
+    board.add("headteacher")
+    work = board.work
+    for _ in range(2):
+        work.commands.run("vote_model")
+    assert work.strip._told(work.desk.model_id).words.endswith(" · 2 dots")
+    work.commands.run("clear_votes")
+    assert "dot" not in work.strip._told(work.desk.model_id).words + work.status.currentMessage()
+
+
+def test_a_name_is_corrected_or_written_anew_on_the_keys(board: Board) -> None:
+    school, work = board.add("school"), board.work
+    work.session.do(
+        "Name", work.desk.model_id, lambda document: name_thing(document, work.desk.model_id, school, "Ashe")
+    )
+    board.tap(school)
+    board.button("Name")
+    board.choose("New name", "Delete", "Done")
+    assert work.desk.document.schools[school].name == "Ash"
+    board.tap(school)
+    board.button("Name")
+    board.choose("New name", "E", "l", "m", ",", "?", "Done")
+    assert work.desk.document.schools[school].name == "Elm,?"
+
+
+def test_who_then_takes_the_keyboard_types_in_place(board: Board) -> None:
+    post, work = board.add("headteacher"), board.work
+    board.tap(post)
+    assert work.hands.by_touch
+    work.canvas.setFocus()
+    QTest.keyClick(work.canvas, Qt.Key.Key_Return)
+    assert work.naming.isVisible() and not _open(board)

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from scenes import SCENES, on_stage
 
 from modelbuilder.app import make_application
+from modelbuilder.canvas.far import is_far
+from modelbuilder.canvas.stage import Stage
 from modelbuilder.drawing.themes import LIGHT
 from modelbuilder.windows.board import Board
 from modelbuilder.windows.cues import Cues
@@ -83,9 +85,12 @@ def own_words(widget: QWidget) -> Iterator[str]:
 
 
 def is_told(whole: QWidget, piece: Piece) -> bool:
-    """Tell whether words that were cut are said in full when the mouse is over them."""
+    """Tell whether words that were cut are said in full when the mouse is over them, or one zooms in."""
     spot = piece.box.center().toPoint()
     widget = whole.childAt(spot)
+    stage = widget.parent() if widget is not None else None
+    if isinstance(stage, Stage) and is_far(stage.zoom, stage.page):
+        return True
     if isinstance(widget, Touchable):
         widget.hovered(QPointF(widget.mapFrom(whole, spot)))
     told = [widget.toolTip()] if widget is not None else []

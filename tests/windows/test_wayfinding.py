@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from test_looking import B
 
 from chart import chart, thing
@@ -127,6 +127,14 @@ def test_the_list_of_commands_also_goes_to_things_and_adds(work: Work) -> None:
     work.commands.undo()
 
 
+def test_what_is_called_just_so_comes_first_and_punctuation_does_not_matter(work: Work) -> None:
+    work.commands.run("palette")
+    for query, first in (("Light", "Light"), ("board size: hall", ACTIONS["board_size:hall"].label), ("o’brien", "")):
+        work.chooser.field.setText(query)
+        assert words(work)[:1] == ([first] if first else [])
+    work.chooser.leave()
+
+
 def test_the_sheet_lists_every_key_once(work: Work) -> None:
     listed = [keys for group in groups() for _, keys in group.rows]
     native = QKeySequence.SequenceFormat.NativeText
@@ -138,14 +146,37 @@ def test_the_sheet_lists_every_key_once(work: Work) -> None:
     sheet.deleteLater()
 
 
-def test_the_sheet_opens_by_a_question_mark_on_the_canvas(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_sheet_is_seen_as_a_whole_on_a_usual_screen(work: Work) -> None:
+    work.window().resize(1920, 1050)
+    sheet = ShortcutSheet(work)
+    sheet.show()
+    area = sheet.findChild(QScrollArea)
+    assert area is not None and area.verticalScrollBar().maximum() == 0
+    sheet.close()
+    sheet.deleteLater()
+
+
+def test_the_sheet_opens_by_a_question_mark_wherever_nobody_types(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr(work.commands, "shortcuts", lambda: opened.append("sheet"))
-    QTest.keyClick(work.canvas, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
-    assert opened == ["sheet"]
+    work.commands.run("outline")
+    for widget in (work.canvas, work.middle.outline.tree, work.strip, work.palette_panel.tiles):
+        opened.clear()
+        QTest.keyClick(widget, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
+        assert opened == ["sheet"], widget
+    QTest.keyClick(work.middle.outline.search, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
+    assert opened == ["sheet"] and work.middle.outline.search.text() == "?"
 
 
 # Filter and folds
+
+
+def test_esc_puts_the_filter_away_in_which_nothing_is_chosen(work: Work) -> None:
+    work.commands.run("filter")
+    assert work.looking.filter_card.isVisible()
+    work.canvas.setFocus()
+    QTest.keyClick(work.canvas, Qt.Key.Key_Escape)
+    assert not work.looking.filter_card.isVisible()
 
 
 def test_a_filter_dims_says_so_and_esc_shows_everything(work: Work) -> None:
@@ -186,7 +217,9 @@ def test_types_of_line_that_are_drawn_can_be_chosen(work: Work) -> None:
     drawn = {line.kind for line in work.desk.model.lines.values()}
     assert {key for key, box in card.kinds.items() if not box.isHidden()} == drawn
     card.kinds["peer_support"].click()
-    assert work.desk.left_out() == {one for one, line in work.desk.model.lines.items() if line.kind != "peer_support"}
+    lines = work.desk.model.lines
+    kept = {one for one, line in lines.items() if line.kind == "peer_support"}
+    assert kept and work.desk.left_out() & lines.keys() == lines.keys() - kept
     card.closed.emit()
     assert not work.desk.view.sieve
 

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from chart import chart, thing
 from modelbuilder.document import edits
+from modelbuilder.document.examples import examples
 from modelbuilder.document.files import load
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Document
@@ -439,3 +440,79 @@ def test_leaving_counts_what_is_being_typed_as_unsaved(work: Work, monkeypatch: 
     monkeypatch.setattr(work.filing, "may_leave", ask)
     assert not work.may_leave()
     assert dirty == [True]
+
+
+def test_a_page_that_was_fitted_is_so_again_in_a_window_of_another_size(work: Work) -> None:
+    show(work, B)
+    for size in ((1024, 768), (1700, 900)):
+        work.window().resize(*size)
+        QApplication.processEvents()
+        before = work.canvas.zoom
+        assert work.canvas.shows_all()
+        work.canvas.fit()
+        assert work.canvas.zoom == before
+
+
+def test_what_was_in_the_middle_stays_there_in_a_window_of_another_size(work: Work) -> None:
+    show(work, B)
+    work.canvas.zoom_to(2.0)
+    before = work.canvas.middle()
+    work.window().resize(1100, 700)
+    QApplication.processEvents()
+    assert work.canvas.zoom == 2.0
+    assert work.canvas.middle() == pytest.approx(before, abs=2)
+
+
+def test_in_a_narrow_window_the_fields_make_room_until_they_are_asked_for(work: Work) -> None:
+    show(work, B)
+    assert work.side.isVisible()
+    work.window().resize(1024, 768)
+    QApplication.processEvents()
+    assert not work.side.isVisible() and work.canvas.width() > 700
+    work.commands.run("fields")
+    QApplication.processEvents()
+    assert work.side.isVisible() and work.side.fields_have_keyboard()
+    work.commands.run("fields")
+    assert not work.side.isVisible() and work.canvas.hasFocus()
+    work.window().resize(1500, 900)
+    QApplication.processEvents()
+    assert work.side.isVisible()
+
+
+def test_what_is_done_is_taken_back_in_a_narrow_bar_too(work: Work) -> None:
+    work.window().resize(1024, 768)
+    QApplication.processEvents()
+    shown = {one.text() for one in work.bar.findChildren(QPushButton) if one.isVisible()}
+    assert {"Undo", "Redo", "Tidy"} <= shown
+
+
+def test_pens_and_zooms_stand_in_more_rows_where_the_page_is_narrow(work: Work) -> None:
+    work.commands.run("mode:draw")
+    for width in (1600, 300):
+        work.canvas.setFixedWidth(width)
+        QApplication.processEvents()
+        for part in (work.nibs, work.zooms):
+            assert work.canvas.rect().contains(part.geometry())
+        for choice in (one for group in work.nibs.choices() for one in group):
+            rect = work.nibs.rect_of(choice.command)
+            assert rect is not None and work.nibs.rect().toRectF().contains(rect)
+        for button in work.zooms.findChildren(QPushButton):
+            assert button.isHidden() or work.zooms.rect().contains(button.geometry())
+
+
+def test_where_there_is_nothing_to_find_it_is_said(work: Work) -> None:
+    work.commands.run_if_can("find")
+    assert work.status.currentMessage().startswith("There is nothing to find yet")
+    assert "chooser" not in work.__dict__ or not work.chooser.isVisible()
+
+
+def test_nothing_is_left_of_what_became_smaller_as_something_selected_went(work: Work) -> None:
+    work.commands.open_example(str(examples()[0]), "B")
+    work.desk.select(next(one for one, post in work.desk.model.posts.items() if post.role == "executive_headteacher"))
+    QTest.qWait(400)
+    work.commands.run("delete")
+    QTest.qWait(100)
+    window, view = work.window(), work.canvas.viewport()
+    area = QRect(view.mapTo(window, QPoint()), view.size())
+    seen = window.screen().grabWindow(window.winId()).toImage().copy(area)
+    assert seen == window.grab().toImage().copy(area).convertToFormat(seen.format())

@@ -1,10 +1,12 @@
 """The stage aimed at things: scrolled to them, fitted around them, and asked whether they can be seen."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTransform
+from PySide6.QtGui import QResizeEvent, QTransform
 
-from modelbuilder.canvas.stage import SMALLEST, Stage
+from modelbuilder.canvas.scope import SMALLEST
+from modelbuilder.canvas.stage import Stage
 from modelbuilder.document.ids import ThingId
+from modelbuilder.drawing.gliding import Sight
 from modelbuilder.layout.rect import Rect, bounds
 
 
@@ -12,6 +14,19 @@ class Aim(Stage):
     """A stage that finds things on its page and brings them into sight; fitted in, they are shown at `largest_fit`."""
 
     largest_fit = 1.0
+    _fitted: Sight | None = None
+    """How the page was fitted in last."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep in the middle what was there, or the page fitted in if nobody has moved it since."""
+        super().resizeEvent(event)
+        before = event.oldSize()
+        if before.isEmpty() or self.hands.busy:  # the page would shift under them
+            return
+        if self.sight == self._fitted:
+            self.fit()
+        else:
+            self.centre_on(self.mapToScene(before.width() // 2, before.height() // 2))
 
     def reveal(self, thing_ids: frozenset[ThingId]) -> None:
         """Scroll so that things can be seen, and no further than needed."""
@@ -31,13 +46,15 @@ class Aim(Stage):
     def _selection_seen(self) -> bool:
         """Tell whether anything that is selected can be seen."""
         visible = self.desk.visible
-        return visible is not None and any(visible.meets(rect) for rect in self._rects_of(self.desk.view.selection))
+        return visible is not None and any(
+            visible.whole.meets(rect) for rect in self._rects_of(self.desk.view.selection)
+        )
 
     def shows_all(self) -> bool:
         """Tell whether the whole page can be seen."""
         whole = self.page.bounds() if self.page else None
         visible = self.desk.visible
-        return whole is None or (visible is not None and visible.covers(whole))
+        return whole is None or (visible is not None and visible.whole.covers(whole))
 
     def fit(self) -> None:
         """Show the whole page, no larger than is of use."""
@@ -46,8 +63,9 @@ class Aim(Stage):
         if whole is None:
             self.zoom_to(self.largest_fit)
             self.centerOn(self.viewport().width() / 2, self.viewport().height() / 2)
-            return
-        self.fit_rect(whole)
+        else:
+            self.fit_rect(whole)
+        self._fitted = self.sight
 
     def fit_rect(self, whole: Rect) -> None:
         """Show a part of the page, no larger than is of use."""

@@ -64,7 +64,8 @@ class Canvas(Aim):
     ) -> Event:
         """Return the moment of a pointer at a point of the viewport."""
         inverted, _ = self.viewportTransform().inverted()
-        spot = inverted.map(at_v)
+        spot, window = inverted.map(at_v), self.window()
+        over_canvas = self.viewport().rect().contains(at_v.toPoint())
         return Event(
             pointer,
             spot.x(),
@@ -75,7 +76,8 @@ class Canvas(Aim):
             zoom=self.zoom,
             touch=touch,
             pen=pen,
-            over_canvas=self.viewport().rect().contains(at_v.toPoint()),
+            over_canvas=over_canvas,
+            over_panel=not over_canvas and window.rect().contains(self.viewport().mapTo(window, at_v.toPoint())),
         )
 
     def accept_ghost(self, event: Event) -> bool:

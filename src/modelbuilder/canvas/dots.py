@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from modelbuilder.canvas.exposing import expose
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
 from modelbuilder.drawing.marks import Box, Mark, Text
@@ -33,10 +34,9 @@ class DotsItem(QGraphicsItem):
         if not page.source.votes and not self._chips:
             return
         before, self._chips = self._chips, dict(_chips(page))
-        for one in before.keys() | self._chips.keys():
-            if before.get(one) != self._chips.get(one) and self.scene() is not None:
-                for rect, _ in (chips[one] for chips in (before, self._chips) if one in chips):
-                    self.scene().update(QRectF(*rect.grown(4)))
+        differing = (one for one in before.keys() | self._chips.keys() if before.get(one) != self._chips.get(one))
+        rects = [chips[one][0] for one in differing for chips in (before, self._chips) if one in chips]
+        expose(self, [rect.grown(4) for rect in rects])
 
     def boundingRect(self) -> QRectF:
         """Return the area painted."""

@@ -25,8 +25,8 @@ FAR = 0.42
 
 _BASELINE = 0.36
 """How far below their middle letters stand, in parts of their size."""
-FARTHEST, _FEW = 0.1, 300
-"""So few things are painted whole from farther away too: their shapes and icons still tell them apart."""
+FARTHEST, _FEW = 0.3, 300
+"""So few things are painted whole from a little farther away, where their shapes still tell more than their names."""
 
 _TILE = 8_000.0
 """How wide and high, in slide units, parts of a page are; what is not seen of them is left out as a whole."""

@@ -8,12 +8,14 @@ from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from modelbuilder.canvas.badges import Badge, paint_badge
+from modelbuilder.canvas.exposing import expose
 from modelbuilder.canvas.tags import TagsItem
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
 from modelbuilder.drawing.page import Page
 from modelbuilder.editor.adornments import FINGER, Adornment, handles, letters, pill_of
 from modelbuilder.editor.halos import Halo
+from modelbuilder.editor.shown import Shown
 from modelbuilder.editor.tools.tool import Overlay
 from modelbuilder.editor.view import View
 from modelbuilder.layout.rect import Point, Rect
@@ -59,7 +61,7 @@ class OverlayItem(QGraphicsItem):
         view: View,
         zoom: float,
         overlays: list[Overlay],
-        visible: Rect | None,
+        visible: Shown,
         badges: Mapping[ThingId, Badge],
         *,
         at_rest: bool,
@@ -73,7 +75,7 @@ class OverlayItem(QGraphicsItem):
         self._zoom, self._finger = zoom, finger
         self._overlays = overlays
         self._spots = [overlay.spot for overlay in overlays if overlay.spot is not None]
-        self._visible = visible
+        self._visible = visible.whole
         self._rings = [page.rects[one] for one in view.selection if one in page.rects]
         ringed = view.selection | view.lit
         self._badges = [
@@ -106,9 +108,7 @@ class OverlayItem(QGraphicsItem):
     def _expose(self) -> None:
         """Have painted anew what was shown and what is shown now: a few small areas, not all between them."""
         before, self._areas = self._areas, [rect.grown(6 / self._zoom + 16) for rect in self._shown()]
-        scene = self.scene()
-        for area in {*before, *self._areas}:
-            scene.update(QRectF(*area))
+        expose(self, {*before, *self._areas})
 
     def _shown(self) -> list[Rect]:
         found = [*self._rings, *self._lit, *self._targets, *(one.rect for one in self._adornments)]

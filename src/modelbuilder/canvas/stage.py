@@ -4,13 +4,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPixmapCache,
-    QResizeEvent,
-    QTransform,
 )
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
@@ -20,18 +18,18 @@ from modelbuilder.canvas.far import FarPage, is_far
 from modelbuilder.canvas.ink import InkLayer
 from modelbuilder.canvas.items import LineItem, ThingItem
 from modelbuilder.canvas.overlay import OverlayItem
+from modelbuilder.canvas.scope import Scope
 from modelbuilder.canvas.tags import TagsItem
 from modelbuilder.document.ids import ThingId
+from modelbuilder.document.layered import plain
 from modelbuilder.document.records import Document
 from modelbuilder.drawing import style
 from modelbuilder.drawing.cards import marks_of
-from modelbuilder.drawing.gliding import Sight
 from modelbuilder.drawing.page import Page, draw
 from modelbuilder.editor.adornments import FINGER
 from modelbuilder.editor.desk import Desk
 from modelbuilder.editor.emphasis import PLAIN, Emphasis
 from modelbuilder.editor.hands import Hands
-from modelbuilder.layout.rect import Point, Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import colour, font
 
@@ -39,7 +37,6 @@ if TYPE_CHECKING:
     from modelbuilder.canvas.ghosts import GhostItem
     from modelbuilder.drawing.ghost import Ghost
 
-SMALLEST, LARGEST = 0.02, 4.0
 _FADED = 0.22
 _SOON = 400
 """Milliseconds after which a page that is new is made ready to be seen from far away."""
@@ -47,15 +44,11 @@ _CARDS_KEPT = 128 * 1024
 """Kilobytes of painted cards that Qt keeps; its own 10 MB are less than one screen of them."""
 
 
-class Stage(QGraphicsView):
-    """A view of one model; `zoomed` tells the new zoom. What hands do to it, the canvas adds.
+class Stage(Scope):
+    """A view of one model. What hands do to it, the canvas adds.
 
     What is `spared` is left as it is while something else is lit.
     """
-
-    zoomed = Signal(float)
-    sighted = Signal()
-    """Another part of the page is shown."""
 
     def __init__(self, desk: Desk, hands: Hands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,17 +146,19 @@ class Stage(QGraphicsView):
     @staticmethod
     def _differing(page: Page, before: Page) -> frozenset[ThingId]:
         """Return what looks otherwise than on the page before, or was not there."""
-        rects, faces, lines = before.rects, before.faces, before.model.lines
-        routes, names = before.routes, before.names
+        rects, routes, names = plain(before.rects), plain(before.routes), plain(before.names)
+        faces, lines, new_names = before.faces, before.model.lines, plain(page.names)
         things = (
-            one for one, rect in page.rects.items() if rects.get(one) != rect or faces[one] is not page.faces[one]
+            one
+            for one, rect in plain(page.rects).items()
+            if rects.get(one) != rect or faces[one] is not page.faces[one]
         )
         runs = (
             one
-            for one, route in page.routes.items()
+            for one, route in plain(page.routes).items()
             if routes.get(one) != route
             or lines.get(one) is not page.model.lines[one]
-            or names.get(one) != page.names.get(one)
+            or names.get(one) != new_names.get(one)
         )
         return frozenset((*things, *runs))
 
@@ -234,10 +229,9 @@ class Stage(QGraphicsView):
         """Show selection, guides and buttons as they are now."""
         if self.page is None or self._gathering:
             return
-        shown = self.mapToScene(self.viewport().rect()).boundingRect()
-        before, visible = self.desk.visible, Rect(shown.x(), shown.y(), shown.width(), shown.height())
-        self.desk.visible = visible
-        if visible != before:
+        before = self.desk.visible
+        self.desk.visible = visible = self.shown()
+        if before is None or visible.whole != before.whole:
             self.sighted.emit()
         at_rest, overlays = not self.hands.busy, self.hands.overlays()
         self._overlay.show_over(
@@ -251,7 +245,7 @@ class Stage(QGraphicsView):
             halos=self.hands.halos(),
             finger=self.desk.finger,
         )
-        self._tags.show_over(self.page, self._emphasis, self.zoom, visible, at_rest=at_rest)
+        self._tags.show_over(self.page, self._emphasis, self.zoom, visible.whole, at_rest=at_rest)
         self._fade()
 
     def _fade(self) -> None:
@@ -344,52 +338,3 @@ class Stage(QGraphicsView):
         self._tags.paint_far(painter)
         self._overlay.paint(painter, None)  # type: ignore[arg-type]
         painter.end()
-
-    # Where one looks
-
-    @property
-    def zoom(self) -> float:
-        """Pixels on the screen to a slide unit."""
-        return self.transform().m11()
-
-    @property
-    def sight(self) -> Sight:
-        """How the page is fitted into the viewport now."""
-        corner = self.viewportTransform().map(QPointF(0, 0))
-        return Sight(self.zoom, corner.x(), corner.y())
-
-    def zoom_to(self, zoom: float, around: QPointF | None = None) -> None:
-        """Set the zoom, keeping a point of the viewport where it is."""
-        zoom = max(SMALLEST, min(LARGEST, zoom))
-        spot = around if around is not None else QPointF(self.viewport().rect().center())
-        before = self.mapToScene(spot.toPoint())
-        self.setTransform(QTransform.fromScale(zoom, zoom))
-        after = self.mapToScene(spot.toPoint())
-        self._pan_scene(before.x() - after.x(), before.y() - after.y())
-        self.refresh_overlay()
-        self.zoomed.emit(zoom)
-
-    def _pan_scene(self, dx: float, dy: float) -> None:
-        centre = self.mapToScene(self.viewport().rect().center())
-        self.centerOn(centre.x() + dx, centre.y() + dy)
-
-    def pan(self, dx_v: float, dy_v: float) -> None:
-        """Move the page by pixels of the screen."""
-        horizontal, vertical = self.horizontalScrollBar(), self.verticalScrollBar()
-        horizontal.setValue(round(horizontal.value() - dx_v))
-        vertical.setValue(round(vertical.value() - dy_v))
-        self.refresh_overlay()
-
-    def middle(self) -> Point:
-        """Return the page point in the middle of what is shown."""
-        centre = self.mapToScene(self.viewport().rect().center())
-        return Point(centre.x(), centre.y())
-
-    def spot_v(self, at: Point) -> QPointF:
-        """Return where a page point is in the viewport."""
-        return QPointF(self.mapFromScene(at.x, at.y))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the overlay true when the window changes."""
-        super().resizeEvent(event)
-        self.refresh_overlay()

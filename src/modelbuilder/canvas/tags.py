@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from modelbuilder.canvas.badges import Badge, paint_badge
+from modelbuilder.canvas.exposing import expose
 from modelbuilder.canvas.far import is_far
 from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
@@ -101,9 +102,7 @@ class TagsItem(QGraphicsItem):
             return
         self._areas = areas
         self.setVisible(bool(areas))
-        scene = self.scene()
-        for area, _ in before ^ areas:
-            scene.update(QRectF(*area))
+        expose(self, [area for area, _ in before ^ areas])
 
     def _row(self, card: Rect, tags: tuple[Tag, ...]) -> list[tuple[Rect, Tag]]:
         """Place tags at the right, where boxes have no words: values on the bottom edge, others on the top one."""

@@ -1,12 +1,12 @@
 """A page: where everything of a model stands and how its lines run, drawn anew only where it changed."""
 
-from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from modelbuilder.document.ids import ModelId, ThingId
+from modelbuilder.document.layered import Layered
 from modelbuilder.document.lookup import handle_of, held_by, holder_of, label_of, pinned
 from modelbuilder.document.patch import changed_rows
 from modelbuilder.document.records import HELD_TABLES, Document, Model
@@ -161,7 +161,11 @@ def draw(
     told = links if model is source else link(source)  # a card says the same whatever is folded beside it
     faces = {one: faces[one] if one in faces else _face(document, source, told, one, before) for one in home}
     faces |= {one: folded_face(document, source, one) for one in veil.folds if one in home}
-    frames = {thing_id: one.frame() for thing_id, one in faces.items()}
+    old_faces, old_frames = (before.faces, before.frames) if before is not None else ({}, {})
+    frames = {
+        thing_id: old_frames[thing_id] if old_faces.get(thing_id) is one else one.frame()
+        for thing_id, one in faces.items()
+    }
     rects = drawn_boxes(holders, frames, model.places)
     page = Page(document, model_id, source, model, links, holders, home, faces, frames, rects, {}, {}, veil)
     kept = _kept_routes(page, before) if live and before is not None else {}
@@ -254,7 +258,7 @@ def _moved(document: Document, source: Model, before: Page, *, live: bool) -> Pa
 
 def _laid_over(before: Mapping[ThingId, T], fresh: dict[ThingId, T], *, live: bool) -> Mapping[ThingId, T]:
     """Return both as one table; while a hand is at work the large one is not copied."""
-    return ChainMap(fresh, cast(MutableMapping[ThingId, T], before)) if live else {**before, **fresh}
+    return Layered(before, fresh) if live and fresh.keys() <= before.keys() else {**before, **fresh}
 
 
 def _lines_around(page: Page, before: Page, changed: Iterable[ThingId], *, live: bool) -> list[ThingId]:

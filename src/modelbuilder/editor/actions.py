@@ -62,10 +62,6 @@ def _something_drawn(desk: Desk) -> bool:
     return bool(model.posts or model.bodies or model.groups or model.placements or model.figures or model.stickies)
 
 
-def _something_somewhere(desk: Desk) -> bool:
-    return _something_drawn(desk) or any(model.posts or model.placements for model in desk.document.models.values())
-
-
 def _line_selected(desk: Desk) -> bool:
     return _one_selected(desk) and next(iter(desk.view.selection)) in desk.model.lines
 
@@ -126,7 +122,7 @@ ACTIONS: dict[str, Action] = {
         Action("select_all", "Select all", "Edit", "Ctrl+A", _something_drawn),
         Action("rename", "Rename", "Edit", "F2", _one_thing),
         Action("fields", "Go to the fields", "Edit", "Alt+Return"),
-        Action("find", "Find…", "Edit", "Ctrl+F", _something_somewhere),
+        Action("find", "Find…", "Edit", "Ctrl+F"),
         Action("palette", "All commands…", "Edit", "Ctrl+K"),
         Action("add_here", "Add…", "Draw", "Ins"),
         Action("add", "Find a role in the palette", "Draw", "Ctrl+Shift+F"),
@@ -186,7 +182,7 @@ ACTIONS: dict[str, Action] = {
         Action("freeze", "Freeze the board", "Board", "Ctrl+Shift+F9"),
         Action("pen_draws", "A pen draws, fingers move", "Board"),
         *(Action(f"tiles:{side}", f"Palette {words}", "Palette") for side, words in PALETTE_SIDES.items()),
-        Action("second_tiles", "A second palette across the board", "Palette"),
+        Action("more_tiles", "One more palette", "Palette"),
         Action("add_model", "Add model", "Model", "Ctrl+T"),
         Action("duplicate_model", "Duplicate model", "Model", "Ctrl+Shift+D"),
         Action("rename_model", "Rename model…", "Model", "Shift+F2"),

@@ -6,6 +6,7 @@ from modelbuilder.drawing.page import Page
 from modelbuilder.drawing.routing import obstacles_of
 from modelbuilder.editor.away import people
 from modelbuilder.editor.events import Hit
+from modelbuilder.editor.shown import Shown
 from modelbuilder.editor.view import View
 from modelbuilder.layout import text
 from modelbuilder.layout.rect import Rect
@@ -48,11 +49,11 @@ def buttons(page: Page, view: View) -> list[tuple[str, str]]:
 
 
 def adornments(
-    page: Page, view: View, zoom: float, visible: Rect | None = None, finger: float = FINGER
+    page: Page, view: View, zoom: float, visible: Shown | None = None, finger: float = FINGER
 ) -> list[Adornment]:
     """Return the adornments of the selection, topmost first; sizes on the screen stay the same.
 
-    The pill keeps within `visible`, the part of the page that is shown; its buttons are as high as a finger needs.
+    The pill keeps within what is `visible`, where nothing stands over it; its buttons are as high as a finger needs.
     """
     pill = pill_of(page, view, zoom, visible, finger)
     return [*(pill[1] if pill else []), *handles(page, view, zoom, finger)]
@@ -95,7 +96,7 @@ def letters(finger: float) -> float:
 
 
 def pill_of(
-    page: Page, view: View, zoom: float, visible: Rect | None = None, finger: float = FINGER
+    page: Page, view: View, zoom: float, visible: Shown | None = None, finger: float = FINGER
 ) -> tuple[Rect, list[Adornment]] | None:
     """Return the pill under the selection and its buttons, or None when nothing shown is selected.
 
@@ -117,7 +118,7 @@ def pill_of(
     left = min(rect.x for rect in rects)
     right = max(rect.right for rect in rects)
     bottom = max(rect.bottom for rect in rects)
-    rows = _rows(widths, visible.w - 2 * _PILL_GAP * scale if visible is not None else sum(widths))
+    rows = _rows(widths, visible.whole.w - 2 * _PILL_GAP * scale if visible is not None else sum(widths))
     around = Rect(left, min(rect.y for rect in rects), right - left, 0)._replace(
         h=bottom - min(rect.y for rect in rects)
     )
@@ -147,9 +148,9 @@ def _rows(widths: list[float], most: float) -> list[list[int]]:
 
 
 def _free_side(
-    page: Page, view: View, around: Rect, pill: Rect, gap: float, visible: Rect | None
+    page: Page, view: View, around: Rect, pill: Rect, gap: float, visible: Shown | None
 ) -> tuple[float, float]:
-    """Return a place for the pill beside the selection: the first side on which it covers no other card."""
+    """Return a place for the pill beside the selection: the first in which it covers no other card."""
     middle = around.cx - pill.w / 2
     sides = [
         (middle, around.bottom + gap),
@@ -159,16 +160,24 @@ def _free_side(
     ]
     places = [pill._replace(x=x, y=y) for x, y in sides]
     if visible is not None:
-        room = visible.grown(-gap)
+        room = visible.whole.grown(-gap)
+        places += [past for place in places for one in visible.covered for past in _past(place, one, gap)]
         kept = [
             place._replace(
                 x=max(room.x, min(place.x, room.right - place.w)), y=max(room.y, min(place.y, room.bottom - place.h))
             )
             for place in places
         ]
-        places = [place for place in kept if not place.meets(around)] or kept
+        clear = [place for place in kept if visible.is_clear(place)] or kept
+        places = [place for place in clear if not place.meets(around)] or clear
     best = next((place for place in places if not _covers_a_card(page, view, place)), places[0])
     return best.x, best.y
+
+
+def _past(place: Rect, other: Rect, gap: float) -> list[Rect]:
+    """Return a place moved past something that stands in its way, to each side."""
+    xs, ys = (other.right + gap, other.x - gap - place.w), (other.y - gap - place.h, other.bottom + gap)
+    return [*(place._replace(x=x) for x in xs), *(place._replace(y=y) for y in ys)]
 
 
 def _covers_a_card(page: Page, view: View, place: Rect) -> bool:

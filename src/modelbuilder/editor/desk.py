@@ -13,15 +13,16 @@ from modelbuilder.drawing.veil import UNVEILED, Veil, seen
 from modelbuilder.editor.adornments import FINGER
 from modelbuilder.editor.away import present
 from modelbuilder.editor.session import Session
+from modelbuilder.editor.shown import Shown
 from modelbuilder.editor.sifting import Sieve, left_out
 from modelbuilder.editor.view import View
-from modelbuilder.layout.rect import Point, Rect
+from modelbuilder.layout.rect import Point
 
 
 class Desk:
     """What tools share.
 
-    `visible` is the part of the page that is shown, `finger` how high a button on it is at least, in pixels.
+    `visible` is what the window shows of the page, `finger` how high a button on it is at least, in pixels.
     `offer` asks which of several lines is meant; `say` puts a line in the status bar.
     """
 
@@ -31,7 +32,7 @@ class Desk:
         self.offer: Callable[[Sequence[Offer], Point], None] = lambda offers, at: None
         self.say: Callable[[str], None] = lambda words: None
         self.looked: Callable[[], None] = lambda: None
-        self.visible: Rect | None = None
+        self.visible: Shown | None = None
         self.finger = FINGER
         self._page: Page | None = None
         self._changed_page: Page | None = None

@@ -15,7 +15,7 @@ KEYBOARD: PointerId = "keyboard"
 class Event(NamedTuple):
     """One moment of one pointer: where it is on the page (slide units) and what is held down.
 
-    `touch` says that it is a finger, `pen` that it is a pen.
+    `touch` says that it is a finger, `pen` that it is a pen, `over_panel` that it is in the window beside the page.
     """
 
     pointer: PointerId
@@ -27,6 +27,7 @@ class Event(NamedTuple):
     zoom: float = 1.0
     touch: bool = False
     over_canvas: bool = True
+    over_panel: bool = False
     pen: bool = False
 
     @property

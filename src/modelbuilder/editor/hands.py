@@ -30,9 +30,8 @@ class Hands:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        desk.session.refused = lambda: desk.say(_FROZEN)
         self.button: Callable[[str], None] = lambda name: None
-        self.frozen = False
-        """Whether somebody who leads the room has stopped all hands but the light of pointing."""
         self.by_touch = False
         """Whether the hand that was let go last has no keyboard."""
         self.bare_mouse = False
@@ -101,14 +100,8 @@ class Hands:
             self._tools[event.pointer].move(event)
             return
         self._pressed[event.pointer] = at
-        if self._armed and at.part != "button":
-            side = nearest(self._armed, event, self.desk.visible)
-            kind = self._armed[side]
-            self.arm(None, side)
-            self._begin(event, Place(self.desk, event, kind))
-            self._tools[event.pointer].move(event)
-            return
-        if self.joining is not None and at.part != "button" and not event.touch and self._join(event):
+        taps_only = event.touch and at.part == "thing"  # for it may be somebody else who carries a card meanwhile
+        if at.part != "button" and not taps_only and self._bring(event):
             return
         if at.part in ("handle", "end", "corner", "button") and at.thing_id is not None:
             self._press_adornment(event, at)
@@ -128,12 +121,14 @@ class Hands:
         """Stop all hands, and put back what they were doing; or let them go on."""
         for pointer in list(self._tools) if on else ():
             self.cancel(pointer)
-        self.frozen = on
+        self.arm(None)
+        self.joining = None
+        self.desk.session.freeze(on)
         self.desk.say(_FROZEN if on else "")
 
     def _is_stopped(self, event: Event) -> bool:
         """Tell whether the board is frozen for what this hand means, and say so."""
-        stopped = self.frozen and self.means.meant(event) is not Mode.POINT
+        stopped = self.desk.session.frozen and self.means.meant(event) is not Mode.POINT
         if stopped:
             self.desk.say(_FROZEN)
         return stopped
@@ -141,8 +136,10 @@ class Hands:
     def _writes(self, event: Event, at: Hit) -> bool:
         """Tell whether a hand draws or points, and does not press a button or bring what was chosen by a tap."""
         meant = self.means.meant(event)
+        if at.part == "button":
+            return False
         if meant is Mode.DRAW and self.means.mode is Mode.ARRANGE:
-            return at.part != "button" and self.armed is None and self.joining is None
+            return self.armed is None and self.joining is None
         return meant is not Mode.ARRANGE
 
     def _other_tool(self, event: Event) -> Tool:
@@ -194,7 +191,9 @@ class Hands:
         Without a side, what all palettes armed is put away, or the kind is armed wherever one presses.
         """
         before = dict(self._armed)
-        if kind is not None:
+        if kind is not None and self.desk.session.frozen:
+            self.desk.session.refused()
+        elif kind is not None:
             self._armed.pop(side, None)
             self._armed[side] = kind
         elif side:
@@ -207,15 +206,27 @@ class Hands:
 
     def connect_from(self, thing_id: ThingId) -> None:
         """Make the next press on the canvas say what a thing is to be joined to."""
+        if self.desk.session.frozen:
+            self.desk.session.refused()
+            return
         self.joining = thing_id
         self.desk.say("Tap the card, school or body to connect to; Esc leaves.")
 
-    def _join(self, event: Event) -> bool:
-        """Draw the line that was begun by a button; False when what it begins at has gone."""
-        source, self.joining = self.joining, None
-        if source is None or source not in self.desk.page().rects:
+    def _bring(self, event: Event) -> bool:
+        """Place the kind that is armed, or draw the line that was begun by a button; False when there is neither."""
+        source = self.joining
+        if self._armed:
+            side = nearest(self._armed, event, self.desk.visible)
+            kind = self._armed[side]
+            self.arm(None, side)
+            self._begin(event, Place(self.desk, event, kind))
+        elif source is not None:
+            self.joining = None
+            if source not in self.desk.page().rects:
+                return False
+            self._begin(event, Connect(self.desk, event, source))
+        else:
             return False
-        self._begin(event, Connect(self.desk, event, source))
         self._tools[event.pointer].move(event)
         return True
 
@@ -255,14 +266,19 @@ class Hands:
         if pressed is not None and pressed.part == "button":
             self._release_button(event, tool, pressed, still=still)
             return
-        if still and tool is not None and pressed is not None and self._taps_what_is_joined(event, pressed):
+        brings = bool(self._armed) or self.joining is not None
+        if brings and still and event.touch and tool is not None and pressed is not None and pressed.part == "thing":
             tool.cancel()
-            if self._join(event):
+            if self._bring(event):
                 self._tools.pop(event.pointer).release(event)
             return
         if isinstance(tool, Place) and not event.over_canvas:
             tool.cancel()
             self.arm(tool.kind if still and self.armed != tool.kind and not origin.over_canvas else None)
+            return
+        if isinstance(tool, Carry) and tool.moving and event.over_panel:
+            tool.cancel()
+            self.desk.say("Nothing was moved: let go on the page.")
             return
         if isinstance(tool, Draw) and still and self.means.mode is Mode.ARRANGE:
             tool.cancel()  # where things are arranged, a pen that is not moved taps
@@ -270,10 +286,6 @@ class Hands:
             self.desk.select(*([at.thing_id] if at.thing_id is not None else []))
         elif tool is not None:
             tool.release(event)
-
-    def _taps_what_is_joined(self, event: Event, pressed: Hit) -> bool:
-        """Tell whether a finger says what a line goes to: by a tap, for others carry cards meanwhile."""
-        return event.touch and self.joining is not None and pressed.part == "thing"
 
     def _release_button(self, event: Event, tool: Tool | None, pressed: Hit, *, still: bool) -> None:
         here = self.hit(event)

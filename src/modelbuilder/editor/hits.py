@@ -9,8 +9,9 @@ from modelbuilder.drawing.ghost import Ghost
 from modelbuilder.drawing.page import Page
 from modelbuilder.editor.adornments import FINGER, adornments
 from modelbuilder.editor.events import EMPTY, Hit
+from modelbuilder.editor.shown import Shown
 from modelbuilder.editor.view import View
-from modelbuilder.layout.rect import Point, Rect
+from modelbuilder.layout.rect import Point
 
 
 def hit(
@@ -21,7 +22,7 @@ def hit(
     zoom: float,
     *,
     touch: bool = False,
-    visible: Rect | None = None,
+    visible: Shown | None = None,
     bare: bool = False,
     finger: float = FINGER,
 ) -> Hit:

@@ -1,8 +1,10 @@
-"""Finding rows by a few typed words, in any order: what begins so comes first, what only contains it last."""
+"""Finding rows by a few typed words, in any order: what is called so comes first, then what begins so."""
 
 import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
+
+_PUNCTUATION = {ord(sign): " " for sign in '.,:;!?()[]/-–—…·“”"'} | {ord(sign): None for sign in "'‘’"}
 
 
 class Sought(NamedTuple):
@@ -18,10 +20,10 @@ def sought(name: str, more: str = "") -> Sought:
 
 
 def plain(words: str) -> str:
-    """Return words in small letters without accents, so that “Llanwr” finds “Llanŵr”."""
+    """Return words in small letters without accents and punctuation, so that “Llanwr” finds “Llanŵr”."""
     if not words.isascii():
         words = "".join(sign for sign in unicodedata.normalize("NFKD", words) if not unicodedata.combining(sign))
-    return " ".join(words.casefold().split())
+    return " ".join(words.translate(_PUNCTUATION).casefold().split())
 
 
 def ranked(query: str, rows: Sequence[Sought]) -> list[int]:
@@ -32,7 +34,7 @@ def ranked(query: str, rows: Sequence[Sought]) -> list[int]:
     whole = " ".join(wanted)
     found: list[tuple[int, int]] = []
     for index, (name, more) in enumerate(rows):
-        score = 0 if name.startswith(whole) else 1
+        score = -1 if name == whole else 0 if name.startswith(whole) else 1
         for word in wanted:
             at = name.find(word)
             if at >= 0:

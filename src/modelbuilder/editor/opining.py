@@ -34,12 +34,12 @@ def _change(desk: Desk, note_id: ThingId, label: str, **values: str) -> None:
     desk.session.do(label, model_id, lambda document: edits.change(document, model_id, note_id, **values))
 
 
-def vote(desk: Desk, thing_id: ThingId) -> None:
-    """Put a dot on a thing of the model shown, or under its own id on the model itself."""
+def vote(desk: Desk, thing_id: ThingId) -> bool:
+    """Put a dot on a thing of the model shown, or under its own id on the model itself; False when nobody may."""
     model_id = desk.model_id
     what = f"model {desk.model.label}" if str(thing_id) == model_id else label_of(desk.document, desk.model, thing_id)
     label = f"Vote for {what}".replace("\n", " ")
-    desk.session.do(label, model_id, lambda document: voting.vote(document, model_id, thing_id))
+    return desk.session.do(label, model_id, lambda document: voting.vote(document, model_id, thing_id))
 
 
 def clear_votes(desk: Desk) -> None:

@@ -28,6 +28,9 @@ class Session:
         self.document = document
         self.history = History()
         self.observers: list[Observer] = []
+        self.refused: Callable[[], None] = lambda: None
+        """Called when something is not done because the document is frozen."""
+        self._frozen = False
         self._hands: dict[PointerId, Gesture] = {}
         self._trial: Document | None = document
         self._mended: Document | None = None
@@ -41,6 +44,23 @@ class Session:
             folded = reduce(lambda document, gesture: gesture.edit(document), self._hands.values(), self.document)
             self._trial = self._mended = settle(self._mended or self.document, folded)
         return self._trial
+
+    @property
+    def frozen(self) -> bool:
+        """Whether nobody may change the document, nor travel in its history, until it is let go."""
+        return self._frozen
+
+    def freeze(self, on: bool) -> None:
+        """Let nobody change the document, and drop what hands hold; or let them go on."""
+        self._frozen = on
+        if on:
+            self._hands.clear()
+        self._changed()
+
+    def _is_refused(self) -> bool:
+        if self._frozen:
+            self.refused()
+        return self._frozen
 
     @property
     def live(self) -> bool:
@@ -60,7 +80,9 @@ class Session:
         return next((pointer for pointer, gesture in self._hands.items() if thing_id in gesture.holds), None)
 
     def hold(self, pointer: PointerId, gesture: Gesture) -> bool:
-        """Take up a gesture, or change the one held; False when another hand came first."""
+        """Take up a gesture, or change the one held; False when another hand came first or nobody may."""
+        if self._is_refused():
+            return False
         others = (other.holds for hand, other in self._hands.items() if hand != pointer)
         if any(gesture.holds & holds for holds in others):
             return False
@@ -91,7 +113,9 @@ class Session:
         return self.commit(gesture)
 
     def commit(self, gesture: Gesture) -> bool:
-        """Carry out a gesture at once."""
+        """Carry out a gesture at once, unless nobody may."""
+        if self._is_refused():
+            return False
         before = self.document
         after = solid(settle(before, gesture.edit(before)))
         changed = self.history.record(before, after, gesture.label, gesture.model_id)
@@ -107,7 +131,7 @@ class Session:
 
     def amend(self, edit: Edit) -> None:
         """Add to the latest step, so that both are undone as one."""
-        if not self.history.done:
+        if self._frozen or not self.history.done:
             return
         last = self.history.done[-1]
         before = apply(self.document, last.back)
@@ -130,11 +154,11 @@ class Session:
 
     def undo(self) -> Step | None:
         """Take back the latest step, whoever made it."""
-        return self._travel(self.history.undo(self.document))
+        return None if self._is_refused() else self._travel(self.history.undo(self.document))
 
     def redo(self) -> Step | None:
         """Take the latest undone step again."""
-        return self._travel(self.history.redo(self.document))
+        return None if self._is_refused() else self._travel(self.history.redo(self.document))
 
     def _travel(self, result: tuple[Document, Step] | None) -> Step | None:
         if result is None:
@@ -158,6 +182,7 @@ class Session:
         self.document = document
         self.history = History()
         self._hands.clear()
+        self._frozen = False
         self._changed()
 
     def _changed(self) -> None:

@@ -29,19 +29,18 @@ OPEN = Sieve()
 def left_out(model: Model, sieve: Sieve) -> frozenset[ThingId]:
     """Return the things and lines that a sieve leaves out.
 
-    Of a school or person it keeps what stands in it or is held by them, what is joined to that by a line of a kind
-    that is kept, and the boxes around.
+    Of a kind of line it keeps the lines and what they join, of a school or person what stands in it or is held by them
+    and what is joined to that by a line of a kind that is kept; and the boxes around.
     """
     if not sieve:
         return frozenset()
     lines = {one: line for one, line in model.lines.items() if not sieve.kinds or line.kind in sieve.kinds}
-    if not sieve.places and not sieve.people:
-        return frozenset(model.lines.keys() - lines.keys())
     core = inside(model, [one for one in sieve.places if one in model.placements or one in model.groups])
     core |= {post_id for post_id, post in model.posts.items() if post.person in sieve.people}
     core |= sieve.people
     core |= {post.person for post_id, post in model.posts.items() if post_id in core and post.person}
-    near = {one: line for one, line in lines.items() if line.source in core or line.target in core}
+    all_of_it = not sieve.places and not sieve.people
+    near = {one: line for one, line in lines.items() if all_of_it or line.source in core or line.target in core}
     kept = core | {end for line in near.values() for end in (line.source, line.target)}
     kept |= set(_posts_of(model, kept - core))
     kept |= {box for one in list(kept) for box in ancestors(model, one)}

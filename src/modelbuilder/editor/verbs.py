@@ -2,7 +2,8 @@
 
 from modelbuilder.document import edits, pages, staging
 from modelbuilder.document.ids import ModelId, ThingId
-from modelbuilder.document.lookup import holder_of, label_of
+from modelbuilder.document.lookup import ancestors, holder_of, label_of, table_of
+from modelbuilder.document.patch import MISSING, Patch
 from modelbuilder.document.permit import refusal
 from modelbuilder.document.records import Box, Document, Line
 from modelbuilder.document.stories import entry_of
@@ -36,6 +37,18 @@ def delete(desk: Desk) -> None:
     chosen, model_id = desk.view.selection, desk.model_id
     desk.session.do(named(desk, "Delete"), model_id, lambda document: edits.remove(document, model_id, chosen))
     desk.look(desk.view.choosing())
+
+
+def brought(desk: Desk, done: Patch, other_way: Patch) -> frozenset[ThingId]:
+    """Return the outermost things that a patch has brought onto the page, or the lines when it brought no thing."""
+    model = desk.model
+    come = {change.thing_id for change in other_way.changes if change.value is MISSING}
+    come &= {change.thing_id for change in done.changes if change.model_id == desk.model_id}
+    there = [ThingId(one) for one in come if one is not None and table_of(model, ThingId(one))]
+    things = [one for one in there if one not in model.lines and one not in model.duties]
+    return frozenset(one for one in things if come.isdisjoint(ancestors(model, one))) or frozenset(
+        one for one in there if one in model.lines
+    )
 
 
 def dissolve(desk: Desk) -> None:

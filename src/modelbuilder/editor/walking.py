@@ -76,7 +76,7 @@ def below(page: Page, here: ThingId) -> list[ThingId]:
 
 
 def peers(page: Page, here: ThingId) -> list[ThingId]:
-    """List a thing and those beside it: who answers to the same, or helps it, or else what stands in the same box."""
+    """List a thing and those beside it: who answers to the same, or helps it, or else stands in the same box."""
     uppers = above(page, here)
     if uppers and len(found := below(page, uppers[0])) > 1:
         return found
@@ -84,8 +84,8 @@ def peers(page: Page, here: ThingId) -> list[ThingId]:
     if mutual:
         return _across(page, {here, *mutual})
     box = page.faces[here].kind in ("school", "group")
-    inside = page.holders.get(page.home.get(here), ())
-    alike = [one for one in inside if (page.faces[one].kind in ("school", "group")) == box]
+    inside, ranked = page.holders.get(page.home.get(here), ()), {*uppers, *below(page, here)}
+    alike = [one for one in inside if (page.faces[one].kind in ("school", "group")) == box and one not in ranked]
     return _across(page, alike)
 
 

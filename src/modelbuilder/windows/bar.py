@@ -1,7 +1,6 @@
 """The bar along the top: what is open, and the commands that are wanted most."""
 
 from collections.abc import Callable
-from itertools import chain
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
@@ -16,7 +15,7 @@ from modelbuilder.windows.icons import icon_of
 from modelbuilder.windows.switch import EyeSwitch
 from modelbuilder.windows.theme import px, room
 
-_SPARE = (("eyes",), ("tidy",), ("redo",), ("undo",), ("compare",), ("check",))
+_SPARE = ("eyes", "export", "present", "compare", "tidy", "redo", "undo", "check")
 """What is left to the menu where there is no room for it, the least wanted first."""
 _TITLE, _SHORT_TITLE = 420, 240
 
@@ -101,13 +100,12 @@ class Bar(QWidget):
 
     def _leave_out(self) -> None:
         self._say(px(_SHORT_TITLE))
-        for key in chain.from_iterable(_SPARE):
+        for key in _SPARE:
             self._parts[key].setVisible(True)
-        for keys in _SPARE:
+        for key in _SPARE:
             if self._row.totalMinimumSize().width() <= self.width():
                 break
-            for key in keys:
-                self._parts[key].setVisible(False)
+            self._parts[key].setVisible(False)
         free = self.width() - self._row.totalMinimumSize().width() + self._title.sizeHint().width()
         self._say(max(px(_SHORT_TITLE), min(px(_TITLE), free - 8)))
 

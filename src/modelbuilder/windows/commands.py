@@ -15,6 +15,7 @@ from modelbuilder.editor import verbs
 from modelbuilder.editor.actions import ACTIONS, CARD_MENU, MENUS, SUBMENUS
 from modelbuilder.editor.clipboard import Clip
 from modelbuilder.editor.history import Step
+from modelbuilder.editor.modes import Mode
 from modelbuilder.layout.rect import Point
 from modelbuilder.windows.arranging import Arranging
 from modelbuilder.windows.comparisons import Comparisons
@@ -198,11 +199,15 @@ class Commands(
                 desk.turn_to(step.model_id)
             done = desk.session.history.done and desk.session.history.done[-1] is step
             desk.say(f"{'Done again' if done else 'Undone'}: {step.label}")
+            come = verbs.brought(desk, step.forward if done else step.back, step.back if done else step.forward)
+            if come and not self.work.hands.busy and self.work.hands.means.mode is Mode.ARRANGE:
+                desk.select(*come)
+                self.work.canvas.reveal(come)
 
     def cut(self) -> None:
         """Copy and delete."""
         self.copy()
-        verbs.delete(self.work.desk)
+        self.delete()
 
     def copy(self) -> None:
         """Copy what is selected."""
@@ -225,8 +230,13 @@ class Commands(
         verbs.duplicate(self.work.desk)
 
     def delete(self) -> None:
-        """Delete what is selected."""
+        """Delete what is selected; in the outline the keyboard goes on from the next row."""
+        middle = self.work.middle
+        listed = middle.outline_has_keyboard()
+        then = middle.outline.next_row() if listed else None
         verbs.delete(self.work.desk)
+        if listed:
+            middle.outline.go_to(then)
 
     def dissolve(self) -> None:
         """Take a group's box away."""

@@ -16,12 +16,15 @@ from modelbuilder.windows.theme import room
 if TYPE_CHECKING:
     from modelbuilder.windows.work import Work
 
+_LEAST_PAGE = 420.0
+
 
 class Dressing:
     """Part of the commands of the work page."""
 
     work: "Work"
     actions: dict[str, QAction]
+    _fields_wanted = False
 
     def theme(self, key: str) -> None:
         """Paint the window in a theme, or in the one that the system asks for."""
@@ -60,12 +63,32 @@ class Dressing:
         work.desk.finger = max(room(FINGER), FINGERTIP * millimetre(work.screen()))
         work.hands.bare_mouse = board.bare_mouse
         work.canvas.largest_fit = board.fit
-        work.side.show_fields(board is DESK)
+        self._fields_wanted = False
+        self.share_width()
         work.zooms.back_row.setVisible(board is not DESK)
         work.zooms.refit()
+        work.middle.refit()
         for palette in work.palettes.shown:
             palette.grip.refit()
         work.canvas.refresh_overlay()
+
+    def fields(self) -> None:
+        """Go to the first field of what is selected, or of the model; back when the keyboard is there already."""
+        work = self.work
+        self._fields_wanted = not work.side.fields_have_keyboard()
+        if not self._fields_wanted:
+            work.canvas.setFocus()
+        self.share_width()
+        if self._fields_wanted:
+            work.inspector.go_to_first()
+
+    def share_width(self) -> None:
+        """Show the fields at a desk if the page has room beside them, and wherever they were asked for."""
+        work = self.work
+        taken = sum(palette.width() for palette in work.palettes.shown if palette.tiles.side != "bottom")
+        taken += work.middle.outline.width() if work.middle.outline_open else 0
+        left = work.width() - taken - work.side.width()
+        work.side.show_fields(self._fields_wanted or (self.board is DESK and left >= room(_LEAST_PAGE)))
 
     @property
     def board(self) -> BoardSize:

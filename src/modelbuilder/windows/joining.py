@@ -42,7 +42,8 @@ class Joining:
         source = next(iter(desk.view.selection))
 
         def take(target: ThingId) -> None:
-            work.canvas.setFocus()
+            if not work.middle.in_outline():
+                work.canvas.setFocus()
             work.canvas.reveal(frozenset({target}))
             rect = desk.page().rects.get(target)
             at = Point(rect.cx, rect.cy) if rect else work.canvas.middle()
@@ -86,7 +87,8 @@ class Joining:
             model_id, label = desk.model_id, f"Reconnect “{LINES[desk.model.lines[line_id].kind].label}”"
             desk.session.do(label, model_id, lambda document: edits.change(document, model_id, line_id, **{end: one}))
             desk.select(line_id)
-            self.work.canvas.setFocus()
+            if not self.work.middle.in_outline():
+                self.work.canvas.setFocus()
 
         now = getattr(desk.model.lines[line_id], end)
         rows = list(self._ends(lambda one: one != now and refusal(without, rest, moved(one)) is None))

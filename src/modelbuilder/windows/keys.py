@@ -33,7 +33,6 @@ _COMMANDS = {
     Qt.Key.Key_M: "move_into",
     Qt.Key.Key_P: "nib:pen",
     Qt.Key.Key_T: "change_type",
-    Qt.Key.Key_Question: "shortcuts",
 }
 """What plain letters do while the canvas has the keyboard."""
 _PAN = 60

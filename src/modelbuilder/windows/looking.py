@@ -127,6 +127,11 @@ class Looking:
             return False
         return True
 
+    def stop_filtering(self) -> None:
+        """Show everything, and put the card of the filter away."""
+        if self.desk.view.sieve or "filter_card" in self.__dict__:
+            self.filter_card.leave()
+
     def read_aloud(self) -> "ReadingPanel":
         """Open the panel that tells the model as text."""
         if self.panel is None:

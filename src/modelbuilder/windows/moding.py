@@ -46,7 +46,7 @@ class Moding:
 
     def freeze(self) -> None:
         """Stop all hands until they may go on."""
-        self.work.hands.freeze(not self.work.hands.frozen)
+        self.work.hands.freeze(not self.work.session.frozen)
         self.tick_means()
         self.work.canvas.refresh()
 
@@ -76,7 +76,7 @@ class Moding:
         elif means.mode is Mode.POINT:
             chosen.add(f"light:{means.light}")
         chosen |= {"pen_draws"} if means.pen_draws else set()
-        chosen |= {"freeze"} if self.work.hands.frozen else set()
+        chosen |= {"freeze"} if self.work.session.frozen else set()
         for key, action in self.actions.items():
             if key.partition(":")[0] in ("mode", "nib", "ink", "light", "pen_draws", "freeze"):
                 action.setCheckable(True)

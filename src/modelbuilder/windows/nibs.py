@@ -63,7 +63,8 @@ class Nibs(Touchable):
     def refit(self) -> None:
         """Take the size of what there is to press."""
         places = self._places()
-        self.resize(round(max((rect.right() for _, rect in places), default=0)) + 8, room(_HEIGHT) + 8)
+        rights, bottoms = [rect.right() for _, rect in places], [rect.bottom() for _, rect in places]
+        self.resize(round(max(rights, default=0)) + 8, round(max(bottoms, default=0)) + 4)
         self._centre()
         self.update()
 
@@ -73,16 +74,21 @@ class Nibs(Touchable):
             self.move(max(8, (parent.width() - self.width()) // 2), 14)
 
     def follow_parent(self) -> None:
-        """Stay over the middle of what it lies over."""
-        self._centre()
+        """Stay over the middle of what it lies over, in as many rows as that needs."""
+        self.refit()
 
     def _places(self) -> list[tuple[Choice, QRectF]]:
-        found, x = [], 8.0
+        found: list[tuple[Choice, QRectF]] = []
+        x, y = 8.0, 4.0
+        parent = self.parentWidget()
+        most = parent.width() - 24 if parent is not None else x
         for group in self.choices():
             for choice in group:
                 words = text.width(choice.words, px(_LETTERS), Weight.SEMIBOLD) + 2 * px(_PAD)
                 wide = px(_INK) if choice.ink else words
-                found.append((choice, QRectF(x, 4, wide, room(_HEIGHT))))
+                if found and x + wide > most:
+                    x, y = 8.0, y + room(_HEIGHT)
+                found.append((choice, QRectF(x, y, wide, room(_HEIGHT))))
                 x += wide
             x += _GAP
         return found
@@ -123,11 +129,12 @@ class Nibs(Touchable):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         whole, places = Rect(1, 1, self.width() - 2, self.height() - 2), self._places()
-        paint(painter, [Box(whole, whole.h / 2, fill=style.PAPER, stroke=style.EDGE, weight=1.2)])
+        high = room(_HEIGHT)
+        paint(painter, [Box(whole, high / 2, fill=style.PAPER, stroke=style.EDGE, weight=1.2)])
         for before, after in pairwise(places):
             if after[1].left() - before[1].right() > 1:
                 x = (after[1].left() + before[1].right()) / 2
-                paint(painter, [Box(Rect(x - 0.5, whole.h * 0.28, 1, whole.h * 0.44), fill=style.HAIRLINE)])
+                paint(painter, [Box(Rect(x - 0.5, after[1].top() + high * 0.28, 1, high * 0.44), fill=style.HAIRLINE)])
         for choice, rect in places:
             self._paint(painter, choice, rect)
         painter.end()

@@ -29,7 +29,7 @@ class Offers(Panel):
     """Rows to press; Enter takes the lit one, Esc, “Close” or a press elsewhere takes none."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, parent)
         self.taken: Callable[[Offer], object] = lambda offer: None
         self.said: Callable[[str], None] = lambda words: None
         self._offers: list[Offer] = []

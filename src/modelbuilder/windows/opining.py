@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from modelbuilder.compare.opinions import dots
 from modelbuilder.document.ids import ThingId
 from modelbuilder.editor import opining
 
@@ -21,13 +22,10 @@ class Opining:
     def vote_model(self) -> None:
         """Put a dot on the model shown."""
         desk = self.work.desk
-        opining.vote(desk, ThingId(desk.model_id))
-        desk.say(f"Model {desk.model.label} has {_dots(desk.model.votes[ThingId(desk.model_id)])}.")
+        if opining.vote(desk, ThingId(desk.model_id)):
+            desk.say(f"Model {desk.model.label} has {dots(desk.model.votes[ThingId(desk.model_id)])}.")
 
     def clear_votes(self) -> None:
         """Take all dots off the model shown."""
+        self.work.desk.say("")
         opining.clear_votes(self.work.desk)
-
-
-def _dots(count: int) -> str:
-    return "1 dot" if count == 1 else f"{count} dots"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,23 +30,23 @@ from modelbuilder.layout.rect import Rect
 from modelbuilder.layout.text import Weight
 from modelbuilder.render.qt import paint
 from modelbuilder.windows.chips import Chips
+from modelbuilder.windows.flow import Flow
 from modelbuilder.windows.outline_rows import Index, OutlineRows
-from modelbuilder.windows.theme import px, room
+from modelbuilder.windows.theme import px
 
 if TYPE_CHECKING:
     from modelbuilder.windows.work import Work
 
-_ROW, _CHIP = 38, 24.0
-WIDTH = 360
+_ROW, _CHIP = 44, 24.0
 _MOST_OPEN = 2000
 _THINGS, _LINES = "things", "lines"
 
 
 class _Painter(QStyledItemDelegate):
-    """Paints a row: its icon, its title, and the rest in grey."""
+    """Paints a row: its icon, its title, and under it the rest in grey."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, room(_ROW))
+        return QSize(200, _high())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rows, rect = index.model(), option.rect
@@ -64,10 +64,15 @@ class _Painter(QStyledItemDelegate):
         painter.restore()
 
 
+def _high() -> int:
+    """Return how high a row is, in pixels: two lines of words."""
+    return round(px(_ROW))
+
+
 def row_marks(row: Row, w: float, *, chosen: bool, focused: bool) -> list[Mark]:
-    """Return the marks of a row."""
+    """Return the marks of a row: its title, and under it whoever is meant, which a long title would crowd out."""
     marks: list[Mark] = []
-    high, base = room(_ROW), room(_ROW) / 2 + px(5)
+    high = _high()
     if chosen or focused:
         ring = style.IDEA if focused else ""
         marks.append(Box(Rect(1, 2, w - 3, high - 4), 8, fill=style.CHOSEN if chosen else "", stroke=ring, weight=2))
@@ -77,15 +82,13 @@ def row_marks(row: Row, w: float, *, chosen: bool, focused: bool) -> list[Mark]:
         marks.append(Box(Rect(6, top, _CHIP, _CHIP), 6, fill=style.TIERS[row.tier]))
         marks.append(Icon(row.icon, 6 + 4, top + 4, _CHIP - 8, style.PAPER))
         left = 6 + _CHIP + 9
-    weight = Weight.SEMIBOLD if row.icon else Weight.REGULAR
-    title = text.elide(row.title, px(14.5), weight, w - left - 8)
-    wide = text.width(title, px(14.5), weight)
-    marks.append(Text(left, base, title, px(14.5), weight, style.INK))
-    space = w - left - wide - 20
-    if row.second and space > 40:
-        fits = text.width(row.second, px(13.5), Weight.REGULAR) <= space
-        more = text.elide(row.second if fits else row.second.split(" · ")[0], px(13.5), Weight.REGULAR, space)
-        marks.append(Text(left + wide + 10, base, more, px(13.5), Weight.REGULAR, style.SECOND))
+    space = w - left - 8
+    lines = [(row.title, 14.5, Weight.SEMIBOLD if row.icon else Weight.REGULAR, style.INK)]
+    lines += [(row.second, 13.0, Weight.REGULAR, style.SECOND)] if row.second else []
+    middle = high / 2 + px(5)
+    bases = (middle - px(8.5), middle + px(9)) if row.second else (middle,)
+    for (words, size, weight, ink), base in zip(lines, bases, strict=True):
+        marks.append(Text(left, base, text.elide(words, px(size), weight, space), px(size), weight, ink))
     return marks
 
 
@@ -102,6 +105,8 @@ class OutlineTree(QTreeView):
                 self.begin_naming()
         elif event.key() == Qt.Key.Key_Escape and not typing:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_Question:
+            event.ignore()  # a tree would look for a row that begins so
         else:
             super().keyPressEvent(event)
 
@@ -188,9 +193,8 @@ class Outline(QWidget):
             head.addWidget(button)
         return head
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(6)
+    def _foot(self) -> Flow:
+        foot = Flow()
         for key, words in (("add_here", "Add"), ("connect", "Connect"), ("move_into", "Move"), ("delete", "Delete")):
             action = self.work.commands.actions[key]
             button = QPushButton(words)
@@ -201,7 +205,6 @@ class Outline(QWidget):
             action.changed.connect(lambda one=button, of=action: one.setEnabled(of.isEnabled()))
             button.setEnabled(action.isEnabled())
             foot.addWidget(button)
-        foot.addStretch(1)
         return foot
 
     # In step with the canvas
@@ -276,6 +279,28 @@ class Outline(QWidget):
         desk, model_id = self.desk, self.desk.model_id
         label = verbs.named_thing(desk, "Name" if thing_id in desk.model.posts else "Rename", thing_id)
         desk.session.do(label, model_id, lambda document: name_thing(document, model_id, thing_id, words))
+
+    def next_row(self) -> ThingId | None:
+        """Return the row that comes after what is selected, or before it when that is the last."""
+        tree, rows = self.tree, self.rows
+        for step in (tree.indexBelow, tree.indexAbove):
+            index: QModelIndex = step(tree.currentIndex())
+            while index.isValid() and self._goes(index):
+                index = step(index)
+            if index.isValid():
+                return rows.thing_at(index)
+        return None
+
+    def _goes(self, index: QModelIndex) -> bool:
+        """Tell whether a row is selected, or stands in one that is."""
+        return index.isValid() and (self.tree.selectionModel().isSelected(index) or self._goes(index.parent()))
+
+    def go_to(self, thing_id: ThingId | None) -> None:
+        """Put the keyboard on a row."""
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        index = self.rows.index_of(thing_id)
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
 
     # What hands do
 

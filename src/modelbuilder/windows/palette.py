@@ -14,8 +14,8 @@ from modelbuilder.editor.newcomers import FIRST, Kind, find_kinds, kinds
 from modelbuilder.vocabulary.tiers import Tier
 from modelbuilder.windows import theme
 from modelbuilder.windows.grip import Grip
+from modelbuilder.windows.long_tiles import LongTiles
 from modelbuilder.windows.theme import room
-from modelbuilder.windows.tiles import Tiles
 
 _ROW = 80.0
 """How high a row of tiles is."""
@@ -53,7 +53,7 @@ class Palette(QWidget):
         self.search.setAccessibleName("Find a role, body or group to add")
         self.search.textChanged.connect(self.refresh)
         self.search.returnPressed.connect(self._add_first)
-        self.tiles = Tiles(desk, hands, canvas)
+        self.tiles = LongTiles(desk, hands, canvas)
         self.more = QPushButton("All roles and bodies")
         self.more.setObjectName("quiet")
         self.more.clicked.connect(self._toggle)
@@ -93,6 +93,7 @@ class Palette(QWidget):
         self.style().unpolish(self)
         self.style().polish(self)
         self.refresh()
+        self.tiles.begin()
 
     def refit(self) -> None:
         """Lay everything out for letters of this size."""

@@ -1,4 +1,4 @@
-"""The palettes around the page: one that can be pulled to another side, and a second one across the board."""
+"""The palettes around the page: one that can be pulled to another side, and more of them, one for each side."""
 
 from typing import TYPE_CHECKING
 
@@ -26,11 +26,12 @@ class Palettes:
         self._landing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._landing.hide()
         self.first = self._made()
-        self.second: Palette | None = None
+        self.others: list[Palette] = []
         kept = [side for side in str(settings.value(_SIDES) or "").split() if side in SIDES]
         self._stand(self.first, kept[0] if kept else "left")
-        if len(set(kept)) > 1:
-            self._open(kept[1])
+        for side in dict.fromkeys(kept[1:]):
+            if side != kept[0]:
+                self._open(side)
 
     def _made(self) -> Palette:
         work = self.work
@@ -38,14 +39,14 @@ class Palettes:
         palette.tiles.chosen = work.add_in_the_middle
         palette.grip.aimed = lambda spot: self._aim(palette, spot)
         palette.grip.dropped = lambda spot: self.move(palette, self._side_at(spot))
-        palette.grip.left = self._landing.hide
+        palette.grip.left = self._stop_aiming
         work.hands.armed_changed = self._show_armed
         return palette
 
     @property
     def shown(self) -> list[Palette]:
         """The palettes that there are."""
-        return [self.first, *([self.second] if self.second is not None else [])]
+        return [self.first, *self.others]
 
     def refresh(self) -> None:
         """Show what can be added, and who has no place yet."""
@@ -65,26 +66,35 @@ class Palettes:
         self._stand(palette, side)
         self._keep()
 
-    def turn_second(self) -> None:
-        """Open a second palette across the board from the first, or close it."""
+    def open_another(self) -> None:
+        """Open one more palette: across the board from the first, or at the side that is left."""
+        taken = {palette.tiles.side for palette in self.shown}
+        free = [side for side in (opposite(self.first.tiles.side), *SIDES) if side not in taken]
+        if not free:
+            self.work.desk.say("There is a palette at every side.")
+        elif not self.work.hands.must_let_go():
+            self.work.middle.keep_whole()
+            self._open(free[0])
+            self._keep()
+
+    def close(self, palette: Palette) -> None:
+        """Close a palette that was opened beside the first."""
         if self.work.hands.must_let_go():
             return
         self.work.middle.keep_whole()
-        if self.second is None:
-            self._open(opposite(self.first.tiles.side))
-        else:
-            self.work.hands.arm(None, self.second.tiles.side)
-            self.second.setParent(None)
-            self.second.deleteLater()
-            self.second = None
+        self.work.hands.arm(None, palette.tiles.side)
+        self.others.remove(palette)
+        palette.setParent(None)
+        palette.deleteLater()
         self._keep()
 
     def _open(self, side: str) -> None:
-        self.second = self._made()
-        self.second.close_button.show()
-        self.second.close_button.clicked.connect(lambda: self.work.commands.run("second_tiles"))
-        self._stand(self.second, side)
-        self.work.fingertips.take_on(self.second)
+        palette = self._made()
+        palette.close_button.show()
+        palette.close_button.clicked.connect(lambda: self.close(palette))
+        self.others.append(palette)
+        self._stand(palette, side)
+        self.work.fingertips.take_on(palette)
 
     def _stand(self, palette: Palette, side: str) -> None:
         self.lots[side].addWidget(palette)
@@ -110,6 +120,11 @@ class Palettes:
         at = page.mapFromGlobal(spot)
         away = {"left": at.x(), "right": page.width() - at.x(), "bottom": page.height() - at.y()}
         return min(away, key=lambda side: away[side])
+
+    def _stop_aiming(self) -> None:
+        if self._landing.isVisible():
+            self._landing.hide()
+            self.work.desk.say("")
 
     def _aim(self, palette: Palette, spot: QPoint) -> None:
         """Show where a palette would stand."""

@@ -8,7 +8,8 @@ from PySide6.QtGui import QEventPoint, QMouseEvent, QResizeEvent, QTouchEvent, Q
 from PySide6.QtWidgets import QLabel, QWidget
 
 from modelbuilder.canvas.pinch import Pinch
-from modelbuilder.canvas.stage import LARGEST, SMALLEST, Stage
+from modelbuilder.canvas.scope import LARGEST, SMALLEST
+from modelbuilder.canvas.stage import Stage
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Document
 from modelbuilder.drawing.page import Page, draw

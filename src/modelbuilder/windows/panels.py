@@ -5,7 +5,8 @@ from itertools import product
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.lookup import table_of
@@ -18,11 +19,15 @@ _GAP = 12
 
 
 class Panel(Touchable):
-    """Asks about some things of a model; `stays` when a finger opened it, while other hands work on the page."""
+    """Asks about some things of a model; `stays` when a finger opened it, while other hands work on the page.
 
-    def __init__(self, parent: QWidget) -> None:
+    It gives the keyboard back to what had it, or else to the `page`.
+    """
+
+    def __init__(self, parent: QWidget, page: QWidget) -> None:
         super().__init__(parent)
-        self.closed: Callable[[], None] = lambda: None
+        self.page = page
+        self._before: QWidget | None = None
         self.about: tuple[ModelId, frozenset[ThingId]] | None = None
         self.stays = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -30,6 +35,7 @@ class Panel(Touchable):
 
     def open(self) -> None:
         """Stand over the page, and take the keyboard."""
+        self._before = QApplication.focusWidget()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -37,7 +43,10 @@ class Panel(Touchable):
     def dismiss(self) -> None:
         """Close without an answer."""
         if self.isVisible():
-            self.closed()  # before hiding, or Qt would take the keyboard elsewhere
+            before, self._before = self._before, None
+            there = before is not None and isValid(before) and before.isVisible()
+            to = before if there and before is not None else self.page
+            to.setFocus(Qt.FocusReason.PopupFocusReason)  # before hiding, or Qt would take the keyboard elsewhere
             self.hide()
 
 
@@ -55,20 +64,19 @@ class Panels:
     def latest(self, kind: type[P], make: Callable[[], P]) -> P:
         """Return the panel of a kind that was opened last."""
         found = next((one for one in reversed(self._made) if isinstance(one, kind)), None)
-        return found or self._add(make())
+        return found or self._kept(make())
 
     def fresh(self, kind: type[P], make: Callable[[], P], *things: ThingId) -> P:
         """Return a panel of a kind that asks nobody yet, for it to ask about some things."""
         free = next((one for one in self._made if isinstance(one, kind) and one.isHidden()), None)
-        panel = free or self._add(make())
+        panel = free or self._kept(make())
         self._made.remove(panel)
         self._made.append(panel)
         panel.about = self.work.desk.model_id, frozenset(things)
         panel.stays = self.work.hands.by_touch
         return panel
 
-    def _add(self, panel: P) -> P:
-        panel.closed = self.work.canvas.setFocus
+    def _kept(self, panel: P) -> P:
         self._made.append(panel)
         return panel
 

@@ -44,11 +44,13 @@ class Picker(Panel):
     """
 
     def __init__(self, page: QWidget, window: QWidget) -> None:
-        super().__init__(window)
+        super().__init__(window, page)
         self._page, self._window = page, window
         self.taken: Callable[[str], None] = lambda name: None
         self._title = self._hint = ""
         self._writes = True
+        self._chosen = False
+        """Whether the next letter takes the place of all words."""
         self.words = ""
         self.keys = False
         self._names: Sequence[Names] = ()
@@ -68,6 +70,7 @@ class Picker(Panel):
     def _show(self, title: str, hint: str, names: Sequence[Names], at: QPointF, *, words: str, writes: bool) -> None:
         self._title, self._hint, self._names, self.words = title, hint, names, words
         self._writes, self.keys, self._scroll = writes, writes and not names, 0.0
+        self._chosen = self.keys and bool(words)
         self.setAccessibleName(title)
         self._lay_out()
         self._place(at)
@@ -162,12 +165,19 @@ class Picker(Panel):
                 rect = QRectF(_PAD + at * wide, y, wide - _GAP, room(_KEY))
                 found.append(Part(rect, shown, f"type {shown}"))
             y += room(_KEY) + _GAP
-        found.append(Part(QRectF(_PAD, y, wide * 7 - _GAP, room(_KEY)), "Space", "type  "))
-        found.append(Part(QRectF(_PAD + wide * 7, y, wide * 3 - _GAP, room(_KEY)), "Delete", "back"))
+        x = _PAD
+        for words, does, keys in (
+            (",", "type ,", 1),
+            ("Space", "type  ", 5),
+            ("?", "type ?", 1),
+            ("Delete", "back", 3),
+        ):
+            found.append(Part(QRectF(x, y, wide * keys - _GAP, room(_KEY)), words, does))
+            x += wide * keys
         return found
 
     def _is_new_word(self) -> bool:
-        return not self.words or self.words[-1] in " -"
+        return self._chosen or not self.words or self.words[-1] in " -"
 
     def rect_of(self, words: str) -> QRectF | None:
         """Return where what has these words lies."""
@@ -216,7 +226,7 @@ class Picker(Panel):
             self.dismiss()
         elif verb == "keys":
             self.keys = not self.keys
-            self.words = "" if self.keys else self.words
+            self._chosen = self.keys and bool(self.words)
             self._lay_out()
             self._place(
                 QPointF(self._page.mapFrom(self._window, self.geometry().center())) - QPointF(0, self.height() / 2)
@@ -225,7 +235,9 @@ class Picker(Panel):
             self._write(given if verb == "type" else "", back=verb == "back")
 
     def _write(self, letters: str, *, back: bool = False) -> None:
-        self.words = self.words[:-1] if back else self.words + letters
+        kept = "" if self._chosen and not back else self.words
+        self.words = kept[:-1] if back else kept + letters
+        self._chosen = False
         self.update()
 
     def _finish(self, name: str) -> None:
@@ -262,9 +274,12 @@ class Picker(Panel):
         right = self.width() if self._is_narrow else min(part.rect.left() for part in self._buttons())
         free = right - _PAD - 8
         said = self.words if self.keys else self._title
-        said = text.elide(f"{said}|" if self.keys else said, px(19), Weight.BOLD, free)
+        said = text.elide(f"{said}|" if self.keys and not self._chosen else said, px(19), Weight.BOLD, free)
         hint = self._title if self.keys else self._hint
         hint = text.elide(hint, px(13.5), Weight.REGULAR, free)
+        if self._chosen:
+            wide = text.width(self.words, px(19), Weight.BOLD)
+            paint(painter, [Box(Rect(_PAD - 4, room(34) - px(20), min(wide, free) + 8, px(27)), 4, fill=style.CHOSEN)])
         paint(painter, [Text(_PAD, room(34), said, px(19), Weight.BOLD, style.INK)])
         paint(painter, [Text(_PAD, room(60), hint, px(13.5), Weight.REGULAR, style.SECOND)])
         lit = [part for _, part, _ in self._hands.values()]

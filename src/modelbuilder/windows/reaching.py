@@ -19,16 +19,15 @@ class Reaching:
         self.work.palettes.move(self.work.palettes.first, side)
         self.tick_palettes()
 
-    def second_tiles(self) -> None:
-        """Open a second palette across the board, or close it."""
-        self.work.palettes.turn_second()
-        self.tick_palettes()
+    def more_tiles(self) -> None:
+        """Open one more palette, for somebody else at the board."""
+        self.work.palettes.open_another()
 
     def tick_palettes(self) -> None:
         """Tick in the menu where the palette stands."""
-        palettes = self.work.palettes
-        chosen = {f"tiles:{palettes.first.tiles.side}", *(["second_tiles"] if palettes.second is not None else [])}
+        side = self.work.palettes.first.tiles.side
         for key, action in self.actions.items():
-            if key.partition(":")[0] in ("tiles", "second_tiles"):
+            verb, _, given = key.partition(":")
+            if verb == "tiles":
                 action.setCheckable(True)
-                action.setChecked(key in chosen)
+                action.setChecked(given == side)

@@ -23,6 +23,8 @@ from modelbuilder.windows.keys import ON_THE_CANVAS
 _COLUMNS = 3
 _HEADING = 1.9
 """How many rows a heading takes, with the space above it."""
+_FRAME = 64
+"""Pixels of a window that the frame of the sheet takes, and what is left around it."""
 
 
 class Group(NamedTuple):
@@ -55,14 +57,10 @@ def _native(shortcut: str) -> str:
 
 
 def columns(found: list[Group]) -> list[list[Group]]:
-    """Spread groups over columns of about the same length, in their order."""
-    most = sum(group.length for group in found) / _COLUMNS
-    rows: list[list[Group]] = [[]]
+    """Spread groups over columns of about the same length: each goes where there is most room."""
+    rows: list[list[Group]] = [[] for _ in range(_COLUMNS)]
     for group in found:
-        length = sum(one.length for one in rows[-1])
-        if rows[-1] and length + group.length / 2 > most and len(rows) < _COLUMNS:
-            rows.append([])
-        rows[-1].append(group)
+        min(rows, key=lambda row: sum(one.length for one in row)).append(group)
     return rows
 
 
@@ -86,18 +84,18 @@ class ShortcutSheet(QDialog):
         close = QPushButton("Close")
         close.clicked.connect(self.accept)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 18, 24, 18)
+        whole.setContentsMargins(24, 14, 24, 14)
         whole.addWidget(area, 1)
         whole.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         wanted = inner.sizeHint()
         room = parent.window().size()
-        self.resize(min(wanted.width() + 70, room.width() - 40), min(wanted.height() + 100, room.height() - 40))
+        self.resize(min(wanted.width() + 70, room.width() - 40), min(wanted.height() + 90, room.height() - _FRAME))
         close.setFocus()
 
 
 def _column(found: list[Group]) -> QVBoxLayout:
     column = QVBoxLayout()
-    column.setSpacing(10)
+    column.setSpacing(8)
     for group in found:
         heading = QLabel(group.heading)
         heading.setObjectName("heading")
@@ -105,8 +103,8 @@ def _column(found: list[Group]) -> QVBoxLayout:
         column.addWidget(heading)
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
-        grid.setVerticalSpacing(5)
-        grid.setContentsMargins(0, 0, 0, 14)
+        grid.setVerticalSpacing(3)
+        grid.setContentsMargins(0, 0, 0, 6)
         grid.setColumnStretch(0, 1)
         for number, (words, keys) in enumerate(group.rows):
             label, key = QLabel(words), QLabel(keys)

@@ -1,7 +1,7 @@
 """The side of the work page: what is found above, and below it the fields and the cards of what is asked."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from modelbuilder.windows import theme
 from modelbuilder.windows.scrolling import scrolling
@@ -53,6 +53,10 @@ class Side(QWidget):
     def show_fields(self, on: bool) -> None:
         """Show the fields, or put them away."""
         self._fields.setVisible(on)
+
+    def fields_have_keyboard(self) -> bool:
+        """Tell whether the keyboard is in the fields."""
+        return self._fields.isAncestorOf(QApplication.focusWidget() or self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Be there as long as something is in it."""

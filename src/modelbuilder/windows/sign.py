@@ -1,4 +1,4 @@
-"""The sign over the canvas that says what is left out, and shows everything again."""
+"""A sign over the canvas: that something is left out, or that the board is frozen, and a button that ends it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -13,20 +13,20 @@ _ROOM = 420.0
 
 
 class Sign(QFrame):
-    """One line and a button; hidden while nothing is left out."""
+    """One line and a button; hidden while there is nothing to say."""
 
     wanted = Signal()
-    """Everything is to be shown again."""
+    """It is to end."""
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, button_words: str, tip: str) -> None:
         super().__init__(over)
         self.setObjectName("sign")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words = QLabel()
         self._words.setObjectName("strong")
-        button = QPushButton("Show everything")
+        button = QPushButton(button_words)
         button.setObjectName("quiet")
-        button.setToolTip("Esc on the canvas does the same")
+        button.setToolTip(tip)
         button.clicked.connect(self.wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 6, 10, 6)
@@ -42,9 +42,14 @@ class Sign(QFrame):
             return
         only = text.elide(described(document, model, sieve), px(15), Weight.SEMIBOLD, room(_ROOM))
         things = f"{count} {'thing or line is' if count == 1 else 'things and lines are'}"
-        self._words.setText(f"Only {only}: {things} {'hidden' if sieve.hiding else 'dimmed'}.")
         self._words.setToolTip(described(document, model, sieve))
+        self.say(f"Only {only}: {things} {'hidden' if sieve.hiding else 'dimmed'}.")
+
+    def say(self, words: str) -> None:
+        """Show the sign with other words."""
+        self._words.setText(words)
         self.adjustSize()
+        self.show()
         self.raise_()
 
     def words(self) -> str:

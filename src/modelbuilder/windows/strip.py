@@ -13,7 +13,8 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 
-from modelbuilder.document.ids import ModelId
+from modelbuilder.compare.opinions import dots
+from modelbuilder.document.ids import ModelId, ThingId
 from modelbuilder.document.records import Model
 from modelbuilder.document.stories import Entry, entries
 from modelbuilder.drawing import style
@@ -218,7 +219,10 @@ class Strip(Touchable):
 
     def _told(self, model_id: ModelId) -> Told:
         findings = self.checking.findings(model_id)
-        words = tally(findings) if _drawn(self.desk.document.models[model_id]) else "nothing drawn yet"
+        model = self.desk.document.models[model_id]
+        words = tally(findings) if _drawn(model) else "nothing drawn yet"
+        if votes := model.votes.get(ThingId(model_id)):
+            words += f" · {dots(votes)}"
         return Told(words, findings[0].severity.value if findings and self.desk.view.checking else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -46,8 +46,6 @@ QMainWindow, #board {{ background: {style.BOARD}; }}
 #side, #part, #part > QWidget > QWidget {{ background: {style.BOARD}; }}
 #side {{ border: none; border-left: 1px solid {style.HAIRLINE}; }}
 #part {{ border: none; }}
-#middle::handle {{ background: {style.PAPER}; border-right: 1px solid {style.HAIRLINE}; }}
-#middle::handle:hover {{ background: {style.EDGE}; }}
 QWidget#outline {{ background: {style.PAPER}; }}
 QTreeView#outline {{ background: {style.PAPER}; border: none; outline: none; font-size: 15px;
   show-decoration-selected: 0; selection-background-color: transparent; }}

@@ -35,6 +35,10 @@ class Tile(NamedTuple):
     kind: Kind | None = None
     heading: str = ""
 
+    def is_same(self, other: "Tile | None") -> bool:
+        """Tell whether another tile, perhaps laid out anew meanwhile, is of the same kind."""
+        return other is not None and other.kind == self.kind
+
 
 class Tiles(Touchable):
     """The tiles themselves, painted and scrolled by hand so that every finger can take one."""
@@ -138,7 +142,7 @@ class Tiles(Touchable):
             self.canvas.setFocus()
         elif pointer in self._scrolling:
             del self._scrolling[pointer]
-        elif tile is not None and tile is self.tile_at(at):
+        elif tile is not None and tile.is_same(self.tile_at(at)):
             self.hands.arm(None if self.hands.armed_at(self.side) == tile.kind else tile.kind, self.side)
         self.canvas.refresh()
         self.update()
@@ -217,7 +221,7 @@ class Tiles(Touchable):
 
     def _paint_tile(self, painter: QPainter, tile: Tile, kind: Kind, *, focused: bool) -> None:
         w, h = tile.rect.width(), tile.rect.height()
-        down = any(pressed is tile for _, pressed in self._down.values())
+        down = any(tile.is_same(pressed) for _, pressed in self._down.values())
         lit = self.hands.armed_at(self.side) == kind or down
         paint(painter, tile_marks(kind, w, h, lit=lit or tile is self._over))
         if self.hands.armed_at(self.side) == kind or focused:

@@ -13,6 +13,9 @@ from modelbuilder.windows.choice import Choice
 if TYPE_CHECKING:
     from modelbuilder.windows.work import Work
 
+_LEGIBLE = 0.55
+"""Zoom below which what stands on a card cannot be read: what was looked for is then shown larger."""
+
 
 class Wayfinding:
     """Part of the commands of the work page."""
@@ -20,16 +23,14 @@ class Wayfinding:
     work: "Work"
     actions: dict[str, QAction]
 
-    def fields(self) -> None:
-        """Go to the first field of what is selected, or of the model."""
-        self.work.side.show_fields(True)
-        self.work.inspector.go_to_first()
-
     def find(self) -> None:
         """Find something by its name in any model, and go there."""
         desk = self.work.desk
         rows = [_to_go_to(found) for found in everything(desk.document, desk.model_id)]
-        self.work.chooser.ask("Find in all models", "Type a name, role or school", rows, self._go_to)
+        if rows:
+            self.work.chooser.ask("Find in all models", "Type a name, role or school", rows, self._go_to)
+        else:
+            desk.say("There is nothing to find yet: nothing is drawn in any model.")
 
     def palette(self) -> None:
         """Choose among everything: commands, what there is to go to, and what can be added."""
@@ -63,6 +64,8 @@ class Wayfinding:
         work.desk.turn_to(found.model_id)
         work.desk.select(found.thing_id)
         work.canvas.setFocus()
+        if work.canvas.zoom < _LEGIBLE:
+            work.canvas.fit_things(frozenset({found.thing_id}))
         work.canvas.reveal(frozenset({found.thing_id}))
 
     def _show_page(self) -> None:
@@ -88,10 +91,12 @@ class Wayfinding:
         self.work.looking.filter_card.ask()
 
     def leave_filter(self) -> None:
-        """Show everything again."""
+        """Show everything again, and ask no more what is to be looked at only."""
         desk = self.work.desk
-        if desk.view.sieve:
-            self.work.looking.filter_card.leave()
+        filtered = bool(desk.view.sieve)
+        if filtered or "looking" in self.work.__dict__:
+            self.work.looking.stop_filtering()
+        if filtered:
             desk.say("Everything is shown again.")
 
     def fold(self) -> None:

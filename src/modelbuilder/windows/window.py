@@ -109,8 +109,10 @@ class Window(QMainWindow):
         QTimer.singleShot(0, self, lambda: self.work.commands.open_path(name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back from the start page by Esc."""
-        if event.key() == Qt.Key.Key_Escape and self.pages.currentWidget() is self.start and self._something_open:
+        """Go back from the start page by Esc; show the keys by ?, wherever nobody types."""
+        if event.key() == Qt.Key.Key_Question:
+            self.work.commands.run("shortcuts")
+        elif event.key() == Qt.Key.Key_Escape and self.pages.currentWidget() is self.start and self._something_open:
             self.show_work()
         else:
             super().keyPressEvent(event)

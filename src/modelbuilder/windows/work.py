@@ -280,7 +280,8 @@ class Work(QWidget):
             self.show_comparison(False)
         thing_id = verbs.add_at(self.desk, kind, self.canvas.middle())
         self.canvas.reveal(frozenset({thing_id}))
-        self.canvas.setFocus()
+        if not self.middle.in_outline():
+            self.canvas.setFocus()
 
     @property
     def _is_read(self) -> bool:
@@ -366,6 +367,7 @@ class Work(QWidget):
         """Keep the findings to the upper part of the side, so that they stay where they are."""
         super().resizeEvent(event)
         self._share_side()
+        self.commands.share_width()
 
     def show_check(self, on: bool) -> None:
         """Show the findings at the side, or fold them to nothing."""
@@ -385,6 +387,7 @@ class Work(QWidget):
         if watched is self.__dict__.get("findings") and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             QTimer.singleShot(0, self, self._share_side)
         if watched is self.canvas and isinstance(event, QKeyEvent):
+            self.hands.by_touch = False
             if event.type() == QEvent.Type.KeyPress:
                 return self.keys.press(event)
             if event.type() == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():

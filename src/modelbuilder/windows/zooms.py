@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from modelbuilder.canvas.canvas import Canvas
 from modelbuilder.windows.bar import button_of
+from modelbuilder.windows.flow import Flow
 from modelbuilder.windows.theme import px
 
 
@@ -20,9 +21,8 @@ class Zooms(QWidget):
         self.zoom.setToolTip("100 % (Ctrl+0)")
         self.zoom.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.zoom.clicked.connect(actions["actual_size"].trigger)
-        row = QHBoxLayout(self)
+        row = Flow(self, 4)
         row.setContentsMargins(5, 5, 5, 5)
-        row.setSpacing(4)
         row.addWidget(button_of(actions["zoom_out"], "−"))
         row.addWidget(self.zoom)
         row.addWidget(button_of(actions["zoom_in"], "+"))
@@ -35,7 +35,12 @@ class Zooms(QWidget):
     def refit(self) -> None:
         """Have room for the longest zoom."""
         self.zoom.setMinimumWidth(round(px(92)))
-        self.adjustSize()
+        self.fit_into(self.sizeHint().width())
+
+    def fit_into(self, width: int) -> None:
+        """Stand in as many rows as a width needs."""
+        wide = min(self.sizeHint().width(), width)
+        self.resize(wide, self.heightForWidth(wide))
 
     def _say(self, zoom: float) -> None:
         """Say how large the page is shown."""

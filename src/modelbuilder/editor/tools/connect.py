@@ -80,12 +80,17 @@ class Reconnect:
         self.page = desk.page()
         self.overlay = NOTHING
         self.line: Line = desk.model.lines[line_id]
+        self._pulled = False
 
     def _changed(self, target: ThingId) -> Line:
         return self.line.model_copy(update={self.end: target})
 
     def move(self, event: Event) -> None:
-        """Show the line at what the pointer is over, when it may go there."""
+        """Show the line at what the pointer is over, when it may go there; a mere press pulls nothing."""
+        dx, dy = event.x - self.start.x, event.y - self.start.y
+        self._pulled = self._pulled or max(abs(dx), abs(dy)) >= self.start.slack
+        if not self._pulled:
+            return
         target = thing_at(self.page, event.x, event.y)
         fixed = self.line.target if self.end == "source" else self.line.source
         anchor = self.page.rects.get(self.page.links.anchors.get(fixed, fixed))
