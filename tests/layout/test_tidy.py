@@ -320,6 +320,21 @@ def team(*reports: tuple[str, str]) -> Plan:
     return Plan({None: things}, dict.fromkeys(things, CARD), [(ThingId(low), ThingId(up)) for low, up in reports])
 
 
+def test_in_a_school_with_two_heads_who_answers_to_one_is_indented_and_with_one_is_not() -> None:
+    school, first, second, deputy = (ThingId(name) for name in ("school", "first", "second", "deputy"))
+    plan = Plan(
+        {None: [school], school: [first, second, deputy]},
+        {school: SCHOOL, **dict.fromkeys((first, second, deputy), CARD)},
+        [(deputy, first)],
+        columns=frozenset({school}),
+    )
+    rects = drawn(plan)
+    assert rects[first].x == rects[second].x == rects[deputy].x - 30
+    assert rects[first].y < rects[deputy].y < rects[second].y
+    rects = drawn(replace(plan, last=frozenset({second})))
+    assert rects[first].x == rects[second].x == rects[deputy].x
+
+
 def test_a_small_team_hangs_with_its_leader_in_the_order_of_all() -> None:
     plan = team(("a", "boss"), ("deputy", "boss"), ("x", "deputy"), *((one, "boss") for one in "bcde"))
     rects = drawn(plan)

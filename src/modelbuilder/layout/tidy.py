@@ -264,7 +264,8 @@ class _Arranger:
     ) -> dict[ThingId, Rect]:
         """Hang what answers to a leader under them in one column; bodies come last.
 
-        Several of one leader are indented, and so is all that answers to them. What is not has its middle at 0.
+        Several of one leader are indented, and so is all that answers to them, or to one of several leaders. What is
+        not has its middle at 0.
         """
         parents, asides = self._parents(holder), self._asides(holder)
         below = self._ordered(holder, children, parents, asides)
@@ -285,8 +286,9 @@ class _Arranger:
             for other in reports:
                 hang(other, x + INDENT if indented else x + (w - sizes[other][0]) / 2, indented=indented)
 
+        several = sum(one not in self.plan.last for one in below.roots) > 1
         for child in sorted(below.roots, key=lambda one: one in self.plan.last):
-            hang(child, -sizes[child][0] / 2, indented=False)
+            hang(child, -sizes[child][0] / 2, indented=several)
         return rects
 
     def _levels(
