@@ -276,6 +276,7 @@ def test_escape_during_a_drag_of_the_mouse_puts_the_card_back(qtbot: QtBot, tmp_
     qtbot.addWidget(work)
     with qtbot.waitExposed(work):
         work.show()
+    QApplication.processEvents()  # what else wants room takes it before the page is looked at
     play = Play(session.document)
     play.desk, play.session, play.hands = work.desk, session, work.hands
     work.canvas.fit()
