@@ -20,6 +20,7 @@ from modelbuilder.document.ids import ThingId
 from modelbuilder.drawing import style
 from modelbuilder.drawing.page import draw
 from modelbuilder.editor.session import Session
+from modelbuilder.render.qt import lend_fonts
 from modelbuilder.windows.work import Work
 from play import Play, Spot, federation
 
@@ -269,6 +270,7 @@ def test_painting_loses_no_reference_to_none(board: Board) -> None:
 
 
 def test_escape_during_a_drag_of_the_mouse_puts_the_card_back(qtbot: QtBot, tmp_path: Path) -> None:
+    lend_fonts()  # or buttons would change their height when the first page is shown
     session = Session(federation())
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     work = Work(session, settings)

@@ -123,13 +123,19 @@ class Findings(QFrame):
         if row.form is None:
             form = row.ask(self.name, self.today())
             form.kept.connect(lambda reason, name: self._keep(row.finding, reason, name))
-            QTimer.singleShot(50, self, lambda: self._show_form(form))
+            self._soon_show(form)
         else:
             row.close_form()
 
+    def _soon_show(self, form: AsideForm) -> None:
+        QTimer.singleShot(50, form, lambda: self._show_form(form))
+
     def _show_form(self, form: AsideForm) -> None:
-        """Bring a form that was opened into sight, with its buttons."""
+        """Bring a form that was opened into sight, with its buttons, once it has its height."""
         if form.isHidden():
+            return
+        if form.height() < form.sizeHint().height():
+            self._soon_show(form)
             return
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
