@@ -84,7 +84,7 @@ def set_satellites(
 def _in_turn(beside: Mapping[ThingId, ThingId], plan: Plan, rects: Mapping[ThingId, Rect]) -> list[ThingId]:
     """Sort what only helps so that each is set where it stands now: what is in a column from top to bottom.
 
-    Then come those over a wide box, from its end inwards, and those in the row of a card, from the middle outwards.
+    Then come those in the row of a card, from the middle outwards, and those over a wide box, from its end inwards.
     """
     number = {target: index for index, target in enumerate(dict.fromkeys(beside.values()))}
 
@@ -92,14 +92,14 @@ def _in_turn(beside: Mapping[ThingId, ThingId], plan: Plan, rects: Mapping[Thing
         target = beside[satellite]
         place, here, there = rects.get(target), plan.now.get(satellite), plan.now.get(target)
         is_box = plan.frames[target].header is not None
-        kind = 3 if place is None else 2 if not is_box else 1 if place.w > _NARROW else 0
+        kind = 3 if place is None else 1 if not is_box else 2 if place.w > _NARROW else 0
         if here is None or there is None:
             return kind, number[target] if is_box else 0
         left = satellite in plan.left
-        if kind == 2:
+        if kind == 1:
             return kind, left, -here.right if left else here.x
         inwards = here.x - there.x if left else there.right - here.right
-        return kind, number[target], *((inwards < 0, abs(inwards)) if kind == 1 else (here.y,))
+        return kind, number[target], *((inwards < 0, abs(inwards)) if kind == 2 else (here.y,))
 
     return sorted(beside, key=turn)
 
