@@ -33,8 +33,10 @@ def read(siblings: _Siblings, *, level: bool = False) -> list[ThingId]:
     come last if they stood in several rows, or are read among the others: by where their lines went up, or, if all
     are on one `level`, by where they stood.
     """
+    if len(siblings) < 2:
+        return list(siblings)
     lefts = [one.rect.x for one in siblings.values()]
-    if len(siblings) < 2 or max(lefts) - min(lefts) < _ALIGNED:
+    if max(lefts) - min(lefts) < _ALIGNED:
         return _in_columns(siblings)
     low = {name: one for name, one in siblings.items() if one.low}
     rows = _rows(low)

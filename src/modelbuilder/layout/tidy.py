@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from modelbuilder.document.ids import ThingId
 from modelbuilder.document.records import Box
@@ -10,9 +9,9 @@ from modelbuilder.layout.boxes import GAP, PADDING, STACK_GAP, Frame, snap
 from modelbuilder.layout.forest import Item, Leaf, plant
 from modelbuilder.layout.pins import around_pins
 from modelbuilder.layout.plan import Plan
-from modelbuilder.layout.reading import Stood, read
 from modelbuilder.layout.rect import Point, Rect, bounds
 from modelbuilder.layout.satellites import set_between, set_satellites
+from modelbuilder.layout.siblings import Meeting, is_box, sort
 from modelbuilder.layout.stacks import INDENT, LEVEL_GAP, stack
 
 _TREE_GAP = 80.0
@@ -21,22 +20,6 @@ _UNEVEN = 160.0
 """How much sibling schools may differ in width and still be made equal."""
 _ROOMY = 4
 """Up to so many schools in a row have as much room right of their cards as left; more have to stand close."""
-
-
-class _Meeting(NamedTuple):
-    """A pair of the plan where its two sides stand in one holder: the pair, and the siblings that hold it."""
-
-    lower: ThingId
-    below: ThingId
-    above: ThingId
-
-
-class _Below(NamedTuple):
-    """What stands in a holder under nobody there, under each leader, and beside each; in order."""
-
-    roots: list[ThingId]
-    under: dict[ThingId, list[ThingId]]
-    beside: dict[ThingId, list[ThingId]]
 
 
 def arrange(plan: Plan) -> dict[ThingId, Box]:
@@ -71,14 +54,14 @@ class _Arranger:
         for lower, upper in plan.upward:
             self.rising.setdefault(home.get(lower), []).append((lower, upper))
 
-    def _meetings(self, pairs: Iterable[tuple[ThingId, ThingId]]) -> dict[ThingId | None, list[_Meeting]]:
+    def _meetings(self, pairs: Iterable[tuple[ThingId, ThingId]]) -> dict[ThingId | None, list[Meeting]]:
         """Sort pairs by the innermost holder that both sides stand in; none where one side holds the other."""
-        found: dict[ThingId | None, list[_Meeting]] = {}
+        found: dict[ThingId | None, list[Meeting]] = {}
         for lower, upper in pairs:
             siblings = {self.home[step]: step for step in self._steps(lower)}
             above = next((step for step in self._steps(upper) if self.home[step] in siblings), None)
             if above is not None and (below := siblings[self.home[above]]) != above:
-                found.setdefault(self.home[above], []).append(_Meeting(lower, below, above))
+                found.setdefault(self.home[above], []).append(Meeting(lower, below, above))
         return found
 
     def _steps(self, thing_id: ThingId | None) -> Iterator[ThingId]:
@@ -216,49 +199,6 @@ class _Arranger:
             spots[box] = min(spots.get(box, (y, x)), (y, x))
         return {box: x for box, (_, x) in spots.items()}
 
-    def _is_box(self, thing_id: ThingId) -> bool:
-        return self.plan.frames[thing_id].header is not None or thing_id in self.plan.tiles
-
-    def _ordered(
-        self,
-        holder: ThingId | None,
-        children: Sequence[ThingId],
-        parents: Mapping[ThingId, ThingId],
-        asides: Mapping[ThingId, ThingId],
-    ) -> _Below:
-        """Sort what a holder holds by whom it answers to, in the order in which it stands now."""
-        found = _Below([], {}, {})
-        for child in children:
-            if child in asides:
-                found.beside.setdefault(asides[child], []).append(child)
-            elif child in parents:
-                found.under.setdefault(parents[child], []).append(child)
-            else:
-                found.roots.append(child)
-        now = self.plan.now
-        ports: dict[ThingId, tuple[float, float]] = {}
-        for lower, box, above in self.upward.get(holder, ()):
-            if lower != box and parents.get(box) == above and lower in now:
-                ports[box] = min(ports.get(box, (now[lower].y, now[lower].cx)), (now[lower].y, now[lower].cx))
-
-        def bottom(child: ThingId) -> float:
-            below = [bottom(one) for one in found.under.get(child, ()) if one in now]
-            return max([now[child].bottom, *below])
-
-        column = self._in_column(holder, children)
-
-        def ordered(siblings: list[ThingId], *, level: bool = False) -> list[ThingId]:
-            stood = {}
-            for one in siblings:
-                if one in now:
-                    port = ports[one][1] if one in ports else now[one].cx
-                    low = self._is_box(one) and one not in found.under and not column
-                    stood[one] = Stood(now[one], bottom(one), port, low)
-            return [*read(stood, level=level), *(one for one in siblings if one not in now)] if stood else siblings
-
-        under, beside = ({leader: ordered(some) for leader, some in part.items()} for part in found[1:])
-        return _Below(ordered(found.roots, level=True), under, beside)
-
     def _column(
         self, holder: ThingId | None, children: Sequence[ThingId], sizes: Mapping[ThingId, tuple[float, float]]
     ) -> dict[ThingId, Rect]:
@@ -268,7 +208,7 @@ class _Arranger:
         not has its middle at 0.
         """
         parents, asides = self._parents(holder), self._asides(holder)
-        below = self._ordered(holder, children, parents, asides)
+        team = sort(children, parents, asides, self.upward.get(holder, ()), self.plan, column=True)
         rects: dict[ThingId, Rect] = {}
         y = 0.0
 
@@ -277,17 +217,17 @@ class _Arranger:
             w, h = sizes[child]
             rects[child] = Rect(x, y, w, h)
             right = x + w
-            for aside in below.beside.get(child, ()):
+            for aside in team.beside.get(child, ()):
                 rects[aside] = Rect(right + GAP, y, *sizes[aside])
                 right, h = rects[aside].right, max(h, sizes[aside][1])
             y += h + STACK_GAP
-            reports = below.under.get(child, ())
+            reports = team.under.get(child, ())
             indented = indented or len(reports) > 1
             for other in reports:
                 hang(other, x + INDENT if indented else x + (w - sizes[other][0]) / 2, indented=indented)
 
-        several = sum(one not in self.plan.last for one in below.roots) > 1
-        for child in sorted(below.roots, key=lambda one: one in self.plan.last):
+        several = sum(one not in self.plan.last for one in team.roots) > 1
+        for child in sorted(team.roots, key=lambda one: one in self.plan.last):
             hang(child, -sizes[child][0] / 2, indented=several)
         return rects
 
@@ -302,15 +242,16 @@ class _Arranger:
             if self.plan.frames[here].header is None and here not in taken:
                 beside.setdefault(here, there)
         beside = {here: there for here, there in beside.items() if there not in beside}
-        below = self._ordered(holder, [child for child in children if child not in beside], parents, asides)
+        rest = [child for child in children if child not in beside]
+        team = sort(rest, parents, asides, self.upward.get(holder, ()), self.plan)
         items: dict[ThingId, Item] = {}
-        for child in (child for siblings in (below.roots, *below.under.values()) for child in siblings):
+        for child in (child for siblings in (team.roots, *team.under.values()) for child in siblings):
             w, h = sizes[child]
-            items[child] = Item(child, w, h, self._is_box(child), port=ports.get(child) or w / 2)
-        roots = [items[child] for child in below.roots]
-        for leader, reports in below.under.items():
+            items[child] = Item(child, w, h, is_box(self.plan, child), port=ports.get(child) or w / 2)
+        roots = [items[child] for child in team.roots]
+        for leader, reports in team.under.items():
             items[leader].children = [items[child] for child in reports]
-        for leader, aides in below.beside.items():
+        for leader, aides in team.beside.items():
             for aside in aides:
                 _set_beside(items[leader], aside, *sizes[aside])
         stack(roots, holder, self.plan.measures)
