@@ -6,8 +6,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt
-from PySide6.QtGui import QImage, QMouseEvent, QPointingDevice, QTabletEvent, QTouchEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import (
+    QImage,
+    QMouseEvent,
+    QPaintEvent,
+    QPointingDevice,
+    QRegion,
+    QTabletEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -294,3 +303,23 @@ def test_escape_during_a_drag_of_the_mouse_puts_the_card_back(qtbot: QtBot, tmp_
     assert session.document is play.start
     assert work.desk.view.selection == frozenset()
     assert board.picture() == picture
+
+
+def test_the_hint_goes_with_the_first_thing_on_the_page(qtbot: QtBot) -> None:
+    play = Play(pages.new_document())
+    canvas = show_canvas(qtbot, play, 1.0, (300, 300))
+    canvas.hint = "Drag something here"
+    QApplication.processEvents()
+    asked: list[QRegion] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                asked.append(event.region())
+            return False
+
+    watch = Watch()
+    canvas.viewport().installEventFilter(watch)
+    play.bring("mouse", "school", (-20_000, -20_000))
+    QApplication.processEvents()
+    assert any(region.boundingRect() == canvas.viewport().rect() for region in asked)

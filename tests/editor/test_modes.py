@@ -180,3 +180,13 @@ def test_a_frozen_board_puts_back_what_hands_did_and_takes_nothing_but_light(pla
     assert play.session.undo() is None
     play.hands.freeze(False)
     assert play.session.undo() is not None
+
+
+def test_a_light_that_is_pressed_is_one_light(play: Play) -> None:
+    play.hands.use(POINTING)
+    play.hands.hover(play.event("mouse", (5, 5)))
+    play.press("mouse", (5, 5))
+    play.move("mouse", (90, 90))
+    assert [overlay.laser for overlay in play.hands.overlays()] == [(90, 90)]
+    play.release("mouse", (90, 90))
+    assert play.hands.overlays() == []

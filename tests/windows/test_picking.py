@@ -386,8 +386,8 @@ def test_a_name_is_corrected_or_written_anew_on_the_keys(board: Board) -> None:
     assert work.desk.document.schools[school].name == "Ash"
     board.tap(school)
     board.button("Name")
-    board.choose("New name", "E", "l", "m", ",", "?", "Done")
-    assert work.desk.document.schools[school].name == "Elm,?"
+    board.choose("New name", "E", "l", "m", ",", "?", "Aa", "B", "c", "Done")
+    assert work.desk.document.schools[school].name == "Elm,?Bc"
 
 
 def test_who_then_takes_the_keyboard_types_in_place(board: Board) -> None:

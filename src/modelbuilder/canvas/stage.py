@@ -186,7 +186,8 @@ class Stage(Scope):
         self._fade()
         if not self.desk.session.live:
             self._widen()
-        if not same_model or is_far(self.zoom, self.page):
+        was_empty = before is None or not before.rects
+        if not same_model or was_empty or not page.rects or is_far(self.zoom, self.page):
             self.viewport().update()
 
     def _show(self, page: Page, changed: frozenset[ThingId]) -> None:

@@ -45,14 +45,14 @@ class Afar(NamedTuple):
 def afar(page: Page, zoom: float, seen: Rect) -> Afar:
     """Return what is said of the part of a page that is seen at so many pixels to a slide unit."""
     if style.CARD_HEIGHT * zoom >= _LEAST_CARD:
-        return Afar((), tuple(_named(page, zoom, obstacles_of(page).meeting(seen))))
+        return _named(page, zoom, obstacles_of(page).meeting(seen))
     plates: list[tuple[Rect, str]] = []
     signs: list[Sign] = []
     for one in page.boxes:
         rect, face = page.rects[one], page.faces[one]
         if not rect.meets(seen):
             continue
-        if face.kind == "school" and min(rect.w, rect.h) * zoom >= _LEAST_BOX:
+        if _is_plate(page, one, zoom):
             plates.append((rect.grown(-1.5 / zoom), style.PAPER))
             signs += _school(rect, face.title.replace("\n", " "), len(page.holders.get(one, ())), zoom)
         elif face.kind == "group" and rect.w * zoom >= _LEAST_GROUP:
@@ -67,6 +67,18 @@ def afar(page: Page, zoom: float, seen: Rect) -> Afar:
     return Afar(tuple(plates), tuple(signs))
 
 
+def plate_at(page: Page, zoom: float, x: float, y: float) -> ThingId | None:
+    """Return the school that is painted as a plate over all that stands at a point, if there is one."""
+    if style.CARD_HEIGHT * zoom >= _LEAST_CARD:
+        return None
+    return next((one for one in page.boxes if page.rects[one].holds(x, y) and _is_plate(page, one, zoom)), None)
+
+
+def _is_plate(page: Page, one: ThingId, zoom: float) -> bool:
+    rect = page.rects[one]
+    return page.faces[one].kind == "school" and min(rect.w, rect.h) * zoom >= _LEAST_BOX
+
+
 def _beside(spot: Rect, cards: Iterable[Rect], gap: float) -> Rect:
     """Return a place moved right until it covers no card."""
     for card in sorted(cards):
@@ -75,8 +87,10 @@ def _beside(spot: Rect, cards: Iterable[Rect], gap: float) -> Rect:
     return spot
 
 
-def _named(page: Page, zoom: float, things: Iterable[ThingId]) -> Iterator[Sign]:
-    """Yield the first line of each card, the second where it has room, and the names of boxes at their heads."""
+def _named(page: Page, zoom: float, things: Iterable[ThingId]) -> Afar:
+    """Return the first line of each card, the second where it has room, and the names of boxes, clear of lines."""
+    plates: list[tuple[Rect, str]] = []
+    signs: list[Sign] = []
     for one in things:
         rect, face = page.rects[one], page.faces[one]
         title = face.title.replace("\n", " ")
@@ -86,13 +100,18 @@ def _named(page: Page, zoom: float, things: Iterable[ThingId]) -> Iterator[Sign]
             both = words and person and rect.h * zoom >= 2 * _LINE + 2
             up = _LINE / 2 / zoom if both else 0.0
             if words:
-                yield Sign(rect.cx, rect.cy - up, words, SIZE, Weight.SEMIBOLD, style.PAPER)
+                signs.append(Sign(rect.cx, rect.cy - up, words, SIZE, Weight.SEMIBOLD, style.PAPER))
             if both:
-                yield Sign(rect.cx, rect.cy + up, person, SIZE, Weight.REGULAR, style.PAPER)
+                signs.append(Sign(rect.cx, rect.cy + up, person, SIZE, Weight.REGULAR, style.PAPER))
         elif face.kind in ("school", "group") and (words := _elided(title, int(rect.w * zoom - 12))):
-            ink = style.TIERS[face.tier] if face.kind == "group" else style.INK
-            head = (page.frames[one].header or 0) / 2
-            yield Sign(rect.x + 6 / zoom, rect.y + head, words, SIZE, Weight.SEMIBOLD, ink, centred=False)
+            group = face.kind == "group"
+            ink, ground = (style.TIERS[face.tier], style.TINTS[face.tier]) if group else (style.INK, style.PAPER)
+            wide, head = text.width(words, SIZE, Weight.SEMIBOLD) / zoom, (page.frames[one].header or 0) / 2
+            plate = Rect(rect.x + 4 / zoom, rect.y + head - _LINE / 2 / zoom, wide + 4 / zoom, _LINE / zoom)
+            if not any(page.rects[child].meets(plate) for child in page.holders.get(one, ())):
+                plates.append((plate, ground))
+            signs.append(Sign(rect.x + 6 / zoom, rect.y + head, words, SIZE, Weight.SEMIBOLD, ink, centred=False))
+    return Afar(tuple(plates), tuple(signs))
 
 
 def _school(rect: Rect, title: str, count: int, zoom: float) -> Iterator[Sign]:

@@ -88,6 +88,7 @@ class Hands:
     def press(self, event: Event, at: Hit | None = None) -> None:
         """Begin what this pointer means by pressing here."""
         self.cancel(event.pointer)
+        self._hovering = None
         if self._is_stopped(event):
             return
         if event.pen and not self.means.pen_seen:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from math import hypot
 
 from modelbuilder.document.ids import ThingId
+from modelbuilder.drawing.afar import plate_at
 from modelbuilder.drawing.ghost import Ghost
 from modelbuilder.drawing.page import Page
 from modelbuilder.editor.adornments import FINGER, adornments
@@ -29,8 +30,12 @@ def hit(
     """Return what a press at a point means: adornments first (unless `bare`), then cards, lines, boxes."""
     reach = (22.0 if touch else 10.0) / zoom * max(1.0, finger / FINGER)
     for adornment in () if bare else adornments(page, view, zoom, visible, finger):
-        if adornment.rect.grown(reach if adornment.hit.part != "button" else 0).holds(x, y):
+        area = adornment.rect.grown(reach if adornment.hit.part != "button" else 0)
+        if area.holds(x, y) and not _is_in_the_middle(page, adornment.hit, x, y):
             return adornment.hit
+    plate = plate_at(page, zoom / max(1.0, finger / FINGER), x, y)
+    if plate is not None:
+        return Hit("thing", plate)
     card = _card_at(page, x, y)
     if card is not None:
         return Hit("thing", card)
@@ -39,6 +44,12 @@ def hit(
         return Hit("line", line)
     box = _box_at(page, x, y)
     return Hit("thing", box) if box is not None else EMPTY
+
+
+def _is_in_the_middle(page: Page, at: Hit, x: float, y: float) -> bool:
+    """Tell whether a point in reach of a handle is in the middle of its card, which carries the card at any zoom."""
+    rect = page.rects.get(at.thing_id) if at.part == "handle" and at.thing_id is not None else None
+    return rect is not None and abs(x - rect.cx) < rect.w / 4 and abs(y - rect.cy) < rect.h / 4
 
 
 def thing_at(page: Page, x: float, y: float) -> ThingId | None:

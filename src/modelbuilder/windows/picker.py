@@ -51,6 +51,8 @@ class Picker(Panel):
         self._writes = True
         self._chosen = False
         """Whether the next letter takes the place of all words."""
+        self._turned = False
+        """Whether the next letter is a capital where it would be small, or the other way round."""
         self.words = ""
         self.keys = False
         self._names: Sequence[Names] = ()
@@ -161,14 +163,15 @@ class Picker(Panel):
         wide = (self.width() - 2 * _PAD + _GAP) / 10
         for row in _ROWS:
             for at, letter in enumerate(row):
-                shown = letter.upper() if self._is_new_word() else letter
+                shown = letter.upper() if self._is_new_word() != self._turned else letter
                 rect = QRectF(_PAD + at * wide, y, wide - _GAP, room(_KEY))
                 found.append(Part(rect, shown, f"type {shown}"))
             y += room(_KEY) + _GAP
         x = _PAD
         for words, does, keys in (
+            ("Aa", "turn", 1),
             (",", "type ,", 1),
-            ("Space", "type  ", 5),
+            ("Space", "type  ", 4),
             ("?", "type ?", 1),
             ("Delete", "back", 3),
         ):
@@ -222,6 +225,9 @@ class Picker(Panel):
             self._finish(given)
         elif verb == "done":
             self._finish(self.words)
+        elif verb == "turn":
+            self._turned = not self._turned
+            self.update()
         elif verb == "close":
             self.dismiss()
         elif verb == "keys":
@@ -237,7 +243,7 @@ class Picker(Panel):
     def _write(self, letters: str, *, back: bool = False) -> None:
         kept = "" if self._chosen and not back else self.words
         self.words = kept[:-1] if back else kept + letters
-        self._chosen = False
+        self._chosen = self._turned = False
         self.update()
 
     def _finish(self, name: str) -> None:

@@ -40,6 +40,7 @@ class Picking:
         """Ask at a point of the page which of several lines is meant."""
         ends = {end for offer in found for end in (offer.line.source, offer.line.target)}
         offers = self.work.panels.fresh(Offers, self._make_offers, *ends)
+        self.work.desk.say("")
         offers.ask(found, self.work.canvas.spot_v(at))
         self.work.panels.part(offers)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent, QWindow
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QStackedWidget
 
 from modelbuilder.windows.appearance import kept, put_on
 from modelbuilder.windows.recent import recent_files
@@ -109,8 +109,11 @@ class Window(QMainWindow):
         QTimer.singleShot(0, self, lambda: self.work.commands.open_path(name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back from the start page by Esc; show the keys by ?, wherever nobody types."""
-        if event.key() == Qt.Key.Key_Question:
+        """Press a button by Enter, go back from the start page by Esc; show the keys by ?, wherever nobody types."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QAbstractButton):
+            button.click()
+        elif event.key() == Qt.Key.Key_Question:
             self.work.commands.run("shortcuts")
         elif event.key() == Qt.Key.Key_Escape and self.pages.currentWidget() is self.start and self._something_open:
             self.show_work()
